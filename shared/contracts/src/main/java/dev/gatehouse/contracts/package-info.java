@@ -1,0 +1,5 @@
+/** The messages that cross a queue: sealed records with a version, free of any library. */
+@NullMarked
+package dev.gatehouse.contracts;
+
+import org.jspecify.annotations.NullMarked;
