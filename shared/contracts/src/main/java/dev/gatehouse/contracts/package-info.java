@@ -1,4 +1,4 @@
-/** The messages that cross a queue: sealed records with a version, free of any library. */
+/** What crosses a queue: sealed records with a version, free of any library. */
 @NullMarked
 package dev.gatehouse.contracts;
 

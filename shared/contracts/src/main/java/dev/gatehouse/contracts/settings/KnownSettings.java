@@ -1,0 +1,47 @@
+package dev.gatehouse.contracts.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds misspelt settings: a variable in one of our own name spaces that nothing reads stops the
+ * start, instead of being ignored.
+ */
+public final class KnownSettings {
+  private static final Set<String> OWN_PREFIXES =
+      Set.of("DISCORD_", "STOAT_", "GATEHOUSE_", "LLM_", "BRIDGE_", "SHARD", "EVENTS_", "TURNS_");
+  private static final int CLOSE = 3;
+
+  private final Set<String> known;
+
+  public KnownSettings(Collection<String> known) {
+    this.known = Set.copyOf(known);
+  }
+
+  /** Throws for the first variable that looks like ours and is not known. */
+  public void check(Collection<String> names) {
+    names.stream()
+        .sorted()
+        .filter(name -> !known.contains(name))
+        .filter(this::looksLikeOurs)
+        .findFirst()
+        .ifPresent(this::reject);
+  }
+
+  private boolean looksLikeOurs(String name) {
+    return OWN_PREFIXES.stream().anyMatch(name::startsWith);
+  }
+
+  private void reject(String name) {
+    String hint = nearest(name).map(n -> "; did you mean " + n + "?").orElse("");
+    throw new InvalidSettingException(name, "is not a setting of Gatehouse" + hint);
+  }
+
+  private Optional<String> nearest(String name) {
+    return known.stream()
+        .filter(candidate -> EditDistance.between(name, candidate) <= CLOSE)
+        .min(Comparator.comparingInt(candidate -> EditDistance.between(name, candidate)));
+  }
+}
