@@ -1,0 +1,24 @@
+package dev.gatehouse.chat.history;
+
+import java.time.Instant;
+
+/**
+ * One thing that was said.
+ *
+ * @param id unique in the conversation and stable, so that writing it again changes nothing; the
+ *     platform's message id, or the turn's
+ * @param author display name; empty for the assistant
+ */
+public record Entry(String id, Role role, String author, String text, Instant at) {
+  /** Who spoke. */
+  public enum Role {
+    USER,
+    ASSISTANT
+  }
+
+  /** Without the text: logs carry no message content. */
+  @Override
+  public String toString() {
+    return "Entry[" + id + ", " + role + ", " + text.length() + " chars]";
+  }
+}

@@ -1,0 +1,5 @@
+/** What was said in a conversation, kept for a limited time. */
+@NullMarked
+package dev.gatehouse.chat.history;
+
+import org.jspecify.annotations.NullMarked;
