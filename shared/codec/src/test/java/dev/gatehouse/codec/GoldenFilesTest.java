@@ -1,0 +1,50 @@
+package dev.gatehouse.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import dev.gatehouse.contracts.QueueMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Messages that are on a queue while a new release starts were written by the old one: a change of
+ * the wire format must be a decision, so it breaks these.
+ */
+class GoldenFilesTest {
+  @TestFactory
+  Stream<DynamicTest> aMessageIsWrittenAsItsGoldenFile() {
+    return tests((name, message) -> assertEquals(golden(name), MessageCodec.encode(message)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aGoldenFileIsReadAsItsMessage() {
+    return tests((name, message) -> assertEquals(message, MessageCodec.decode(golden(name))));
+  }
+
+  private static Stream<DynamicTest> tests(Expectation expectation) {
+    return Samples.all().entrySet().stream().map(sample -> test(sample, expectation));
+  }
+
+  private static DynamicTest test(Map.Entry<String, QueueMessage> sample, Expectation expectation) {
+    return DynamicTest.dynamicTest(
+        sample.getKey(), () -> expectation.check(sample.getKey(), sample.getValue()));
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream file =
+        GoldenFilesTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+      assertNotNull(file, "no golden file for " + name);
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  private interface Expectation {
+    void check(String name, QueueMessage message) throws IOException;
+  }
+}
