@@ -1,0 +1,17 @@
+package dev.gatehouse.chat.history;
+
+/** Cuts a text that is too long to be kept, and says in the text that it was cut. */
+final class Abridged {
+  private static final String MARK = "\n… (cut: too long to remember whole)";
+
+  private Abridged() {}
+
+  static String of(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = limit - MARK.length();
+    boolean insidePair = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, insidePair ? end - 1 : end) + MARK;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.gatehouse.chat.history;
+
+import dev.gatehouse.chat.history.Entry.Role;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
+import dev.gatehouse.cloud.table.Value;
+import dev.gatehouse.contracts.ConversationId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An entry's two rows: the entry itself, sorted by time, and a marker that finds the time by the
+ * entry's id, so that the same id written again lands on the same row.
+ */
+final class EntryRow {
+  static final String ENTRIES = "at#";
+  private static final String MARKERS = "id#";
+  private static final String AT = "at";
+  private static final String ID = "id";
+  private static final String ROLE = "role";
+  private static final String AUTHOR = "author";
+  private static final String TEXT = "text";
+
+  private EntryRow() {}
+
+  static String partition(ConversationId conversation) {
+    return "history#" + conversation.key();
+  }
+
+  static Key markerKey(ConversationId conversation, String entryId) {
+    return new Key(partition(conversation), MARKERS + entryId);
+  }
+
+  static Item marker(ConversationId conversation, Entry entry, long expiresAt) {
+    return new Item(
+        markerKey(conversation, entry.id()),
+        Map.of(AT, Value.of(entry.at().toEpochMilli()), Item.TTL, Value.of(expiresAt)));
+  }
+
+  /** When the entry was first said, as its marker holds it, in milliseconds since the epoch. */
+  static Optional<Long> firstSaid(Item marker) {
+    return Optional.of(marker.number(AT, -1)).filter(at -> at >= 0);
+  }
+
+  static Item row(
+      ConversationId conversation, Entry entry, String text, long atMillis, long expiresAt) {
+    return new Item(
+        new Key(partition(conversation), sortKey(atMillis, entry.id())),
+        Map.of(
+            ID,
+            Value.of(entry.id()),
+            AT,
+            Value.of(atMillis),
+            ROLE,
+            Value.of(entry.role().name().toLowerCase(Locale.ROOT)),
+            AUTHOR,
+            Value.of(entry.author()),
+            TEXT,
+            Value.of(text),
+            Item.TTL,
+            Value.of(expiresAt)));
+  }
+
+  static Entry entry(Item row) {
+    return new Entry(
+        row.text(ID).orElseThrow(),
+        role(row.text(ROLE).orElseThrow()),
+        row.text(AUTHOR).orElse(""),
+        row.text(TEXT).orElse(""),
+        Instant.ofEpochMilli(row.number(AT, 0)));
+  }
+
+  private static Role role(String name) {
+    return Role.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Padded, so that the order of strings is the order of times. */
+  private static String sortKey(long atMillis, String entryId) {
+    String digits = Long.toString(atMillis);
+    return ENTRIES + "0".repeat(Math.max(0, 15 - digits.length())) + digits + "#" + entryId;
+  }
+}
