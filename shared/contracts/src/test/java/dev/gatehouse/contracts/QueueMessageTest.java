@@ -1,0 +1,64 @@
+package dev.gatehouse.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class QueueMessageTest {
+  private static final Instant NOW = Instant.EPOCH;
+
+  @Test
+  void theGroupOfAnEventIsTheNarrowestThatItBelongsTo() {
+    assertEquals("discord:6", event("5", "6").groupId());
+    assertEquals("discord:guild:5", event("5", null).groupId());
+    assertEquals("discord:shard:1", event(null, null).groupId());
+  }
+
+  @Test
+  void theDeduplicationIdOfAnEventIsItsSessionAndSequence() {
+    assertEquals("s-9", event("5", "6").deduplicationId());
+  }
+
+  @Test
+  void aTurnKeepsThePromptOutOfLogs() {
+    TurnRequested turn =
+        new TurnRequested(
+            1,
+            "t",
+            new ConversationId(Platform.STOAT, "6"),
+            new ReplyTarget.ChannelReply(null),
+            "8",
+            "Ada",
+            "private words",
+            NOW);
+
+    assertFalse(turn.toString().contains("private"));
+    assertEquals("stoat:6", turn.groupId());
+  }
+
+  @Test
+  void aShardLiesWithinItsCount() {
+    InvalidFieldException error = assertThrows(InvalidFieldException.class, () -> new Shard(4, 4));
+
+    assertEquals("shard: must be from 0 to 3, was 4", error.getMessage());
+  }
+
+  private static GatewayEvent event(String guild, String channel) {
+    return new GatewayEvent(
+        1,
+        Platform.DISCORD,
+        "s",
+        9,
+        new Shard(1, 2),
+        "MESSAGE_CREATE",
+        guild,
+        channel,
+        false,
+        false,
+        NOW,
+        new Payload.Inline(new RawJson("{}")));
+  }
+}
