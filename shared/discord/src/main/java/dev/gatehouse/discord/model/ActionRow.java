@@ -1,0 +1,21 @@
+package dev.gatehouse.discord.model;
+
+import java.util.List;
+
+/** A row of up to five buttons or one select. */
+public record ActionRow(List<Component> components) implements Component {
+  public ActionRow {
+    components = Absent.asEmpty(components);
+  }
+
+  public static final int TYPE = 1;
+
+  @Override
+  public int type() {
+    return TYPE;
+  }
+
+  public static ActionRow of(Component... components) {
+    return new ActionRow(List.of(components));
+  }
+}

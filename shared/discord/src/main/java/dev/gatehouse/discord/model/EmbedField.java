@@ -1,0 +1,4 @@
+package dev.gatehouse.discord.model;
+
+/** A named value in an embed. */
+public record EmbedField(String name, String value, boolean inline) {}

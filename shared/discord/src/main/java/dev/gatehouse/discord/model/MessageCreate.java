@@ -1,0 +1,164 @@
+package dev.gatehouse.discord.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to send. It notifies nobody but the author of the message it replies to, unless told
+ * otherwise.
+ *
+ * @param nonce up to 25 characters; with {@code enforceNonce} a repeated send yields the first
+ *     message instead of a second one, which follow-ups of interactions do not know
+ * @param files sent beside the JSON, not in it
+ * @see <a href="https://docs.discord.com/developers/resources/message#create-message">Create
+ *     message</a>
+ */
+public record MessageCreate(
+    @Nullable String content,
+    List<Embed> embeds,
+    AllowedMentions allowedMentions,
+    @Nullable MessageReference messageReference,
+    List<Component> components,
+    MessageFlags flags,
+    @Nullable String nonce,
+    boolean enforceNonce,
+    List<FileUpload> files) {
+  public MessageCreate {
+    embeds = Absent.asEmpty(embeds);
+    components = Absent.asEmpty(components);
+    flags = Absent.or(flags, MessageFlags.NONE);
+    files = Absent.asEmpty(files);
+    allowedMentions = Absent.or(allowedMentions, AllowedMentions.REPLIED_USER);
+    checkNonce(nonce, enforceNonce);
+  }
+
+  private static final int NONCE_LIMIT = 25;
+
+  /** A message of text, up to 2000 characters. */
+  public static MessageCreate text(String content) {
+    return empty().withContent(content);
+  }
+
+  /** Nothing yet; Discord refuses a message without content, embed, component or file. */
+  public static MessageCreate empty() {
+    return new MessageCreate(
+        null,
+        List.of(),
+        AllowedMentions.REPLIED_USER,
+        null,
+        List.of(),
+        MessageFlags.NONE,
+        null,
+        false,
+        List.of());
+  }
+
+  public MessageCreate withContent(String text) {
+    return new MessageCreate(
+        text,
+        embeds,
+        allowedMentions,
+        messageReference,
+        components,
+        flags,
+        nonce,
+        enforceNonce,
+        files);
+  }
+
+  public MessageCreate withEmbeds(List<Embed> these) {
+    return new MessageCreate(
+        content,
+        these,
+        allowedMentions,
+        messageReference,
+        components,
+        flags,
+        nonce,
+        enforceNonce,
+        files);
+  }
+
+  public MessageCreate withAllowedMentions(AllowedMentions these) {
+    return new MessageCreate(
+        content, embeds, these, messageReference, components, flags, nonce, enforceNonce, files);
+  }
+
+  /** Makes it a reply. */
+  public MessageCreate replyingTo(Snowflake message) {
+    return new MessageCreate(
+        content,
+        embeds,
+        allowedMentions,
+        MessageReference.replyTo(message),
+        components,
+        flags,
+        nonce,
+        enforceNonce,
+        files);
+  }
+
+  public MessageCreate withComponents(List<Component> these) {
+    return new MessageCreate(
+        content,
+        embeds,
+        allowedMentions,
+        messageReference,
+        these,
+        flags,
+        nonce,
+        enforceNonce,
+        files);
+  }
+
+  /** Adds flags to those it has. */
+  public MessageCreate withFlags(MessageFlags more) {
+    return new MessageCreate(
+        content,
+        embeds,
+        allowedMentions,
+        messageReference,
+        components,
+        flags.with(more),
+        nonce,
+        enforceNonce,
+        files);
+  }
+
+  /** Makes the send idempotent for a few minutes. */
+  public MessageCreate withNonce(String enforced) {
+    return new MessageCreate(
+        content,
+        embeds,
+        allowedMentions,
+        messageReference,
+        components,
+        flags,
+        enforced,
+        true,
+        files);
+  }
+
+  public MessageCreate withFiles(List<FileUpload> these) {
+    return new MessageCreate(
+        content,
+        embeds,
+        allowedMentions,
+        messageReference,
+        components,
+        flags,
+        nonce,
+        enforceNonce,
+        these);
+  }
+
+  private static void checkNonce(@Nullable String nonce, boolean enforced) {
+    if (nonce != null && nonce.length() > NONCE_LIMIT) {
+      throw new IllegalArgumentException(
+          "nonce must be at most 25 characters, was " + nonce.length());
+    }
+    if (enforced && nonce == null) {
+      throw new IllegalArgumentException("enforceNonce needs a nonce");
+    }
+  }
+}

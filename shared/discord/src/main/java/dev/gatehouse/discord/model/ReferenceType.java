@@ -1,0 +1,7 @@
+package dev.gatehouse.discord.model;
+
+/** Whether a reference to a message is a reply or a forward. */
+public record ReferenceType(int value) implements Code {
+  public static final ReferenceType DEFAULT = new ReferenceType(0);
+  public static final ReferenceType FORWARD = new ReferenceType(1);
+}

@@ -1,0 +1,20 @@
+package dev.gatehouse.discord.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a forwarded message that Discord passes on. */
+public record SnapshotContent(
+    @Nullable MessageType type,
+    @Nullable String content,
+    List<Embed> embeds,
+    List<Attachment> attachments,
+    @Nullable Instant timestamp,
+    MessageFlags flags) {
+  public SnapshotContent {
+    embeds = Absent.asEmpty(embeds);
+    attachments = Absent.asEmpty(attachments);
+    flags = Absent.or(flags, MessageFlags.NONE);
+  }
+}
