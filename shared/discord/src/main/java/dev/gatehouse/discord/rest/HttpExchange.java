@@ -1,0 +1,75 @@
+package dev.gatehouse.discord.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** The bottom of the stack: the JDK's HTTP client. */
+final class HttpExchange implements Exchange {
+  private final HttpClient client;
+  private final URI baseUrl;
+  private final Duration timeout;
+
+  HttpExchange(DiscordRestConfig config) {
+    this.baseUrl = config.baseUrl();
+    this.timeout = config.requestTimeout();
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(config.connectTimeout())
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+  }
+
+  @Override
+  public ApiResponse exchange(ApiRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = client.send(http(request), BodyHandlers.ofByteArray());
+    return new ApiResponse(response.statusCode(), response.headers(), response.body());
+  }
+
+  private HttpRequest http(ApiRequest request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(address(request))
+            .timeout(timeout)
+            .method(request.route().method().name(), publisher(request));
+    request.headers().forEach(builder::header);
+    if (request.body() != null) {
+      builder.header("Content-Type", request.body().contentType());
+    }
+    return builder.build();
+  }
+
+  private URI address(ApiRequest request) {
+    return URI.create(baseUrl + request.route().path() + query(request.query()));
+  }
+
+  private static String query(Map<String, String> parameters) {
+    return parameters.isEmpty()
+        ? ""
+        : new TreeMap<>(parameters)
+            .entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static BodyPublisher publisher(ApiRequest request) {
+    return request.body() == null
+        ? BodyPublishers.noBody()
+        : BodyPublishers.ofByteArray(request.body().bytes());
+  }
+}
