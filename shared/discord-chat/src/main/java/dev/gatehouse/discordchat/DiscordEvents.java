@@ -1,0 +1,75 @@
+package dev.gatehouse.discordchat;
+
+import dev.gatehouse.chat.message.Author;
+import dev.gatehouse.chat.message.Call;
+import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.RawJson;
+import dev.gatehouse.discord.json.DiscordJson;
+import dev.gatehouse.discord.model.Interaction;
+import dev.gatehouse.discord.model.Message;
+import dev.gatehouse.discord.model.MessageType;
+import dev.gatehouse.discord.model.Snowflake;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Discord's payloads as messages and calls of any platform. Methods that take JSON throw {@link
+ * dev.gatehouse.discord.json.MalformedPayloadException}, which names the field, when it is not what
+ * it should be.
+ */
+public final class DiscordEvents {
+  private static final Set<MessageType> WRITTEN = Set.of(MessageType.DEFAULT, MessageType.REPLY);
+
+  private final Snowflake ourUser;
+
+  /** Events as seen by the bot with that user id. */
+  public DiscordEvents(Snowflake ourUser) {
+    this.ourUser = ourUser;
+  }
+
+  /** The {@code d} of a MESSAGE_CREATE; nothing for notices such as a pin or a join. */
+  public Optional<IncomingMessage> message(RawJson payload) {
+    Message message = DiscordJson.read(payload.text(), Message.class);
+    return message(message, message.guildId() == null);
+  }
+
+  /**
+   * A message as the gateway or REST gives it.
+   *
+   * @param direct whether its channel is a direct conversation, which REST does not say
+   */
+  public Optional<IncomingMessage> message(Message message, boolean direct) {
+    MessageType type = message.type();
+    if (type != null && !WRITTEN.contains(type)) {
+      return Optional.empty();
+    }
+    Mentions mentions = new Mentions(message, ourUser);
+    return Optional.of(
+        new IncomingMessage(
+            new ConversationId(Platform.DISCORD, message.channelId().toString()),
+            message.id().toString(),
+            author(message),
+            mentions.readableText(),
+            direct,
+            mentions.ofUs(),
+            RepliedTo.us(message, ourUser),
+            mentions.ofOthers() || RepliedTo.somebodyElse(message, ourUser),
+            sentAt(message)));
+  }
+
+  /** An interaction as the webhook or the gateway gives it. */
+  public Call call(RawJson payload) {
+    return Calls.of(DiscordJson.read(payload.text(), Interaction.class));
+  }
+
+  private Author author(Message message) {
+    return Authors.of(message, ourUser);
+  }
+
+  private static Instant sentAt(Message message) {
+    return message.timestamp() != null ? message.timestamp() : message.id().timestamp();
+  }
+}

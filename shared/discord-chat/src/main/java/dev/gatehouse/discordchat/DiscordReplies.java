@@ -1,0 +1,132 @@
+package dev.gatehouse.discordchat;
+
+import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.chat.reply.Whispers;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.ReplyTarget;
+import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
+import dev.gatehouse.discord.model.Message;
+import dev.gatehouse.discord.model.MessageCreate;
+import dev.gatehouse.discord.model.MessageFlags;
+import dev.gatehouse.discord.model.Snowflake;
+import dev.gatehouse.discord.rest.DiscordApiException;
+import dev.gatehouse.discord.rest.DiscordException;
+import dev.gatehouse.discord.rest.DiscordRest;
+import dev.gatehouse.discord.text.MessageSplitter;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replies on Discord. A message is sent with an enforced nonce, so that opening the same reply
+ * again within minutes yields the same message (<a
+ * href="https://docs.discord.com/developers/resources/message#create-message">nonce</a>). Nobody is
+ * notified but the author of the message replied to.
+ */
+public final class DiscordReplies implements Replies, Whispers {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
+
+  private final DiscordRest rest;
+  private final InstantSource clock;
+  private final MessageSplitter splitter;
+
+  /** Replies through the given client; the clock tells when an interaction's token is over. */
+  public DiscordReplies(DiscordRest rest, InstantSource clock) {
+    this(rest, clock, MessageSplitter.forDiscord());
+  }
+
+  DiscordReplies(DiscordRest rest, InstantSource clock, MessageSplitter splitter) {
+    this.rest = rest;
+    this.clock = clock;
+    this.splitter = splitter;
+  }
+
+  @Override
+  public Reply open(ConversationId conversation, ReplyTarget target, String key, Draft first) {
+    return DiscordErrors.translated(() -> {
+      Surface surface =
+          switch (target) {
+            case ChannelReply reply -> send(conversation, reply, key, first);
+            case InteractionReply reply -> respond(conversation, reply, key, first);
+          };
+      return new DiscordReply(surface, splitter);
+    });
+  }
+
+  @Override
+  public Optional<Reply> resume(ConversationId conversation, ReplyTarget target, String reference) {
+    return ReplyReference.parse(reference)
+        .flatMap(known -> surface(conversation, target, known))
+        .map(surface -> new DiscordReply(surface, splitter));
+  }
+
+  @Override
+  public void showTyping(ConversationId conversation) {
+    try {
+      rest.triggerTyping(channel(conversation));
+    } catch (DiscordException e) {
+      LOG.debug("no typing indicator in {}: {}", conversation.key(), e.getMessage());
+    }
+  }
+
+  @Override
+  public void whisper(InteractionReply target, String text) {
+    MessageCreate message = Drafts.create(Draft.of(text)).withFlags(MessageFlags.EPHEMERAL);
+    DiscordErrors.translated(
+        () -> rest.createFollowup(Snowflake.of(target.applicationId()), target.token(), message));
+  }
+
+  private Surface send(ConversationId conversation, ChannelReply target, String key, Draft first) {
+    MessageCreate message = Drafts.create(first).withNonce(Nonce.of(key));
+    String repliedTo = target.messageId();
+    Message sent =
+        rest.createMessage(
+            channel(conversation),
+            repliedTo == null ? message : message.replyingTo(Snowflake.of(repliedTo)));
+    return new ChannelSurface(rest, channel(conversation), sent.id());
+  }
+
+  private Surface respond(
+      ConversationId conversation, InteractionReply target, String key, Draft first) {
+    if (!clock.instant().isBefore(target.expiresAt())) {
+      return send(conversation, new ChannelReply(null), key, first);
+    }
+    try {
+      Message original =
+          rest.editOriginal(
+              Snowflake.of(target.applicationId()), target.token(), Drafts.edit(first));
+      boolean ephemeral = original.flags().has(MessageFlags.EPHEMERAL);
+      return responded(conversation, target, original.id(), ephemeral);
+    } catch (DiscordApiException e) {
+      if (!DiscordErrors.tokenIsOver(e)) {
+        throw e;
+      }
+      return send(conversation, new ChannelReply(null), key, first);
+    }
+  }
+
+  private Optional<Surface> surface(
+      ConversationId conversation, ReplyTarget target, ReplyReference known) {
+    return switch (known.kind()) {
+      case CHANNEL -> Optional.of(new ChannelSurface(rest, channel(conversation), known.message()));
+      case ORIGINAL ->
+          target instanceof InteractionReply reply
+              ? Optional.of(responded(conversation, reply, known.message(), known.ephemeral()))
+              : Optional.empty();
+    };
+  }
+
+  private Surface responded(
+      ConversationId conversation, InteractionReply target, Snowflake original, boolean ephemeral) {
+    ChannelSurface inChannel = new ChannelSurface(rest, channel(conversation), original);
+    return new InteractionSurface(rest, clock, target, inChannel, ephemeral);
+  }
+
+  private static Snowflake channel(ConversationId conversation) {
+    return Snowflake.of(conversation.channelId());
+  }
+}
