@@ -1,0 +1,92 @@
+package dev.gatehouse.interactions.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads a proxy event: payload v2, and v1 with its multi-value headers, since both reach the same
+ * function behind a REST API or a load balancer.
+ */
+public final class ProxyEvent {
+  private final JsonParser json;
+  private final Map<String, String> headers = new HashMap<>();
+  private String body = "";
+  private boolean base64;
+
+  private ProxyEvent(JsonParser json) {
+    this.json = json;
+  }
+
+  /** Reads the event from the stream and closes it. */
+  public static HttpRequest read(InputStream input, JsonFactory factory)
+      throws IOException, MalformedRequestException {
+    try (JsonParser json = factory.createParser(input)) {
+      return new ProxyEvent(json).request();
+    } catch (JsonProcessingException e) {
+      throw new MalformedRequestException("event: is not a JSON object of API Gateway");
+    }
+  }
+
+  private HttpRequest request() throws IOException, MalformedRequestException {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new MalformedRequestException("event: is not a JSON object of API Gateway");
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      readField(name, json.nextToken());
+    }
+    return new HttpRequest(headers, bytes());
+  }
+
+  private void readField(String name, JsonToken token) throws IOException {
+    switch (name) {
+      case "headers", "multiValueHeaders" -> readHeaders(token);
+      case "body" -> body = token == JsonToken.VALUE_STRING ? json.getText() : "";
+      case "isBase64Encoded" -> base64 = token == JsonToken.VALUE_TRUE;
+      default -> json.skipChildren();
+    }
+  }
+
+  private void readHeaders(JsonToken token) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName().toLowerCase(Locale.ROOT);
+      readHeaderValue(name, json.nextToken());
+    }
+  }
+
+  private void readHeaderValue(String name, JsonToken token) throws IOException {
+    if (token == JsonToken.VALUE_STRING) {
+      headers.putIfAbsent(name, json.getText());
+    } else if (token == JsonToken.START_ARRAY) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        readHeaderValue(name, json.currentToken());
+      }
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  private byte[] bytes() throws MalformedRequestException {
+    if (!base64) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRequestException("body: is marked as base64 and is not");
+    }
+  }
+}

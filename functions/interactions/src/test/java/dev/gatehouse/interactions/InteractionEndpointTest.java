@@ -1,0 +1,241 @@
+package dev.gatehouse.interactions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.Acknowledgement;
+import dev.gatehouse.contracts.InteractionReceived;
+import dev.gatehouse.discord.signature.ReplayGuard;
+import dev.gatehouse.discord.signature.SignatureVerifier;
+import dev.gatehouse.interactions.http.HttpRequest;
+import dev.gatehouse.interactions.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InteractionEndpointTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String COMMAND =
+      """
+      {"type":2,"id":"700","application_id":"77","token":"tok","guild_id":"500","channel_id":"600",\
+      "member":{"roles":["1"],"user":{"username":"ada","id":"800"}},\
+      "data":{"options":[{"name":"question","value":"why?"}],"name":"ask","id":"9"}}""";
+
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final SignedRequests signed = new SignedRequests(clock);
+  private final List<OutgoingMessage> queue = new ArrayList<>();
+  private final InteractionEndpoint endpoint = endpoint(this::accept);
+
+  @Test
+  void aPingIsAnsweredAtOnce() {
+    HttpResponse response = endpoint.answer(signed.of("{\"type\":1}"));
+
+    assertEquals(new HttpResponse(200, "{\"type\":1}"), response);
+    assertTrue(queue.isEmpty());
+  }
+
+  @Test
+  void aCommandIsDurableThenDeferred() {
+    HttpResponse response = endpoint.answer(signed.of(COMMAND));
+
+    assertEquals(new HttpResponse(200, "{\"type\":5}"), response);
+    InteractionReceived message = onlyMessage();
+    assertEquals("700", message.interactionId());
+    assertEquals("600", message.channelId());
+    assertEquals("500", message.guildId());
+    assertEquals("800", message.userId());
+    assertEquals("tok", message.token().reveal());
+    assertEquals(COMMAND, message.payload().text());
+    assertEquals("discord:600", queue.getFirst().groupId());
+    assertEquals("interaction-700", queue.getFirst().deduplicationId());
+  }
+
+  @Test
+  void aButtonIsDeferredAsAnUpdate() {
+    HttpResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
+
+    assertEquals("{\"type\":6}", response.body());
+    assertEquals(Acknowledgement.DEFERRED_UPDATE, onlyMessage().acknowledgement());
+  }
+
+  @Test
+  void aModalIsTakenInLikeACommand() {
+    HttpResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
+
+    assertEquals("{\"type\":5}", response.body());
+    assertEquals(5, onlyMessage().type());
+  }
+
+  @Test
+  void autocompletionIsAnsweredInline() {
+    HttpResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
+
+    assertEquals("{\"type\":8,\"data\":{\"choices\":[]}}", response.body());
+    assertTrue(queue.isEmpty());
+  }
+
+  @Test
+  void anEphemeralCommandIsDeferredForItsCallerOnly() {
+    HttpResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"name\":\"ask\"", "\"name\":\"status\"")));
+
+    assertEquals("{\"type\":5,\"data\":{\"flags\":64}}", response.body());
+  }
+
+  @Test
+  void inADirectMessageTheUserStandsByItself() {
+    String body =
+        """
+        {"type":2,"id":"1","application_id":"77","token":"t","user":{"id":"801"},"data":null}""";
+
+    endpoint.answer(signed.of(body));
+
+    assertEquals("801", onlyMessage().userId());
+  }
+
+  @Test
+  void theSameInteractionAgainIsAcknowledgedAndNotQueuedAgain() {
+    endpoint.answer(signed.of(COMMAND));
+
+    assertEquals("{\"type\":5}", endpoint.answer(signed.of(COMMAND)).body());
+    assertEquals(1, queue.size());
+  }
+
+  @Test
+  void withTheQueueDownTheCallerIsToldAndARetryIsTakenIn() {
+    List<QueueSender> senders = new ArrayList<>(List.of(InteractionEndpointTest::down, this::accept));
+    InteractionEndpoint flaky = endpoint(batch -> senders.removeFirst().sendBatch(batch));
+
+    HttpResponse first = flaky.answer(signed.of(COMMAND));
+    HttpResponse second = flaky.answer(signed.of(COMMAND));
+
+    assertTrue(first.body().contains("nothing was started"), first.body());
+    assertTrue(first.body().contains("\"flags\":64"), first.body());
+    assertEquals("{\"type\":5}", second.body());
+    assertEquals(1, queue.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"type\":9}|type: 9 is unknown",
+        "{\"id\":\"1\"}|type: is missing",
+        "{\"type\":\"2\"}|type: is missing",
+        "{\"type\":2}|id: is missing",
+        "{\"type\":2,\"id\":\"1\",\"application_id\":\"7\",\"token\":\" \"}|token: is missing",
+        "{\"type\":2,\"id\":|body: is not JSON",
+        "[]|body: must be a JSON object",
+        "{\"type\":1} {}|body: must be one JSON object",
+        "``|body: must be a JSON object",
+      })
+  void aMalformedBodyIsRefusedWithTheReason(String body, String reason) {
+    HttpResponse response = endpoint.answer(signed.of(body));
+
+    assertEquals(400, response.status());
+    assertTrue(response.body().contains(reason), response.body());
+    assertTrue(queue.isEmpty());
+  }
+
+  @Test
+  void aBodyOverTheLimitIsRefusedBeforeAnythingElse() {
+    HttpResponse response =
+        endpoint.answer(new HttpRequest(Map.of(), new byte[InteractionEndpoint.MAX_BODY + 1]));
+
+    assertEquals(413, response.status());
+  }
+
+  @Test
+  void aStaleOrFutureTimestampIsRefused() {
+    long now = NOW.getEpochSecond();
+
+    assertEquals(401, endpoint.answer(signed.of(COMMAND, now - 301)).status());
+    assertEquals(401, endpoint.answer(signed.of(COMMAND, now + 301)).status());
+    assertEquals(200, endpoint.answer(signed.of(COMMAND, now - 299)).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-signature-ed25519", "x-signature-timestamp"})
+  void aMissingHeaderIsRefused(String header) {
+    HttpRequest whole = signed.of(COMMAND);
+    Map<String, String> headers = new HashMap<>(whole.headers());
+    headers.remove(header);
+
+    HttpResponse response = endpoint.answer(new HttpRequest(headers, whole.body()));
+
+    assertEquals(401, response.status());
+    assertTrue(response.body().contains(header), response.body());
+  }
+
+  /** Every edge that RFC 8032's verifiers differ in ends in 401, never in an exception. */
+  @ParameterizedTest
+  @CsvSource({
+    "SHORT", "LONG", "NOT_HEX", "UPPER_CASE", "S_NOT_REDUCED", "SMALL_ORDER_R", "EMPTY", "FLIPPED"
+  })
+  void aBadSignatureIsRefused(SignatureEdge edge) {
+    HttpRequest whole = signed.of(COMMAND);
+    Map<String, String> headers = new HashMap<>(whole.headers());
+    headers.compute("x-signature-ed25519", (name, signature) -> edge.apply(signature));
+
+    HttpResponse response = endpoint.answer(new HttpRequest(headers, whole.body()));
+
+    assertEquals(401, response.status());
+    assertTrue(queue.isEmpty());
+  }
+
+  @Test
+  void aChangedBodyIsRefused() {
+    HttpRequest whole = signed.of(COMMAND);
+    byte[] changed = COMMAND.replace("why?", "how?").getBytes(StandardCharsets.UTF_8);
+
+    assertEquals(401, endpoint.answer(new HttpRequest(whole.headers(), changed)).status());
+  }
+
+  private InteractionEndpoint endpoint(QueueSender events) {
+    Intake intake =
+        new Intake(events, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of("status"), clock);
+    return new InteractionEndpoint(
+        SignatureVerifier.of(signed.publicKey()),
+        intake,
+        new JsonFactory(),
+        clock,
+        (level, message) -> {});
+  }
+
+  private List<SendOutcome> accept(List<OutgoingMessage> batch) {
+    queue.addAll(batch);
+    return batch.stream().<SendOutcome>map(message -> new SendOutcome.Sent("1")).toList();
+  }
+
+  private static List<SendOutcome> down(List<OutgoingMessage> batch) {
+    throw new QueueUnavailableException("connection refused", null);
+  }
+
+  private InteractionReceived onlyMessage() {
+    assertEquals(1, queue.size());
+    return assertInstanceOf(
+        InteractionReceived.class, MessageCodec.decode(queue.getFirst().body()));
+  }
+}

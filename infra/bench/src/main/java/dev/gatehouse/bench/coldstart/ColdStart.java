@@ -1,0 +1,123 @@
+package dev.gatehouse.bench.coldstart;
+
+import dev.gatehouse.bench.Distribution;
+import dev.gatehouse.bench.NodePeers;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Times process start to the first deferred response, with the interaction durable in SQS: ours
+ * under the real Runtime Interface Client and a Node handler under the same Runtime API, in turn.
+ */
+public final class ColdStart {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final double GOAL_MILLIS = 250;
+
+  private final int runs;
+  private final PrintStream out;
+
+  public ColdStart(int runs, PrintStream out) {
+    this.runs = runs;
+    this.out = out;
+  }
+
+  /** Runs and prints; the files are those of a built checkout that is the working directory. */
+  public void run() throws IOException, InterruptedException {
+    try (Stage stage = Stage.open()) {
+      Runtime.Java ours =
+          new Runtime.Java(
+              System.getProperty("java.home"),
+              new File("functions/interactions/target/gatehouse-interactions.jar"));
+      out.printf(
+          Locale.ROOT,
+          "jar with dependencies: %.2f MB%n",
+          ours.jar().length() / (1024.0 * 1024));
+      List<Runtime> runtimes = withPeer(ours);
+      measureAndPrint(stage, runtimes);
+    }
+  }
+
+  private List<Runtime> withPeer(Runtime ours) throws IOException, InterruptedException {
+    return NodePeers.script("coldstart.mjs", out)
+        .<List<Runtime>>map(script -> List.of(ours, new Runtime.Node(script)))
+        .orElse(List.of(ours));
+  }
+
+  private void measureAndPrint(Stage stage, List<Runtime> runtimes)
+      throws IOException, InterruptedException {
+    double[][] millis = new double[runtimes.size()][runs];
+    for (int run = -1; run < runs; run++) {
+      for (int which = 0; which < runtimes.size(); which++) {
+        double taken = once(stage, runtimes.get(which));
+        if (run >= 0) {
+          millis[which][run] = taken;
+        }
+      }
+      out.print(".");
+      out.flush();
+    }
+    print(runtimes, millis);
+  }
+
+  private double once(Stage stage, Runtime runtime) throws IOException, InterruptedException {
+    stage.api().offer(stage.event());
+    long start = System.nanoTime();
+    Process process = runtime.start(stage.environment());
+    try {
+      RuntimeApi.Answer answer = stage.api().await(PATIENCE);
+      if (!answer.body().contains("\\\"type\\\":5")) {
+        throw new IllegalStateException(runtime.name() + " did not defer: " + answer.body());
+      }
+      stage.expectOneMessage();
+      return (answer.at() - start) / 1e6;
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private void print(List<Runtime> runtimes, double[][] millis) {
+    out.printf(
+        "%nprocess start to first deferred response, message durable in SQS; %d runs in turn%n",
+        runs);
+    out.printf("%-36s %8s %8s %8s  (ms)%n", "", "median", "min", "max");
+    for (int which = 0; which < runtimes.size(); which++) {
+      Distribution figures = new Distribution(millis[which]);
+      out.printf(
+          Locale.ROOT,
+          "%-36s %8.0f %8.0f %8.0f%n",
+          runtimes.get(which).name(),
+          figures.median(),
+          figures.min(),
+          figures.max());
+    }
+    printRatio(millis);
+  }
+
+  private void printRatio(double[][] millis) {
+    double ours = new Distribution(millis[0]).median();
+    out.printf(
+        Locale.ROOT, "goal below %.0f ms: %s%n", GOAL_MILLIS, ours < GOAL_MILLIS ? "met" : "missed");
+    if (millis.length > 1) {
+      double peer = new Distribution(millis[1]).median();
+      out.printf(Locale.ROOT, "ours / peer: %.2f%n", ours / peer);
+    }
+  }
+
+  /** The variables that both handlers read. */
+  static Map<String, String> awsEnvironment(String region) {
+    return Map.of(
+        "AWS_REGION", region,
+        "AWS_DEFAULT_REGION", region,
+        "AWS_ACCESS_KEY_ID", "local",
+        "AWS_SECRET_ACCESS_KEY", "local",
+        "AWS_LAMBDA_FUNCTION_NAME", "interactions",
+        "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
+        "LAMBDA_TASK_ROOT", new File("").getAbsolutePath());
+  }
+}
