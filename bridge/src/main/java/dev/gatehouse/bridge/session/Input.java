@@ -1,0 +1,74 @@
+package dev.gatehouse.bridge.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Something that happened to a session. */
+public sealed interface Input {
+  /** The session is to begin. */
+  record Start() implements Input {}
+
+  /** Time has passed; due timers fire. */
+  record Tick() implements Input {}
+
+  /** The WebSocket is open. */
+  record Connected() implements Input {}
+
+  /** The WebSocket could not be opened. */
+  record ConnectFailed() implements Input {}
+
+  /** The WebSocket is gone. */
+  record Disconnected(int code) implements Input {
+    /** No close frame came: a broken connection. */
+    public static final int NO_CODE = 0;
+  }
+
+  /** Op 10. */
+  record Hello(Duration heartbeatInterval) implements Input {
+    public Hello {
+      if (!heartbeatInterval.isPositive()) {
+        throw new IllegalArgumentException(
+            "heartbeat_interval: must be above 0, was " + heartbeatInterval.toMillis());
+      }
+    }
+  }
+
+  /** Op 1 from the gateway: it wants a heartbeat at once. */
+  record HeartbeatRequested() implements Input {}
+
+  /** Op 7. */
+  record ReconnectRequested() implements Input {}
+
+  /** Op 9. */
+  record SessionInvalidated(boolean resumable) implements Input {}
+
+  /** Op 0 of any event but READY and RESUMED. */
+  record Dispatched(long sequence) implements Input {}
+
+  /** Op 0 READY: a new session began. */
+  record Ready(long sequence, String sessionId, String resumeUrl) implements Input {}
+
+  /** Op 0 RESUMED: the replay is complete. */
+  record Resumed(long sequence) implements Input {}
+
+  /** Any other frame, an acknowledged heartbeat or a malformed one: it shows that the peer lives. */
+  record Heard() implements Input {}
+
+  /** The queue holds everything of this session up to this sequence number. */
+  record DurableMoved(long sequence) implements Input {}
+
+  /** This process may identify now. */
+  record IdentifyGranted() implements Input {}
+
+  /** The budget of identifies is spent. */
+  record IdentifyRefused(Instant retryAt) implements Input {}
+
+  /** There is no room for another event. */
+  record SpoolFilled() implements Input {}
+
+  /** There is room again. */
+  record SpoolDrained() implements Input {}
+
+  /** The session ends here, to be resumed by whoever comes next. */
+  record Stop() implements Input {}
+}
