@@ -19,14 +19,14 @@ public sealed interface Condition {
   /** All of them hold. */
   record All(List<Condition> conditions) implements Condition {
     public All {
-      conditions = List.copyOf(conditions);
+      conditions = checked(conditions);
     }
   }
 
   /** At least one of them holds. */
   record Any(List<Condition> conditions) implements Condition {
     public Any {
-      conditions = List.copyOf(conditions);
+      conditions = checked(conditions);
     }
   }
 
@@ -52,5 +52,12 @@ public sealed interface Condition {
 
   static Condition any(Condition... conditions) {
     return new Any(List.of(conditions));
+  }
+
+  private static List<Condition> checked(List<Condition> conditions) {
+    if (conditions.isEmpty()) {
+      throw new IllegalArgumentException("conditions: must hold at least one");
+    }
+    return List.copyOf(conditions);
   }
 }

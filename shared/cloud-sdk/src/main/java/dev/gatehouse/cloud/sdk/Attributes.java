@@ -1,0 +1,73 @@
+package dev.gatehouse.cloud.sdk;
+
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
+import dev.gatehouse.cloud.table.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Items and values in DynamoDB's own form. Attributes of a type that we never write are left out.
+ */
+final class Attributes {
+  static final String PARTITION = "pk";
+  static final String SORT = "sk";
+
+  private Attributes() {}
+
+  static Map<String, AttributeValue> of(Key key) {
+    return Map.of(
+        PARTITION, AttributeValue.fromS(key.partition()), SORT, AttributeValue.fromS(key.sort()));
+  }
+
+  static Map<String, AttributeValue> of(Item item) {
+    Map<String, AttributeValue> attributes = new HashMap<>();
+    item.attributes().forEach((name, value) -> attributes.put(name, of(value)));
+    attributes.putAll(of(item.key()));
+    return attributes;
+  }
+
+  static AttributeValue of(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> AttributeValue.fromS(text);
+      case Value.Number(long number) -> AttributeValue.fromN(Long.toString(number));
+      case Value.Flag(boolean flag) -> AttributeValue.fromBool(flag);
+    };
+  }
+
+  static Item item(Map<String, AttributeValue> attributes) {
+    Map<String, Value> values = new HashMap<>();
+    attributes.forEach((name, value) -> value(value).ifPresent(v -> values.put(name, v)));
+    values.remove(PARTITION);
+    values.remove(SORT);
+    return new Item(key(attributes), values);
+  }
+
+  private static Key key(Map<String, AttributeValue> attributes) {
+    return new Key(text(attributes, PARTITION), text(attributes, SORT));
+  }
+
+  private static String text(Map<String, AttributeValue> attributes, String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null ? "" : value.s();
+  }
+
+  private static Optional<Value> value(AttributeValue value) {
+    return switch (value.type()) {
+      case S -> Optional.of(Value.of(value.s()));
+      case N -> wholeNumber(value.n());
+      case BOOL -> Optional.of(Value.of(value.bool()));
+      case B, SS, NS, BS, M, L, NUL, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
+    };
+  }
+
+  private static Optional<Value> wholeNumber(String number) {
+    try {
+      return Optional.of(Value.of(Long.parseLong(number)));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

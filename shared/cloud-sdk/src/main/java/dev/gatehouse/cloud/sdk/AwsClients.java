@@ -1,0 +1,100 @@
+package dev.gatehouse.cloud.sdk;
+
+import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.secrets.SecretStore;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.contracts.settings.Settings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The clients of one process or function, each built when it is first used. Region, endpoints and
+ * credentials come from the settings, under the names that the SDK itself reads; what is absent
+ * comes from the SDK's default chain.
+ */
+public final class AwsClients implements AutoCloseable {
+  /** A long poll is silent for up to 20 s. */
+  private static final Duration QUEUE_ANSWER = Duration.ofSeconds(25);
+
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration BLOB_ANSWER = Duration.ofSeconds(10);
+
+  private final AwsCredentialsProvider credentials;
+  private final Lazy<SqsClient> sqs;
+  private final Lazy<DynamoDbClient> dynamo;
+  private final Lazy<S3Client> s3;
+  private final Lazy<SecretsManagerClient> secretsManager;
+
+  private AwsClients(Settings settings) {
+    credentials = Credentials.of(settings);
+    ClientSetup setup = new ClientSetup(settings, credentials);
+    sqs = new Lazy<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
+    dynamo = new Lazy<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
+    boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
+    s3 =
+        new Lazy<>(() ->
+            setup.apply(S3Client.builder(), "S3", BLOB_ANSWER).forcePathStyle(pathStyle).build());
+    secretsManager =
+        new Lazy<>(
+            () -> setup.apply(SecretsManagerClient.builder(), "SECRETS_MANAGER", ANSWER).build());
+  }
+
+  /** Clients as the settings say. */
+  public static AwsClients of(Settings settings) {
+    return new AwsClients(settings);
+  }
+
+  /** The FIFO queue at that URL. */
+  public SdkQueue queue(URI url) {
+    return new SdkQueue(sqs.get(), url);
+  }
+
+  /** The table of that name. */
+  public Table table(String name) {
+    return new DynamoTable(dynamo.get(), name);
+  }
+
+  /** The bucket of that name. */
+  public BlobStore blobs(String bucket) {
+    return new S3Blobs(s3.get(), bucket);
+  }
+
+  /** The secrets of the account, each read at most every five minutes. */
+  public SecretStore secrets(Clock clock) {
+    return new SecretsManagerStore(secretsManager.get(), clock);
+  }
+
+  /** The SDK's credentials, for the lean queue client. */
+  public SdkCredentials credentials() {
+    return new SdkCredentials(credentials);
+  }
+
+  /** The SQS client itself, for what the ports do not cover. */
+  public SqsClient sqs() {
+    return sqs.get();
+  }
+
+  /** The DynamoDB client itself, for what the ports do not cover. */
+  public DynamoDbClient dynamo() {
+    return dynamo.get();
+  }
+
+  /** The S3 client itself, for what the ports do not cover. */
+  public S3Client s3() {
+    return s3.get();
+  }
+
+  @Override
+  public void close() {
+    sqs.close();
+    dynamo.close();
+    s3.close();
+    secretsManager.close();
+  }
+}

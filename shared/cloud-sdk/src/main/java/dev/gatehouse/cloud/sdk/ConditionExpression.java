@@ -1,0 +1,45 @@
+package dev.gatehouse.cloud.sdk;
+
+import dev.gatehouse.cloud.table.Condition;
+import dev.gatehouse.cloud.table.Value;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A condition in DynamoDB's language.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html">Condition
+ *     and filter expressions</a>
+ */
+final class ConditionExpression {
+  private ConditionExpression() {}
+
+  static String of(Condition condition, Placeholders placeholders) {
+    return switch (condition) {
+      case Condition.Absent() -> "attribute_not_exists(" + key(placeholders) + ")";
+      case Condition.Present() -> "attribute_exists(" + key(placeholders) + ")";
+      case Condition.Equal(String attribute, Value value) ->
+          placeholders.name(attribute) + " = " + placeholders.value(value);
+      case Condition.BelowOrMissing(String attribute, long bound) ->
+          belowOrMissing(placeholders.name(attribute), placeholders.value(Value.of(bound)));
+      case Condition.All(List<Condition> all) -> joined(all, " AND ", placeholders);
+      case Condition.Any(List<Condition> any) -> joined(any, " OR ", placeholders);
+    };
+  }
+
+  private static String key(Placeholders placeholders) {
+    return placeholders.name(Attributes.PARTITION);
+  }
+
+  private static String belowOrMissing(String name, String bound) {
+    return "(attribute_not_exists(" + name + ") OR " + name + " < " + bound + ")";
+  }
+
+  private static String joined(
+      List<Condition> conditions, String operator, Placeholders placeholders) {
+    return conditions.stream()
+        .map(condition -> of(condition, placeholders))
+        .collect(Collectors.joining(operator, "(", ")"));
+  }
+}
