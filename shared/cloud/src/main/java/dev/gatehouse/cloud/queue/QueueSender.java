@@ -24,10 +24,8 @@ public interface QueueSender {
    * @throws QueueUnavailableException when it is not known to be durable
    */
   default void send(OutgoingMessage message) {
-    switch (sendBatch(List.of(message)).getFirst()) {
-      case SendOutcome.Sent sent -> {}
-      case SendOutcome.Refused refused ->
-          throw new QueueUnavailableException(refused.code() + ": " + refused.reason(), null);
+    if (sendBatch(List.of(message)).getFirst() instanceof SendOutcome.Refused refused) {
+      throw new QueueUnavailableException(refused.code() + ": " + refused.reason(), null);
     }
   }
 }

@@ -1,0 +1,56 @@
+package dev.gatehouse.cloud.sqs;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Opens sockets to one endpoint: over TLS, with the certificate checked against the host's name,
+ * when its scheme is {@code https}.
+ */
+final class Connector {
+  private static final int HTTPS_PORT = 443;
+  private static final int HTTP_PORT = 80;
+
+  private final String host;
+  private final int port;
+  private final boolean tls;
+  private final int connectMillis;
+  private final int readMillis;
+
+  Connector(LeanSqsSettings settings) {
+    URI endpoint = settings.endpoint();
+    tls = "https".equals(endpoint.getScheme());
+    host = endpoint.getHost();
+    port = endpoint.getPort() >= 0 ? endpoint.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
+    connectMillis = settings.connectMillis();
+    readMillis = settings.readMillis();
+  }
+
+  Socket open() throws IOException {
+    Socket socket = new Socket();
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(readMillis);
+      socket.connect(new InetSocketAddress(host, port), connectMillis);
+      return tls ? secured(socket) : socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  private Socket secured(Socket socket) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket secured = (SSLSocket) factory.createSocket(socket, host, port, true);
+    SSLParameters parameters = secured.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secured.setSSLParameters(parameters);
+    secured.startHandshake();
+    return secured;
+  }
+}

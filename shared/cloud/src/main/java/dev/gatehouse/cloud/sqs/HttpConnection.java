@@ -1,0 +1,91 @@
+package dev.gatehouse.cloud.sqs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A connection with the buffers of its exchanges. For one thread at a time. */
+final class HttpConnection implements AutoCloseable {
+  /** Up to this size head and body travel in one write. */
+  private static final int ONE_WRITE = 64 * 1024;
+
+  private final Socket socket;
+  private final OutputStream out;
+  private final ResponseReader reader;
+  private final SignedRequest signing;
+  private final ByteOutput head = new ByteOutput();
+  private final ByteOutput body = new ByteOutput();
+  private boolean used;
+  private long idleSince;
+
+  HttpConnection(Socket socket, SignedRequest signing) throws IOException {
+    this.socket = socket;
+    this.signing = signing;
+    this.out = socket.getOutputStream();
+    this.reader = new ResponseReader(socket.getInputStream());
+  }
+
+  /** The body of the next request, empty. */
+  ByteOutput newBody() {
+    return body.clear();
+  }
+
+  /**
+   * Signs the body, sends it and reads the answer.
+   *
+   * @throws StaleConnectionException when the same can be tried on another connection
+   */
+  HttpResponse exchange(AwsCredentials credentials, long epochSecond) throws IOException {
+    boolean kept = used;
+    used = true;
+    signing.writeHead(body, credentials, epochSecond, head.clear());
+    @Nullable IOException failure = send();
+    if (failure != null) {
+      throw kept ? new StaleConnectionException(failure) : failure;
+    }
+    try {
+      return reader.read();
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      throw kept && !reader.hasBegun() ? new StaleConnectionException(e) : e;
+    }
+  }
+
+  boolean isReusable() {
+    return reader.keepsAlive();
+  }
+
+  void idleSince(long nanoTime) {
+    idleSince = nanoTime;
+  }
+
+  long idleSince() {
+    return idleSince;
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+
+  private @Nullable IOException send() {
+    try {
+      if (body.length() <= ONE_WRITE) {
+        head.add(body).writeTo(out);
+      } else {
+        head.writeTo(out);
+        body.writeTo(out);
+      }
+      return null;
+    } catch (IOException e) {
+      return e;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gatehouse.cloud.sqs;
+
+import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends to one FIFO queue over signed HTTP/1.1, each call on a connection of its own out of a pool.
+ * Safe for many threads, virtual ones too.
+ *
+ * <p>A call that meets a stale connection is made once more on a new one: the deduplication ids
+ * make that harmless. Nothing else is retried here; callers know how long they can wait.
+ */
+public final class LeanSqs implements QueueSender, AutoCloseable {
+  private final String queue;
+  private final BatchBody bodies;
+  private final ConnectionPool pool;
+  private final CredentialsSource credentials;
+  private final Clock clock;
+
+  public LeanSqs(LeanSqsSettings settings, CredentialsSource credentials, Clock clock) {
+    this.queue = settings.queueUrl().toString();
+    this.bodies = new BatchBody(queue);
+    this.pool = new ConnectionPool(settings);
+    this.credentials = credentials;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<SendOutcome> sendBatch(List<OutgoingMessage> messages) {
+    return sendBatch(RawBatch.of(messages));
+  }
+
+  /**
+   * Sends bodies that are bytes already.
+   *
+   * @return one outcome for each entry, in order
+   * @throws QueueUnavailableException when the call as a whole failed, so that nothing is known
+   */
+  public List<SendOutcome> sendBatch(RawBatch batch) {
+    try {
+      HttpConnection kept = pool.poll();
+      return kept == null ? send(batch, pool.open()) : sendOnKept(batch, kept);
+    } catch (IOException e) {
+      throw new QueueUnavailableException("queue " + queue + ": " + describe(e), e);
+    }
+  }
+
+  /** Closes the connections that are idle, and each busy one when its call ends. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private List<SendOutcome> sendOnKept(RawBatch batch, HttpConnection kept) throws IOException {
+    try {
+      return send(batch, kept);
+    } catch (StaleConnectionException e) {
+      pool.clear();
+      return send(batch, pool.open());
+    }
+  }
+
+  private List<SendOutcome> send(RawBatch batch, HttpConnection connection) throws IOException {
+    try {
+      bodies.write(batch, connection.newBody());
+      long epochSecond = Math.floorDiv(clock.millis(), 1000L);
+      return outcomes(batch, connection.exchange(credentials.current(), epochSecond));
+    } finally {
+      pool.giveBack(connection);
+    }
+  }
+
+  private List<SendOutcome> outcomes(RawBatch batch, HttpResponse response) {
+    if (!response.isOk()) {
+      throw ServiceError.of(queue, response);
+    }
+    try {
+      return BatchAnswer.read(response, batch.entries().size());
+    } catch (IllegalArgumentException e) {
+      throw new QueueUnavailableException("queue " + queue + ": not understood: " + e, e);
+    }
+  }
+
+  private static String describe(IOException e) {
+    @Nullable String message = e.getMessage();
+    String kind = e.getClass().getSimpleName();
+    return message == null ? kind : kind + ": " + message;
+  }
+}
