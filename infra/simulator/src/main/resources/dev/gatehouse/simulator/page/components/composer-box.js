@@ -1,0 +1,216 @@
+/** Where a person writes: text with mentions and files, or a command with its options. */
+import { html, nothing } from 'lit';
+import { acceptable, beginEdit, cancelReply, noteTyping, send } from '../actions/messages.js';
+import { complain } from '../actions/toasts.js';
+import { CONTENT_LIMIT } from '../core/discord.js';
+import { channelLabel, current, displayName, visible } from '../core/select.js';
+import { store } from '../core/store.js';
+import { LiveView } from '../core/view.js';
+import { candidates, mentionAt, toMarkup } from '../text/mentions.js';
+import { size } from './attachments.js';
+import { avatar } from './avatar.js';
+import { botBadge } from './bot-badge.js';
+import { commandItem, fittingCommands, namedCommand } from './command-items.js';
+import { grow } from './edit-box.js';
+import { icons } from './icons.js';
+import { moved, showActive, suggestions } from './suggestions.js';
+import './command-form.js';
+
+const LIST = 'composer-suggestions';
+
+class ComposerBox extends LiveView {
+  static properties = { list: { state: true }, active: { state: true }, files: { state: true }, typed: { state: true }, length: { state: true } };
+  #drafts = new Map();
+  #place = null;
+  #compose = (event) => this.#put(event.detail.text);
+
+  constructor() {
+    super();
+    Object.assign(this, { list: [], active: 0, files: [], typed: null, length: 0 });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('compose', this.#compose);
+    document.addEventListener('keydown', this.#focusOnTyping);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('compose', this.#compose);
+    document.removeEventListener('keydown', this.#focusOnTyping);
+    super.disconnectedCallback();
+  }
+
+  render() {
+    return html`<div class="composer" @dragover=${(event) => event.preventDefault()} @drop=${this.#dropped}>
+      ${this.typed ? nothing : suggestions({ id: LIST, title: this.#title(), items: this.list.map((one) => one.item), active: this.active, pick: (index) => this.list[index].take() })}
+      ${replyBar()}
+      ${this.files.length ? this.#fileBar() : nothing}
+      ${this.typed
+        ? html`<command-form .typed=${this.typed} .seed=${this.seed} @leave=${(event) => this.#leaveCommand(event.detail.text)}></command-form>`
+        : this.#textField()}
+    </div>`;
+  }
+
+  #textField() {
+    return html`<div class="field">
+      <input type="file" multiple hidden data-testid="file" @change=${(event) => { this.#add(event.target.files); event.target.value = ''; }}>
+      <button class="icon-button" title="Attach files" aria-label="Attach files" @click=${() => this.querySelector('input[type=file]').click()}>${icons.plus}</button>
+      <textarea rows="1" data-testid="composer" placeholder="Message ${channelLabel(current())}" aria-label="Message ${channelLabel(current())}"
+        aria-autocomplete="list" aria-expanded=${this.list.length > 0} aria-controls=${LIST} role="combobox"
+        aria-activedescendant=${this.list.length ? `${LIST}-${this.active}` : nothing}
+        @input=${this.#changed} @keydown=${this.#key} @click=${this.#suggest} @paste=${this.#pasted} @blur=${() => { this.list = []; }}></textarea>
+      ${this.length > CONTENT_LIMIT - 200 ? html`<span class="counter ${this.length > CONTENT_LIMIT ? 'over' : ''}" data-testid="counter" aria-live="polite">${CONTENT_LIMIT - this.length}</span>` : nothing}
+      <button class="icon-button send" title="Send" aria-label="Send" data-testid="send" ?disabled=${!this.length && !this.files.length} @click=${() => this.#submit()}>${icons.send}</button>
+    </div>`;
+  }
+
+  #fileBar() {
+    return html`<div class="file-bar">${this.files.map((file, index) => html`<div class="file-chip">${icons.file}<span class="file-name">${file.name}</span>
+      <span class="file-size">${size(file.size)}</span><button class="icon-button small" aria-label="Remove ${file.name}"
+        @click=${() => { this.files = this.files.toSpliced(index, 1); }}>${icons.close}</button></div>`)}</div>`;
+  }
+
+  get #field() {
+    return this.querySelector('textarea');
+  }
+
+  #title() {
+    return this.#field?.value.startsWith('/') ? 'Commands' : 'Mention';
+  }
+
+  updated() {
+    const place = `${store.me}/${store.channelId}`;
+    if (place !== this.#place) this.#move(place);
+    if (store.view.reply && store.view.reply !== this.replied) this.#field?.focus();
+    this.replied = store.view.reply;
+    showActive(this);
+  }
+
+  /** Each channel keeps its own draft. */
+  #move(place) {
+    if (this.#place && this.#field) this.#drafts.set(this.#place, this.#field.value);
+    this.#place = place;
+    this.typed = null;
+    this.files = [];
+    this.updateComplete.then(() => this.#put(this.#drafts.get(place) ?? ''));
+  }
+
+  #put(text) {
+    if (!this.#field) return;
+    this.#field.value = text;
+    this.#field.focus();
+    this.#changed();
+  }
+
+  #changed = () => {
+    const text = this.#field.value;
+    grow({ currentTarget: this.#field });
+    this.length = [...text.trim()].length;
+    const named = namedCommand(text);
+    if (named) return void this.#enterCommand(named.typed, named.rest);
+    if (text && !text.startsWith('/')) noteTyping();
+    this.#suggest();
+  };
+
+  #suggest = () => {
+    const { value, selectionStart } = this.#field;
+    const mention = mentionAt(value, selectionStart);
+    this.active = 0;
+    if (/^\/[^\n]*$/.test(value)) this.list = fittingCommands(value).map((typed) => ({ item: commandItem(typed), take: () => this.#enterCommand(typed, '') }));
+    else this.list = mention ? candidates(mention).slice(0, 8).map((one) => ({ item: mentionItem(one), take: () => this.#insert(mention, one) })) : [];
+  };
+
+  #insert({ mark, start }, one) {
+    const { value, selectionStart } = this.#field;
+    const name = `${mark}${mark === '#' ? one.name : one.username} `;
+    this.#put(value.slice(0, start) + name + value.slice(selectionStart));
+    this.#field.setSelectionRange(start + name.length, start + name.length);
+    this.list = [];
+  }
+
+  #enterCommand(typed, rest) {
+    this.list = [];
+    this.length = 0;
+    this.#field.value = '';
+    this.seed = rest;
+    this.typed = typed;
+  }
+
+  async #leaveCommand(text) {
+    this.typed = null;
+    await this.updateComplete;
+    this.#put(text);
+  }
+
+  #key(event) {
+    if (event.isComposing) return;
+    const next = moved(event.key, this.active, this.list.length);
+    if (next !== null) this.active = next;
+    else if (this.list.length && (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey))) this.list[this.active].take();
+    else if (event.key === 'Enter' && !event.shiftKey) this.#submit();
+    else if (event.key === 'Escape') this.#escape();
+    else if (event.key === 'ArrowUp' && !this.#field.value) this.#editLast();
+    else return;
+    event.preventDefault();
+  }
+
+  #escape() {
+    if (this.list.length) this.list = [];
+    else cancelReply();
+  }
+
+  #editLast() {
+    const last = visible(store.channelId).findLast((message) => message.author.id === store.me && message.content);
+    if (last) beginEdit(last);
+  }
+
+  async #submit() {
+    const text = this.#field.value.trim();
+    const files = this.files;
+    if (!text && !files.length) return;
+    if (this.length > CONTENT_LIMIT) return void complain({ message: `A message may hold ${CONTENT_LIMIT} characters; this one has ${this.length}.` });
+    this.files = [];
+    this.#put('');
+    if (!(await send(toMarkup(text), files)) && !this.#field?.value) {
+      this.files = files;
+      this.#put(text);
+    }
+  }
+
+  #add(files) {
+    this.files = [...this.files, ...acceptable(files)].slice(0, 10);
+    this.#field?.focus();
+  }
+
+  #dropped(event) {
+    event.preventDefault();
+    this.#add(event.dataTransfer.files);
+  }
+
+  #pasted(event) {
+    if (!event.clipboardData.files.length) return;
+    event.preventDefault();
+    this.#add(event.clipboardData.files);
+  }
+
+  /** Typing anywhere on the page goes to the message field. */
+  #focusOnTyping = (event) => {
+    const busy = event.target.closest?.('input, textarea, select, dialog, [contenteditable]');
+    if (busy || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1 || event.key === ' ') return;
+    this.#field?.focus();
+  };
+}
+
+function replyBar() {
+  const message = store.view.reply;
+  if (!message) return nothing;
+  return html`<div class="reply-bar" data-testid="reply-bar"><span>Replying to <b>${displayName(message.author)}</b></span>
+    <button class="icon-button small" aria-label="Cancel the reply" @click=${cancelReply}>${icons.close}</button></div>`;
+}
+
+const mentionItem = (one) => (one.username
+  ? { key: one.username, icon: avatar(one, 'small'), label: html`${displayName(one)} ${botBadge(one)}`, side: `@${one.username}` }
+  : { key: one.name, icon: icons.hash, label: one.name, side: '' });
+
+customElements.define('composer-box', ComposerBox);

@@ -1,0 +1,54 @@
+/** People, and the applications with how they are connected. */
+import { html, nothing } from 'lit';
+import { openDm } from '../actions/messages.js';
+import { displayName, reachable } from '../core/select.js';
+import { store } from '../core/store.js';
+import { LiveView } from '../core/view.js';
+import { avatar } from './avatar.js';
+import { botBadge } from './bot-badge.js';
+import './endpoint-form.js';
+
+class MemberPanel extends LiveView {
+  render() {
+    const { users, applications } = store.world;
+    return html`<aside class="panel" aria-label="Members and applications" data-testid="panel">
+      <h3 class="section">Applications — ${applications.length}</h3>
+      ${applications.length ? applications.map((app) => this.#application(app)) : html`<p class="panel-empty">None has logged in yet.</p>`}
+      <h3 class="section">People — ${users.length}</h3>
+      <ul role="list">${users.map((user) => html`<li class="member">${avatar(user, 'medium', 'online')}<span class="user-names"><span class="user-name">${displayName(user)}</span>
+        <span class="user-handle">@${user.username}${user.id === store.me ? ' · you' : ''}</span></span></li>`)}</ul>
+    </aside>`;
+  }
+
+  #application(app) {
+    const online = reachable(app);
+    return html`<details class="application" data-testid="application" data-application-id=${app.id} data-online=${online}>
+      <summary class="member">${avatar(app.bot, 'medium', online ? 'online' : 'offline')}
+        <span class="user-names"><span class="user-name">${displayName(app.bot)} ${botBadge(app.bot)}</span>
+        <span class="user-handle">${connection(app)}</span></span></summary>
+      <div class="application-body">
+        <dl>
+          <dt>Gateway</dt><dd>${gateway(app)}</dd>
+          <dt>Commands</dt><dd>${(app.commands ?? []).length ? app.commands.map((one) => `${(one.type ?? 1) === 1 ? '/' : ''}${one.name}`).join(', ') : 'none registered'}</dd>
+          <dt>Application id</dt><dd class="mono">${app.id}</dd>
+          <dt>Public key</dt><dd class="mono clip" title=${app.public_key ?? ''}>${app.public_key ?? '—'}</dd>
+        </dl>
+        <endpoint-form .application=${app}></endpoint-form>
+        <button class="button secondary" data-testid="open-dm" @click=${() => openDm(app.id)}>Message</button>
+      </div>
+    </details>`;
+  }
+}
+
+function connection(app) {
+  const ways = [app.connected && 'gateway', app.interactions_endpoint_url && 'webhook'].filter(Boolean);
+  return ways.length ? `On ${ways.join(' and ')}` : 'Offline';
+}
+
+function gateway(app) {
+  const sessions = store.world.sessions.filter((session) => session.application_id === app.id);
+  if (!sessions.length) return app.connected ? 'connected' : 'no session';
+  return sessions.map((session) => html`<div>shard ${(session.shard ?? [0, 1]).join('/')} · ${session.state}${session.compress ? ` · ${session.compress}` : nothing}</div>`);
+}
+
+customElements.define('member-panel', MemberPanel);

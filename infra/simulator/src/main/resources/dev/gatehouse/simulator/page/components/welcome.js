@@ -1,0 +1,32 @@
+/** The beginning of a channel; an empty one says what to try. */
+import { html, nothing } from 'lit';
+import { isDm, isThread } from '../core/discord.js';
+import { channelName, displayName, reachable, typedCommands } from '../core/select.js';
+import { store } from '../core/store.js';
+import { icons } from './icons.js';
+
+export function welcome(channel, empty) {
+  const name = channelName(channel);
+  return html`<div class="welcome" data-testid="welcome">
+    <span class="welcome-symbol">${isDm(channel) ? icons.at : isThread(channel) ? icons.thread : icons.hash}</span>
+    <h3>${isDm(channel) ? name : isThread(channel) ? name : `Welcome to #${name}`}</h3>
+    <p>${isDm(channel) ? `This is where your conversation with ${name} begins.` : isThread(channel) ? 'The thread begins here.' : 'This is where the channel begins.'}</p>
+    ${empty ? hints() : nothing}
+  </div>`;
+}
+
+function hints() {
+  const app = store.world.applications.find(reachable) ?? store.world.applications[0];
+  if (!app) {
+    return html`<p class="hint-line">No application has joined yet. Start a bot with any token and this address as its API; it appears in the list at the right.</p>`;
+  }
+  return html`<ul class="hints" role="list">
+    <li>${hint(html`Mention <b>@${displayName(app.bot)}</b> and ask something`, `@${app.bot.username} `)}</li>
+    ${typedCommands().slice(0, 3).map(({ path, description }) => html`
+      <li>${hint(html`Type <b>/${path.join(' ')}</b><span class="hint-note">${description}</span>`, `/${path.join(' ')} `)}</li>`)}
+  </ul>`;
+}
+
+const hint = (label, text) =>
+  html`<button class="hint" data-testid="hint" @click=${(event) => event.currentTarget.dispatchEvent(
+    new CustomEvent('compose', { bubbles: true, detail: { text } }))}>${label}</button>`;

@@ -1,0 +1,46 @@
+/** What the page knows, in one place; elements that watch it are drawn again when it changes. */
+
+const emptyWorld = () => ({ guilds: [], dms: [], users: [], applications: [], sessions: [] });
+
+/** What belongs to one user's view and is dropped when another user takes over. */
+export const freshView = () => ({
+  logs: new Map(),
+  typing: new Map(),
+  unread: new Map(),
+  interactions: new Map(),
+  pending: new Map(),
+  dismissed: new Set(),
+  reply: null,
+  editing: null,
+  modal: null,
+  threadDraft: null,
+});
+
+export class Store extends EventTarget {
+  #announced = false;
+
+  constructor() {
+    super();
+    this.world = emptyWorld();
+    this.me = null;
+    this.channelId = null;
+    this.view = freshView();
+    this.link = 'connecting';
+    this.toasts = [];
+    this.panel = globalThis.innerWidth > 1100;
+    this.drawer = false;
+  }
+
+  /** Applies a change and announces it once, however many changes one task makes. */
+  update(change) {
+    change(this);
+    if (this.#announced) return;
+    this.#announced = true;
+    queueMicrotask(() => {
+      this.#announced = false;
+      this.dispatchEvent(new Event('change'));
+    });
+  }
+}
+
+export const store = new Store();
