@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { MessageType } from '../core/discord.js';
 import { displayName, logOf, userOf } from '../core/select.js';
+import { plain } from '../text/plain.js';
 import { avatar } from './avatar.js';
 import { botBadge } from './bot-badge.js';
-import './chat-markdown.js';
 
 /** The quoted preview of a reply; a click shows the original. */
 export function quoted(message) {
@@ -18,7 +18,7 @@ export function quoted(message) {
 }
 
 /** One line of a message. */
-export const summary = (message) => message.content?.replace(/\s+/g, ' ').slice(0, 160)
+export const summary = (message) => plain(message.content).slice(0, 160)
   || (message.attachments?.length ? 'Attachment' : 'Message');
 
 /** Who used which command. */

@@ -21,9 +21,9 @@ function hints() {
     return html`<p class="hint-line">No application has joined yet. Start a bot with any token and this address as its API; it appears in the list at the right.</p>`;
   }
   return html`<ul class="hints" role="list">
-    <li>${hint(html`Mention <b>@${displayName(app.bot)}</b> and ask something`, `@${app.bot.username} `)}</li>
+    <li>${hint(html`<span>Mention <b>@${displayName(app.bot)}</b> and ask something</span>`, `@${app.bot.username} `)}</li>
     ${typedCommands().slice(0, 3).map(({ path, description }) => html`
-      <li>${hint(html`Type <b>/${path.join(' ')}</b><span class="hint-note">${description}</span>`, `/${path.join(' ')} `)}</li>`)}
+      <li>${hint(html`<span>Type <b>/${path.join(' ')}</b></span><span class="hint-note">${description}</span>`, `/${path.join(' ')} `)}</li>`)}
   </ul>`;
 }
 
