@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the Ed25519 signature of a request: {@code X-Signature-Ed25519} (64 bytes as lower-case
  * hex) over {@code X-Signature-Timestamp} followed by the body's raw bytes. It is strict where
- * verifiers differ: S must be reduced, points canonical, and neither the key nor R of small order.
- * No input makes it throw. Safe for use by many threads.
+ * verifiers differ: S must be reduced, points canonical, the key of prime order and R not of small
+ * order. No input makes it throw. Safe for use by many threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8032#section-5.1.7">RFC 8032, verification</a>
  */
@@ -20,18 +21,17 @@ public final class SignatureVerifier {
 
   private static final String KEY_SETTING = "DISCORD_PUBLIC_KEY";
 
-  private final byte[] publicKey;
-  private final boolean keyOfSmallOrder;
+  private final Ed25519.@Nullable PublicPoint publicKey;
   private final Duration window;
 
   private SignatureVerifier(byte[] publicKey, Duration window) {
-    this.publicKey = publicKey;
-    this.keyOfSmallOrder = SmallOrder.matches(publicKey);
+    this.publicKey = Ed25519.validatePublicKeyFullExport(publicKey, 0);
     this.window = window;
   }
 
   /**
-   * A verifier for the public key that Discord shows on the application's page.
+   * A verifier for the public key that Discord shows on the application's page. A key that is
+   * well-formed but no point of prime order makes a verifier that finds everything forged.
    *
    * @param publicKeyHex 64 hexadecimal digits, in either case
    * @throws IllegalArgumentException when it is anything else; the message names the setting
@@ -69,15 +69,16 @@ public final class SignatureVerifier {
     if (!isUnixSeconds(timestamp)) {
       return new Verdict.Malformed("X-Signature-Timestamp must be a Unix time in seconds");
     }
-    return holds(signature, timestamp, body) ? judgeAge(timestamp, now) : new Verdict.Forged();
+    return holds(signature, message(timestamp, body))
+        ? judgeAge(timestamp, now)
+        : new Verdict.Forged();
   }
 
-  private boolean holds(byte[] signature, String timestamp, byte[] body) {
-    if (keyOfSmallOrder || SmallOrder.matches(signature)) {
-      return false;
-    }
-    byte[] message = message(timestamp, body);
-    return Ed25519.verify(signature, 0, publicKey, 0, message, 0, message.length);
+  /** Whether the signature is of this message, whatever the message is. */
+  boolean holds(byte[] signature, byte[] message) {
+    return publicKey != null
+        && !SmallOrder.matches(signature)
+        && Ed25519.verify(signature, 0, publicKey, message, 0, message.length);
   }
 
   private Verdict judgeAge(String timestamp, Instant now) {
