@@ -1,0 +1,61 @@
+package dev.gatehouse.llm;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.gatehouse.llm.batch.Batch;
+import dev.gatehouse.llm.batch.BatchResponse;
+import dev.gatehouse.llm.batch.SqsEventReader;
+import dev.gatehouse.llm.batch.SqsRecord;
+import dev.gatehouse.llm.turn.RunTurn;
+import dev.gatehouse.llm.wiring.Assembly;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The function's entry point: takes turns from their SQS FIFO queue and reports those that failed,
+ * with the later ones of the same group, so that the queue offers them again.
+ */
+public final class LlmHandler implements RequestStreamHandler {
+  private final TurnQueue turns;
+  private final Clock clock;
+
+  /** As Lambda makes it. */
+  public LlmHandler() {
+    this(System.getenv());
+  }
+
+  /**
+   * With settings of its own.
+   *
+   * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the setting that is
+   *     missing or wrong
+   */
+  public LlmHandler(Map<String, String> environment) {
+    this(environment, Clock.systemUTC());
+  }
+
+  private LlmHandler(Map<String, String> environment, Clock clock) {
+    this(new Lazy<>(new Assembly(environment, clock)::runTurn), clock);
+  }
+
+  LlmHandler(Supplier<RunTurn> runTurn, Clock clock) {
+    this.turns = new TurnQueue(runTurn);
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream response, Context context)
+      throws IOException {
+    List<SqsRecord> messages = SqsEventReader.read(event);
+    Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
+    Instant deadline = Deadline.of(clock.instant(), remaining);
+    BatchResponse.write(Batch.run(messages, m -> turns.handle(m, deadline)), response);
+  }
+}

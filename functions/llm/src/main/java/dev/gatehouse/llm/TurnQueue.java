@@ -1,0 +1,70 @@
+package dev.gatehouse.llm;
+
+import dev.gatehouse.chat.reply.ReplyException;
+import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
+import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.QueueMessage;
+import dev.gatehouse.contracts.TurnRequested;
+import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.llm.batch.SqsRecord;
+import dev.gatehouse.llm.turn.RunTurn;
+import dev.gatehouse.llm.turn.TurnHeldException;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the turn that a message of the queue asks for, and says whether the queue may forget it. */
+final class TurnQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(TurnQueue.class);
+
+  private final Supplier<RunTurn> runTurn;
+
+  TurnQueue(Supplier<RunTurn> runTurn) {
+    this.runTurn = runTurn;
+  }
+
+  /**
+   * Handles one message. What may pass is left to the queue's redelivery; so is what is malformed,
+   * since the dead-letter queue is where a person finds it.
+   */
+  boolean handle(SqsRecord message, Instant deadline) {
+    try {
+      runTurn.get().run(turn(message), deadline);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed(message, e);
+    } catch (InvalidFieldException
+        | InvalidSettingException
+        | TurnHeldException
+        | ReplyException
+        | TableUnavailableException
+        | SecretsUnavailableException e) {
+      return failed(message, e);
+    } catch (RuntimeException e) {
+      LOG.error("message={} try={} failed", message.messageId(), message.receiveCount(), e);
+      return false;
+    }
+  }
+
+  private static TurnRequested turn(SqsRecord message) {
+    QueueMessage decoded = MessageCodec.decode(message.body());
+    if (decoded instanceof TurnRequested turn) {
+      return turn;
+    }
+    throw new InvalidFieldException("kind", "this queue takes turns only");
+  }
+
+  private static boolean failed(SqsRecord message, Exception why) {
+    LOG.warn(
+        "message={} group={} try={} reason=\"{}\"",
+        message.messageId(),
+        message.groupId(),
+        message.receiveCount(),
+        why.getMessage());
+    return false;
+  }
+}

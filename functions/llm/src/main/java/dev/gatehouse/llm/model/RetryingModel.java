@@ -1,0 +1,71 @@
+package dev.gatehouse.llm.model;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Asks again after a failure that may pass, within the call's deadline. A provider's Retry-After
+ * (<a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110</a>) is honoured. Once
+ * text has been heard nothing is asked again: a second answer would differ from the one that is
+ * already read.
+ */
+public final class RetryingModel implements LanguageModel {
+  private final LanguageModel model;
+  private final Backoff backoff;
+  private final Pauses pauses;
+  private final InstantSource clock;
+
+  public RetryingModel(LanguageModel model, Backoff backoff, Pauses pauses, InstantSource clock) {
+    this.model = model;
+    this.backoff = backoff;
+    this.pauses = pauses;
+    this.clock = clock;
+  }
+
+  @Override
+  public ModelName name() {
+    return model.name();
+  }
+
+  @Override
+  public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
+    Hearing hearing = new Hearing(listener);
+    Ending ending = model.answer(prompt, hearing, call);
+    for (int attempt = 1; mayAskAgain(ending, hearing, attempt); attempt++) {
+      Failure failure = ((Ending.Failed) ending).failure();
+      Duration pause = failure.pause().orElse(backoff.after(attempt));
+      if (clock.instant().plus(pause).isAfter(call.deadline())) {
+        return ending;
+      }
+      listener.pausing(pause, failure);
+      if (pauses.cancelledWithin(pause, call.cancellation())) {
+        return new Ending.Cancelled();
+      }
+      ending = model.answer(prompt, hearing, call);
+    }
+    return ending;
+  }
+
+  private boolean mayAskAgain(Ending ending, Hearing hearing, int attempt) {
+    return ending instanceof Ending.Failed(Failure failure)
+        && failure.isTransient()
+        && !hearing.heardText
+        && attempt < backoff.attempts();
+  }
+
+  /** Notes whether any text came through. */
+  private static final class Hearing implements AnswerListener {
+    private final AnswerListener listener;
+    private boolean heardText;
+
+    Hearing(AnswerListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void text(String piece) {
+      heardText = true;
+      listener.text(piece);
+    }
+  }
+}

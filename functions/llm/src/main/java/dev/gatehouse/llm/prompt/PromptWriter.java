@@ -1,0 +1,92 @@
+package dev.gatehouse.llm.prompt;
+
+import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.contracts.TurnRequested;
+import dev.gatehouse.llm.model.Prompt;
+import dev.gatehouse.llm.model.Said;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+
+/**
+ * Writes prompts: the newest part of the conversation that fits a budget, and the question last.
+ * What others asked after the question is left for their own turns.
+ */
+public final class PromptWriter {
+  private final int budget;
+  private final InstantSource clock;
+
+  /**
+   * A writer of prompts of limited size.
+   *
+   * @param budget the most tokens, by a cautious estimate, of system text and messages together;
+   *     the question is sent whole even when it alone is more
+   */
+  public PromptWriter(int budget, InstantSource clock) {
+    this.budget = budget;
+    this.clock = clock;
+  }
+
+  /**
+   * The prompt of a turn.
+   *
+   * @param history oldest first; may hold the question itself
+   */
+  public Prompt write(TurnRequested turn, List<Entry> history) {
+    String system = SystemPrompt.at(clock.instant());
+    Said question = Said.byUser(turn.askedByName(), turn.prompt());
+    int left = budget - TokenEstimate.of(system) - cost(question);
+    List<Said> messages = newest(before(turn, history), left);
+    messages.add(question);
+    return new Prompt(system, messages);
+  }
+
+  private static List<Said> before(TurnRequested turn, List<Entry> history) {
+    List<Said> said = new ArrayList<>();
+    for (Entry entry : withoutQuestion(turn, history)) {
+      switch (entry.role()) {
+        case ASSISTANT -> said.add(Said.byAssistant(entry.text()));
+        case USER -> {
+          if (!entry.at().isAfter(turn.requestedAt())) {
+            said.add(Said.byUser(entry.author(), entry.text()));
+          }
+        }
+      }
+    }
+    return said;
+  }
+
+  /** The history's last entry that says what the question says is the question. */
+  private static List<Entry> withoutQuestion(TurnRequested turn, List<Entry> history) {
+    List<Entry> rest = new ArrayList<>(history);
+    for (int i = rest.size() - 1; i >= 0; i--) {
+      if (isQuestion(rest.get(i), turn)) {
+        rest.remove(i);
+        return rest;
+      }
+    }
+    return rest;
+  }
+
+  private static boolean isQuestion(Entry entry, TurnRequested turn) {
+    return entry.role() == Entry.Role.USER && entry.text().equals(turn.prompt());
+  }
+
+  private static List<Said> newest(List<Said> said, int budget) {
+    LinkedList<Said> kept = new LinkedList<>();
+    int left = budget;
+    for (Said message : said.reversed()) {
+      left -= cost(message);
+      if (left < 0) {
+        break;
+      }
+      kept.addFirst(message);
+    }
+    return new ArrayList<>(kept);
+  }
+
+  private static int cost(Said message) {
+    return TokenEstimate.of(message.attributed()) + 4;
+  }
+}

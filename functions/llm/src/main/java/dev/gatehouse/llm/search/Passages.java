@@ -1,0 +1,109 @@
+package dev.gatehouse.llm.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts documents into passages: prose at headings and blank lines, source code at blank lines. */
+public final class Passages {
+  private static final int MOST_PROSE = 700;
+  private static final int MOST_CODE = 900;
+  private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*)");
+  private static final Map<String, String> LANGUAGES =
+      Map.ofEntries(
+          Map.entry("java", "java"),
+          Map.entry("kt", "kotlin"),
+          Map.entry("py", "python"),
+          Map.entry("js", "js"),
+          Map.entry("mjs", "js"),
+          Map.entry("ts", "ts"),
+          Map.entry("tsx", "tsx"),
+          Map.entry("go", "go"),
+          Map.entry("rs", "rust"),
+          Map.entry("rb", "ruby"),
+          Map.entry("c", "c"),
+          Map.entry("h", "c"),
+          Map.entry("cpp", "cpp"),
+          Map.entry("cs", "csharp"),
+          Map.entry("sh", "sh"),
+          Map.entry("sql", "sql"),
+          Map.entry("yaml", "yaml"),
+          Map.entry("yml", "yaml"),
+          Map.entry("json", "json"),
+          Map.entry("xml", "xml"),
+          Map.entry("html", "html"),
+          Map.entry("css", "css"),
+          Map.entry("toml", "toml"),
+          Map.entry("gradle", "groovy"),
+          Map.entry("properties", "properties"));
+
+  private final String source;
+  private final String language;
+  private final List<Passage> found = new ArrayList<>();
+  private final StringBuilder block = new StringBuilder();
+  private String heading = "";
+  private int blockLine = 1;
+  private boolean inFence;
+
+  private Passages(String source, String language) {
+    this.source = source;
+    this.language = language;
+  }
+
+  /** The passages of a document; its name's ending tells whether it is code. */
+  public static List<Passage> of(String source, String text) {
+    return new Passages(source, languageOf(source)).cut(text);
+  }
+
+  /** The language of a code block for that file; empty for prose. */
+  public static String languageOf(String source) {
+    return LANGUAGES.getOrDefault(source.substring(source.lastIndexOf('.') + 1), "");
+  }
+
+  private List<Passage> cut(String text) {
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      take(line, number);
+    }
+    close(number + 1);
+    return found;
+  }
+
+  private void take(String line, int number) {
+    Matcher title = HEADING.matcher(line);
+    if (language.isEmpty() && !inFence && title.matches()) {
+      close(number);
+      heading = title.group(1);
+      blockLine = number + 1;
+      return;
+    }
+    inFence ^= line.stripLeading().startsWith("```");
+    if (line.isBlank() && !inFence && block.length() > limit() / 3) {
+      close(number);
+      blockLine = number + 1;
+      return;
+    }
+    if (block.length() + line.length() > limit()) {
+      close(number);
+    }
+    block.append(line).append('\n');
+  }
+
+  private void close(int nextLine) {
+    String text = block.toString();
+    int leading = (int) text.lines().takeWhile(String::isBlank).count();
+    if (!text.isBlank()) {
+      found.add(
+          new Passage(source, blockLine + leading, heading, language, text.strip().indent(0)));
+    }
+    block.setLength(0);
+    blockLine = nextLine;
+  }
+
+  private int limit() {
+    return language.isEmpty() ? MOST_PROSE : MOST_CODE;
+  }
+}

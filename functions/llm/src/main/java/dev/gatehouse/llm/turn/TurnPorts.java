@@ -1,0 +1,16 @@
+package dev.gatehouse.llm.turn;
+
+import dev.gatehouse.chat.history.History;
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.llm.model.LanguageModel;
+import dev.gatehouse.llm.prompt.PromptWriter;
+
+/** All that a turn reaches out to. */
+public record TurnPorts(
+    TurnStore turns,
+    History history,
+    Replies replies,
+    LanguageModel model,
+    PromptWriter prompts,
+    TurnLog log) {}

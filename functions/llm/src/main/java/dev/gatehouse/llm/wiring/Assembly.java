@@ -1,0 +1,82 @@
+package dev.gatehouse.llm.wiring;
+
+import dev.gatehouse.chat.history.TableHistory;
+import dev.gatehouse.chat.turn.TableTurnStore;
+import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.cloud.secrets.SecretStore;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.discord.rest.DiscordRest;
+import dev.gatehouse.discord.rest.DiscordRestConfig;
+import dev.gatehouse.discordchat.DiscordReplies;
+import dev.gatehouse.llm.model.LanguageModel;
+import dev.gatehouse.llm.model.Pauses;
+import dev.gatehouse.llm.prompt.PromptWriter;
+import dev.gatehouse.llm.turn.Pace;
+import dev.gatehouse.llm.turn.RunTurn;
+import dev.gatehouse.llm.turn.Timekeeping;
+import dev.gatehouse.llm.turn.TurnPorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The function, put together. Settings are checked when it is made; secrets are fetched when the
+ * first turn needs them, since a snapshot of a started function must not hold them.
+ */
+public final class Assembly {
+  /** Longer than any queue keeps a message, so that a late one finds its turn ended. */
+  private static final Duration TURNS_KEPT = Duration.ofDays(30);
+
+  private final LlmSettings settings;
+  private final AwsClients clients;
+  private final Clock clock;
+  private final SecretStore secrets;
+  private final LanguageModel model;
+
+  /**
+   * Reads the settings.
+   *
+   * @throws InvalidSettingException naming the setting that is missing or wrong
+   */
+  public Assembly(Map<String, String> environment, Clock clock) {
+    this.settings = LlmSettings.of(environment);
+    this.clients = AwsClients.of(Settings.of(environment));
+    this.clock = clock;
+    this.secrets = name -> clients.secrets(clock).find(name);
+    this.model = Models.of(settings, secrets, clock);
+  }
+
+  /** The use case on its adapters. */
+  public RunTurn runTurn() {
+    Table table = clients.table(settings.conversationsTable());
+    TurnPorts ports =
+        new TurnPorts(
+            new TableTurnStore(table, clock, TURNS_KEPT),
+            TableHistory.keepingFor(settings.historyTtl(), table, clock),
+            new DiscordReplies(rest(), clock),
+            model,
+            new PromptWriter(Models.contextTokens(settings.model().provider()), clock),
+            new Slf4jTurnLog());
+    Timekeeping time = new Timekeeping(clock, Pauses.real(), Pace.usual());
+    return new RunTurn(ports, time, () -> UUID.randomUUID().toString());
+  }
+
+  private DiscordRest rest() {
+    return DiscordRest.create(
+        DiscordRestConfig.of(discordToken()).withBaseUrl(settings.discordApi()));
+  }
+
+  private Secret discordToken() {
+    return settings
+        .discordToken()
+        .or(() -> settings.discordTokenSecret().flatMap(secrets::find))
+        .orElseThrow(
+            () ->
+                new InvalidSettingException(
+                    "DISCORD_TOKEN_SECRET", "names a secret that does not exist or is empty"));
+  }
+}

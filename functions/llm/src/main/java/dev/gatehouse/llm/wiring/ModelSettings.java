@@ -1,0 +1,89 @@
+package dev.gatehouse.llm.wiring;
+
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Settings;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Which model answers.
+ *
+ * @param model the provider's name of it
+ * @param key from the environment
+ * @param keySecret name or ARN of a secret that holds the key
+ */
+record ModelSettings(
+    Provider provider,
+    String model,
+    Optional<URI> baseUrl,
+    Optional<Secret> key,
+    Optional<String> keySecret) {
+  static final String PROVIDER = "LLM_PROVIDER";
+  static final String MODEL = "LLM_MODEL";
+  static final String BASE_URL = "LLM_BASE_URL";
+  static final String KEY_SECRET = "LLM_API_KEY_SECRET";
+  static final String ANTHROPIC_KEY = "ANTHROPIC_API_KEY";
+  static final String OPENAI_KEY = "OPENAI_API_KEY";
+
+  static ModelSettings of(Settings settings) {
+    Provider provider = provider(settings);
+    return new ModelSettings(
+        provider,
+        settings.text(MODEL).orElseGet(() -> usualModel(provider)),
+        baseUrl(settings),
+        settings.secret(keySetting(provider)),
+        settings.text(KEY_SECRET));
+  }
+
+  /** The variable that would hold the provider's key. */
+  static String keySetting(Provider provider) {
+    return switch (provider) {
+      case ANTHROPIC -> ANTHROPIC_KEY;
+      case OPENAI -> OPENAI_KEY;
+      case OLLAMA, STAND_IN -> "";
+    };
+  }
+
+  private static Provider provider(Settings settings) {
+    return settings
+        .parsed(PROVIDER, "one of " + Provider.names(), Provider::ofSettingName)
+        .orElseGet(() -> providerByKey(settings));
+  }
+
+  private static Provider providerByKey(Settings settings) {
+    if (settings.secret(ANTHROPIC_KEY).isPresent()) {
+      return Provider.ANTHROPIC;
+    }
+    if (settings.secret(OPENAI_KEY).isPresent()) {
+      return Provider.OPENAI;
+    }
+    for (String meaningless : new String[] {BASE_URL, KEY_SECRET}) {
+      if (settings.text(meaningless).isPresent()) {
+        throw new InvalidSettingException(
+            PROVIDER, "must be set when " + meaningless + " is, to one of " + Provider.names());
+      }
+    }
+    return Provider.STAND_IN;
+  }
+
+  private static Optional<URI> baseUrl(Settings settings) {
+    Optional<URI> address = settings.address(BASE_URL);
+    address
+        .filter(url -> !url.getScheme().matches("https?"))
+        .ifPresent(
+            url -> {
+              throw new InvalidSettingException(BASE_URL, "must begin with http:// or https://");
+            });
+    return address;
+  }
+
+  private static String usualModel(Provider provider) {
+    return switch (provider) {
+      case ANTHROPIC -> "claude-sonnet-4-6";
+      case OPENAI -> "gpt-5-mini";
+      case OLLAMA -> "llama3.2";
+      case STAND_IN -> "look-up";
+    };
+  }
+}
