@@ -1,0 +1,108 @@
+package dev.gatehouse.testkit.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueReceiver;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.ReceivedMessage;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What Gatehouse relies on when it sends to a FIFO queue, which is new and empty for each test. */
+public interface SendingContract {
+  /** The sending side of the queue under test. */
+  QueueSender sender();
+
+  /** The receiving side of the queue under test. */
+  QueueReceiver receiver();
+
+  /** The sending side of a queue that does not exist. */
+  QueueSender senderToNowhere();
+
+  @Test
+  default void deliversWhatWasSent() {
+    sender().send(new OutgoingMessage("group", "1", "body"));
+
+    ReceivedMessage received = QueueContract.drain(receiver(), 1).getFirst();
+    assertEquals(
+        List.of("group", "body", 1),
+        List.of(received.groupId(), received.body(), received.receiveCount()));
+  }
+
+  @Test
+  default void keepsEveryCharacterOfABody() {
+    String body = "{\"text\":\"a\\\"b\\\\c \\u0007 /é✓😀\"}\r\n\t end \u007f";
+    sender().send(new OutgoingMessage("group", "1", body));
+
+    assertEquals(body, QueueContract.drain(receiver(), 1).getFirst().body());
+  }
+
+  @Test
+  default void answersEachEntryOfABatchInOrder() {
+    List<SendOutcome> outcomes = sender().sendBatch(batch(QueueSender.MAX_BATCH));
+
+    List<String> ids = outcomes.stream().map(SendingContract::messageId).toList();
+    List<ReceivedMessage> received = QueueContract.drain(receiver(), QueueSender.MAX_BATCH);
+    assertEquals(ids, received.stream().map(ReceivedMessage::messageId).toList());
+  }
+
+  @Test
+  default void keepsTheOrderOfEachGroup() {
+    sender().sendBatch(batch(QueueSender.MAX_BATCH));
+
+    var byGroup =
+        QueueContract.drain(receiver(), QueueSender.MAX_BATCH).stream()
+            .collect(
+                Collectors.groupingBy(
+                    ReceivedMessage::groupId,
+                    Collectors.mapping(ReceivedMessage::body, Collectors.toList())));
+    assertEquals(List.of("body 0", "body 2", "body 4", "body 6", "body 8"), byGroup.get("even"));
+    assertEquals(List.of("body 1", "body 3", "body 5", "body 7", "body 9"), byGroup.get("odd"));
+  }
+
+  @Test
+  default void acceptsADuplicateAndDropsIt() {
+    sender().send(new OutgoingMessage("group", "same", "first"));
+    SendOutcome second =
+        sender().sendBatch(List.of(new OutgoingMessage("group", "same", "second"))).getFirst();
+    sender().send(new OutgoingMessage("group", "other", "third"));
+
+    assertInstanceOf(SendOutcome.Sent.class, second);
+    assertEquals(
+        List.of("first", "third"),
+        QueueContract.drain(receiver(), 2).stream().map(ReceivedMessage::body).toList());
+  }
+
+  @Test
+  default void carriesALargeMessage() {
+    String body = "ä\"".repeat(300_000 / 3);
+    sender().send(new OutgoingMessage("group", "1", body));
+
+    assertEquals(body, QueueContract.drain(receiver(), 1).getFirst().body());
+  }
+
+  @Test
+  default void saysThatAQueueIsNotThere() {
+    QueueSender nowhere = senderToNowhere();
+    OutgoingMessage message = new OutgoingMessage("group", "1", "body");
+
+    assertThrows(QueueUnavailableException.class, () -> nowhere.send(message));
+  }
+
+  private static List<OutgoingMessage> batch(int size) {
+    return IntStream.range(0, size)
+        .mapToObj(i -> new OutgoingMessage(i % 2 == 0 ? "even" : "odd", "id-" + i, "body " + i))
+        .toList();
+  }
+
+  private static String messageId(SendOutcome outcome) {
+    return assertInstanceOf(SendOutcome.Sent.class, outcome).messageId();
+  }
+}
