@@ -53,7 +53,8 @@ final class InteractionEndpoint {
     String signature = request.header(SIGNATURE);
     String timestamp = request.header(TIMESTAMP);
     if (signature == null || timestamp == null) {
-      return new Verdict.Malformed("header " + (signature == null ? SIGNATURE : TIMESTAMP) + " is missing");
+      return new Verdict.Malformed(
+          "header " + (signature == null ? SIGNATURE : TIMESTAMP) + " is missing");
     }
     return verifier.verify(signature, timestamp, request.body(), clock.instant());
   }

@@ -3,7 +3,6 @@ package dev.gatehouse.interactions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonFactory;
-import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.interactions.http.HttpResponse;
 import dev.gatehouse.interactions.http.MalformedRequestException;
 import dev.gatehouse.interactions.http.ProxyEvent;
@@ -34,7 +33,7 @@ public final class InteractionsHandler implements RequestStreamHandler {
    *     missing or wrong
    */
   public InteractionsHandler(Map<String, String> environment) {
-    endpoint = Wiring.endpoint(Settings.of(environment), json, Clock.systemUTC());
+    endpoint = Wiring.endpoint(environment, json, Clock.systemUTC());
   }
 
   @Override

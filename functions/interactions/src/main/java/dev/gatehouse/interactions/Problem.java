@@ -8,7 +8,11 @@ final class Problem {
   private Problem() {}
 
   static HttpResponse response(int status, String message) {
-    String escaped = String.valueOf(JsonStringEncoder.getInstance().quoteAsString(message));
-    return new HttpResponse(status, "{\"error\":\"" + escaped + "\"}");
+    return new HttpResponse(status, "{\"error\":" + quoted(message) + "}");
+  }
+
+  /** The text as a JSON string. */
+  static String quoted(String text) {
+    return "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 }

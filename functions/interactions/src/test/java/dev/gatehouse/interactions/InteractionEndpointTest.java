@@ -37,7 +37,8 @@ class InteractionEndpointTest {
       """
       {"type":2,"id":"700","application_id":"77","token":"tok","guild_id":"500","channel_id":"600",\
       "member":{"roles":["1"],"user":{"username":"ada","id":"800"}},\
-      "data":{"options":[{"name":"question","value":"why?"}],"name":"ask","id":"9"}}""";
+      "data":{"options":[{"name":"question","value":"why?"}],"name":"ask","id":"9"}}\
+      """;
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final SignedRequests signed = new SignedRequests(clock);
@@ -70,8 +71,7 @@ class InteractionEndpointTest {
 
   @Test
   void aButtonIsDeferredAsAnUpdate() {
-    HttpResponse response =
-        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
+    HttpResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
 
     assertEquals("{\"type\":6}", response.body());
     assertEquals(Acknowledgement.DEFERRED_UPDATE, onlyMessage().acknowledgement());
@@ -79,8 +79,7 @@ class InteractionEndpointTest {
 
   @Test
   void aModalIsTakenInLikeACommand() {
-    HttpResponse response =
-        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
+    HttpResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
 
     assertEquals("{\"type\":5}", response.body());
     assertEquals(5, onlyMessage().type());
@@ -88,8 +87,7 @@ class InteractionEndpointTest {
 
   @Test
   void autocompletionIsAnsweredInline() {
-    HttpResponse response =
-        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
+    HttpResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
 
     assertEquals("{\"type\":8,\"data\":{\"choices\":[]}}", response.body());
     assertTrue(queue.isEmpty());
@@ -107,7 +105,8 @@ class InteractionEndpointTest {
   void inADirectMessageTheUserStandsByItself() {
     String body =
         """
-        {"type":2,"id":"1","application_id":"77","token":"t","user":{"id":"801"},"data":null}""";
+        {"type":2,"id":"1","application_id":"77","token":"t","user":{"id":"801"},"data":null}\
+        """;
 
     endpoint.answer(signed.of(body));
 
@@ -124,7 +123,8 @@ class InteractionEndpointTest {
 
   @Test
   void withTheQueueDownTheCallerIsToldAndARetryIsTakenIn() {
-    List<QueueSender> senders = new ArrayList<>(List.of(InteractionEndpointTest::down, this::accept));
+    List<QueueSender> senders =
+        new ArrayList<>(List.of(InteractionEndpointTest::down, this::accept));
     InteractionEndpoint flaky = endpoint(batch -> senders.removeFirst().sendBatch(batch));
 
     HttpResponse first = flaky.answer(signed.of(COMMAND));
@@ -192,7 +192,14 @@ class InteractionEndpointTest {
   /** Every edge that RFC 8032's verifiers differ in ends in 401, never in an exception. */
   @ParameterizedTest
   @CsvSource({
-    "SHORT", "LONG", "NOT_HEX", "UPPER_CASE", "S_NOT_REDUCED", "SMALL_ORDER_R", "EMPTY", "FLIPPED"
+    "SHORT",
+    "LONG",
+    "NOT_HEX",
+    "UPPER_CASE",
+    "S_NOT_REDUCED",
+    "SMALL_ORDER_R",
+    "EMPTY",
+    "FLIPPED"
   })
   void aBadSignatureIsRefused(SignatureEdge edge) {
     HttpRequest whole = signed.of(COMMAND);

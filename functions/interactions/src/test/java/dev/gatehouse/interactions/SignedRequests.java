@@ -33,8 +33,7 @@ final class SignedRequests {
   }
 
   Map<String, String> headers(byte[] body, String timestamp) {
-    return Map.of(
-        "x-signature-ed25519", sign(timestamp, body), "x-signature-timestamp", timestamp);
+    return Map.of("x-signature-ed25519", sign(timestamp, body), "x-signature-timestamp", timestamp);
   }
 
   private String sign(String timestamp, byte[] body) {

@@ -15,7 +15,10 @@ public record HttpRequest(Map<String, String> headers, byte[] body) {
     headers = Map.copyOf(headers);
   }
 
-  /** The header of that name, in any case (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.1">RFC 9110</a>). */
+  /**
+   * The header of that name, in any case (<a
+   * href="https://www.rfc-editor.org/rfc/rfc9110#section-5.1">RFC 9110</a>).
+   */
   public @Nullable String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));
   }

@@ -53,15 +53,15 @@ class ProxyEventTest {
             """
             {"version":"2.0","routeKey":"POST /discord/interactions","cookies":["a=b"],
              "requestContext":{"http":{"method":"POST","headers":{"x":"no"}}},
-             "headers":{"a":"1","b":[]},"body":null}""");
+             "headers":{"a":"1","b":[]},"body":null}\
+            """);
 
     assertEquals("1", request.header("A"));
     assertEquals(0, request.body().length);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "[]", "{\"body\":", "{\"isBase64Encoded\":true,\"body\":\"***\"}"})
+  @ValueSource(strings = {"", "[]", "{\"body\":", "{\"isBase64Encoded\":true,\"body\":\"***\"}"})
   void whatCannotBeReadIsRefused(String event) {
     assertThrows(MalformedRequestException.class, () -> read(event));
   }

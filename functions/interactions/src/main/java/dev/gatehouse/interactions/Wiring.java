@@ -1,0 +1,87 @@
+package dev.gatehouse.interactions;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.sqs.EnvironmentCredentials;
+import dev.gatehouse.cloud.sqs.LeanSqs;
+import dev.gatehouse.cloud.sqs.LeanSqsSettings;
+import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.discord.signature.ReplayGuard;
+import dev.gatehouse.discord.signature.SignatureVerifier;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the function together from its settings; by hand, since a container costs its start. */
+final class Wiring {
+  /** With {@link #READ_MILLIS}, leaves the caller its answer within Discord's three seconds. */
+  private static final int CONNECT_MILLIS = 700;
+
+  private static final int READ_MILLIS = 1500;
+  private static final int REMEMBERED_INTERACTIONS = 10_000;
+
+  private Wiring() {}
+
+  static InteractionEndpoint endpoint(
+      Map<String, String> environment, JsonFactory json, Clock clock) {
+    Settings settings = Settings.of(environment);
+    Duration window = replayWindow(settings);
+    Intake intake =
+        new Intake(
+            events(settings, environment, clock),
+            new ReplayGuard(window, REMEMBERED_INTERACTIONS),
+            ephemeralCommands(settings),
+            clock);
+    return new InteractionEndpoint(
+        verifier(settings, window), intake, json, clock, Wiring::logLine);
+  }
+
+  private static Duration replayWindow(Settings settings) {
+    return settings.millis(
+        "DISCORD_REPLAY_WINDOW_MS",
+        SignatureVerifier.DEFAULT_WINDOW,
+        Duration.ofSeconds(5),
+        Duration.ofHours(1));
+  }
+
+  private static SignatureVerifier verifier(Settings settings, Duration window) {
+    String key =
+        settings.requiredText("DISCORD_PUBLIC_KEY", "the application's public key, 64 hex digits");
+    try {
+      return SignatureVerifier.of(key, window);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException("DISCORD_PUBLIC_KEY", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static QueueSender events(
+      Settings settings, Map<String, String> environment, Clock clock) {
+    URI queue =
+        settings
+            .address("EVENTS_QUEUE_URL")
+            .orElseThrow(() ->
+                new InvalidSettingException(
+                    "EVENTS_QUEUE_URL", "is not set; it must hold the events queue's URL"));
+    LeanSqsSettings found = LeanSqsSettings.of(queue, environment);
+    return new LeanSqs(
+        new LeanSqsSettings(
+            found.queueUrl(), found.endpoint(), found.region(), CONNECT_MILLIS, READ_MILLIS),
+        EnvironmentCredentials.of(environment),
+        clock);
+  }
+
+  private static Set<String> ephemeralCommands(Settings settings) {
+    return settings
+        .text("DISCORD_EPHEMERAL_COMMANDS")
+        .map(names -> Set.of(names.split("\\s*,\\s*")))
+        .orElse(Set.of());
+  }
+
+  /** Lambda's runtime sends standard output to the function's log. */
+  private static void logLine(String level, String message) {
+    System.out.println("{\"level\":\"" + level + "\",\"message\":" + Problem.quoted(message) + "}");
+  }
+}
