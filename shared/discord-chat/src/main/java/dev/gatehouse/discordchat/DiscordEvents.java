@@ -61,7 +61,7 @@ public final class DiscordEvents {
   }
 
   /** An interaction as the webhook or the gateway gives it. */
-  public Call call(RawJson payload) {
+  public static Call call(RawJson payload) {
     return Calls.of(DiscordJson.read(payload.text(), Interaction.class));
   }
 

@@ -1,0 +1,63 @@
+package dev.gatehouse.conversation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.conversation.adapter.ModelSettings;
+import dev.gatehouse.conversation.batch.GroupedBatch;
+import dev.gatehouse.conversation.batch.QueueEvents;
+import dev.gatehouse.conversation.command.Configured;
+import dev.gatehouse.conversation.wiring.Adapters;
+import dev.gatehouse.conversation.wiring.Conversation;
+import dev.gatehouse.conversation.wiring.ConversationSettings;
+import dev.gatehouse.conversation.wiring.LazyEvents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The entry point of the Lambda function: takes batches of the events queue and answers with the
+ * records that failed.
+ */
+public final class ConversationHandler implements RequestStreamHandler {
+  private final QueueEvents queueEvents;
+  private final GroupedBatch batch;
+
+  /** As Lambda makes it: settings from the process's environment. */
+  public ConversationHandler() {
+    this(System.getenv());
+  }
+
+  /**
+   * With settings of one's own.
+   *
+   * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the setting that is
+   *     missing or wrong
+   */
+  public ConversationHandler(Map<String, String> environment) {
+    Settings settings = Settings.of(environment);
+    ConversationSettings own = ConversationSettings.of(settings, environment.keySet());
+    Configured configured =
+        ModelSettings.read(settings, own.historyDays(), own.claims().isPresent());
+    Adapters adapters = new Adapters(own, AwsClients.of(settings), Clock.systemUTC());
+    LazyEvents events =
+        new LazyEvents(() ->
+            Conversation.on(
+                adapters.ports(() -> UUID.randomUUID().toString()),
+                configured,
+                own.questionsPerMinute()));
+    this.queueEvents = new QueueEvents(new ObjectMapper());
+    this.batch = new GroupedBatch(events::handle);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream response, Context context)
+      throws IOException {
+    queueEvents.write(batch.handle(queueEvents.read(event)), response);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gatehouse.conversation.event;
+
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.EventMessage;
+import dev.gatehouse.contracts.GapDetected;
+import dev.gatehouse.contracts.GatewayCommand;
+import dev.gatehouse.contracts.GatewayEvent;
+import dev.gatehouse.contracts.InteractionReceived;
+import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.QueueMessage;
+import dev.gatehouse.contracts.TurnRequested;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands each message of the events queue to the use case that it concerns. */
+public final class Events {
+  private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+
+  private final MessageArrived messages;
+  private final CallArrived calls;
+  private final CatchUp catchUp;
+
+  public Events(MessageArrived messages, CallArrived calls, CatchUp catchUp) {
+    this.messages = messages;
+    this.calls = calls;
+    this.catchUp = catchUp;
+  }
+
+  /**
+   * Handles one message.
+   *
+   * @param body as it came from the queue
+   * @throws InvalidFieldException when it is malformed: it belongs among the dead letters
+   * @throws RuntimeException when it must be tried again later
+   */
+  public void handle(String body) {
+    switch (event(MessageCodec.decode(body))) {
+      case GatewayEvent event -> handle(event);
+      case InteractionReceived interaction -> calls.handle(interaction);
+      case GapDetected gap -> catchUp.handle(gap);
+    }
+  }
+
+  /** Edits are not answered again, and no other event asks something of us. */
+  private void handle(GatewayEvent event) {
+    if (event.platform() != Platform.DISCORD) {
+      LOG.warn("{} of {} is not handled by this release", event.name(), event.platform());
+    } else if (event.name().equals("MESSAGE_CREATE") && !event.authorIsBot()) {
+      messages.handle(event);
+    }
+  }
+
+  private static EventMessage event(QueueMessage message) {
+    return switch (message) {
+      case EventMessage event -> event;
+      case TurnRequested turn -> throw misplaced("turn_requested");
+      case GatewayCommand command -> throw misplaced("a gateway command");
+    };
+  }
+
+  private static InvalidFieldException misplaced(String kind) {
+    return new InvalidFieldException(
+        "kind", "must be an event, was " + kind + ", which belongs on another queue");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.conversation.place;
+
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.Platform;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers where we take part. */
+public interface Places {
+  /** The place, when we were called there and it was used lately. */
+  Optional<Place> find(ConversationId conversation);
+
+  /** Notes that we take part, and that this was read. */
+  void join(Place place);
+
+  /** Notes what was read last in a place that we take part in; older news changes nothing. */
+  void seen(ConversationId conversation, Place.Seen seen);
+
+  /** Places of the platform that we take part in, at most {@code limit}. */
+  List<Place> active(Platform platform, int limit);
+}

@@ -1,0 +1,99 @@
+package dev.gatehouse.conversation.wiring;
+
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.discord.rest.DiscordRestConfig;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of this function, checked before anything is done with them. Each that is wrong
+ * throws {@link dev.gatehouse.contracts.settings.InvalidSettingException}, which names it.
+ *
+ * @param turnsQueue the queue that turns go to
+ * @param table the table of conversations
+ * @param discordToken the bot's token itself, or where it is kept
+ * @param claims where oversized payloads lie, if anywhere
+ */
+public record ConversationSettings(
+    URI turnsQueue,
+    String table,
+    DiscordToken discordToken,
+    URI discordApi,
+    Optional<Claims> claims,
+    int historyDays,
+    int questionsPerMinute) {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "EVENTS_QUEUE_URL",
+          "TURNS_QUEUE_URL",
+          "DISCORD_API_URL",
+          "DISCORD_CLIENT_ID",
+          "DISCORD_PUBLIC_KEY",
+          "DISCORD_TOKEN",
+          "DISCORD_TOKEN_SECRET",
+          "DISCORD_INTENTS",
+          "LLM_PROVIDER",
+          "LLM_MODEL",
+          "LLM_BASE_URL",
+          "LLM_API_KEY_SECRET",
+          "STOAT_TOKEN",
+          "STOAT_API_URL",
+          "GATEHOUSE_PORT",
+          "SHARDS");
+
+  /** The bot's token. */
+  public sealed interface DiscordToken {
+    /** The token itself. */
+    record Given(Secret token) implements DiscordToken {}
+
+    /** The name or ARN of the secret that holds it. */
+    record Kept(String secretName) implements DiscordToken {}
+  }
+
+  /** Where oversized payloads lie. */
+  public sealed interface Claims {
+    /** In a bucket. */
+    record Bucket(String name) implements Claims {}
+
+    /** In a table. */
+    record InTable(String name) implements Claims {}
+  }
+
+  /** Reads the settings and refuses names that are nearly ours. */
+  public static ConversationSettings of(Settings settings, Collection<String> names) {
+    new KnownSettings(KNOWN).check(names);
+    return new ConversationSettings(
+        settings
+            .address("TURNS_QUEUE_URL")
+            .orElseGet(() ->
+                URI.create(settings.requiredText("TURNS_QUEUE_URL", "the turns queue's URL"))),
+        settings.requiredText("CONVERSATIONS_TABLE", "the name of the table of conversations"),
+        token(settings),
+        settings.address("DISCORD_API_URL").orElse(DiscordRestConfig.DISCORD),
+        claims(settings),
+        settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650),
+        settings.integer("RATE_LIMIT_PER_MINUTE", 20, 1, 600));
+  }
+
+  private static DiscordToken token(Settings settings) {
+    return settings
+        .text("DISCORD_TOKEN_SECRET")
+        .<DiscordToken>map(DiscordToken.Kept::new)
+        .orElseGet(() ->
+            new DiscordToken.Given(
+                settings.requiredSecret(
+                    "DISCORD_TOKEN",
+                    "the bot's token, unless DISCORD_TOKEN_SECRET names a secret")));
+  }
+
+  private static Optional<Claims> claims(Settings settings) {
+    return settings
+        .text("CLAIMS_BUCKET")
+        .<Claims>map(Claims.Bucket::new)
+        .or(() -> settings.text("CLAIMS_TABLE").map(Claims.InTable::new));
+  }
+}

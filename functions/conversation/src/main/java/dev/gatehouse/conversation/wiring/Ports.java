@@ -1,0 +1,26 @@
+package dev.gatehouse.conversation.wiring;
+
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.reply.Whispers;
+import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.conversation.port.ChatSource;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * All that this function needs of the outside.
+ *
+ * @param workers names each attempt differently
+ */
+public record Ports(
+    Table table,
+    QueueSender turns,
+    Optional<BlobStore> claims,
+    ChatSource chat,
+    Replies replies,
+    Whispers whispers,
+    InstantSource clock,
+    Supplier<String> workers) {}
