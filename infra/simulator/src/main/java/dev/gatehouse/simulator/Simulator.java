@@ -1,0 +1,114 @@
+package dev.gatehouse.simulator;
+
+import dev.gatehouse.simulator.control.ControlApi;
+import dev.gatehouse.simulator.control.PersonRoutes;
+import dev.gatehouse.simulator.control.StateRoutes;
+import dev.gatehouse.simulator.gateway.Gateway;
+import dev.gatehouse.simulator.http.HttpServer;
+import dev.gatehouse.simulator.page.PageSite;
+import dev.gatehouse.simulator.rest.ChannelRoutes;
+import dev.gatehouse.simulator.rest.GatewayRoutes;
+import dev.gatehouse.simulator.rest.GuildRoutes;
+import dev.gatehouse.simulator.rest.MessageRoutes;
+import dev.gatehouse.simulator.rest.RateLimits;
+import dev.gatehouse.simulator.rest.ReactionRoutes;
+import dev.gatehouse.simulator.rest.RestApi;
+import dev.gatehouse.simulator.rest.RestFaults;
+import dev.gatehouse.simulator.rest.ThreadRoutes;
+import dev.gatehouse.simulator.rest.UserRoutes;
+import dev.gatehouse.simulator.state.Application;
+import dev.gatehouse.simulator.state.Enrolment;
+import dev.gatehouse.simulator.state.World;
+import dev.gatehouse.simulator.wire.MessageJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A running stand-in for Discord. */
+public final class Simulator implements AutoCloseable {
+  private final HttpServer server;
+  private final World world;
+  private final Enrolment enrolment;
+  private final String url;
+
+  private Simulator(HttpServer server, SimulatorConfig config) {
+    this.server = server;
+    this.url = "http://" + config.host() + ":" + server.port();
+    String webSocketUrl = "ws://" + config.host() + ":" + server.port();
+    this.world = new World(config.clock(), config.historyLimit());
+    this.enrolment = new Enrolment(world, config.strict());
+    MessageJson messages = new MessageJson(world, url);
+    Gateway gateway =
+        new Gateway(world, enrolment, config.clock(), config.gateway(), messages, webSocketUrl);
+    RateLimits limits = new RateLimits(config.clock(), config.rateLimits());
+    RestFaults restFaults = new RestFaults();
+    RestApi rest =
+        new RestApi(
+            world,
+            enrolment,
+            limits,
+            restFaults,
+            new GatewayRoutes(gateway, webSocketUrl),
+            new UserRoutes(world),
+            new GuildRoutes(world),
+            new ChannelRoutes(world),
+            new ThreadRoutes(world),
+            new ReactionRoutes(world),
+            new MessageRoutes(world, messages));
+    ControlApi control =
+        new ControlApi(
+            new StateRoutes(world, gateway, messages, limits::clear),
+            new PersonRoutes(world, messages));
+    server.serve(new FrontDoor(world, rest, control, new PageSite()), gateway::accept);
+  }
+
+  /**
+   * Starts a simulator.
+   *
+   * @throws UncheckedIOException with a {@link java.net.BindException} when the port is taken
+   */
+  public static Simulator start(SimulatorConfig config) {
+    try {
+      return new Simulator(new HttpServer(config.host(), config.port()), config);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Its address, without a slash at the end; the chat page is there. */
+  public String url() {
+    return url;
+  }
+
+  /** Where REST is: what {@code DISCORD_API_URL} takes. */
+  public String apiUrl() {
+    return url + "/api/v10";
+  }
+
+  /** Makes an application, or finds the one that has the token, before its bot connects. */
+  public SimulatedApplication register(String name, String token) {
+    Application application = enrolment.register(name, token);
+    return new SimulatedApplication(
+        application.id(), application.bot().id(), application.key().publicHex());
+  }
+
+  /** An application's public key in 64 hexadecimal digits. */
+  public String publicKey(long applicationId) {
+    return application(applicationId).key().publicHex();
+  }
+
+  private Application application(long id) {
+    return world
+        .with(() -> world.applications().find(id))
+        .orElseThrow(() -> new IllegalArgumentException("there is no application " + id));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

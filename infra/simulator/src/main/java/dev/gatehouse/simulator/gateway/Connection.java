@@ -1,0 +1,165 @@
+package dev.gatehouse.simulator.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.simulator.json.Json;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client's WebSocket. Runs on its channel's event loop. */
+public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+  /** Discord refuses larger payloads. */
+  private static final int LARGEST_PAYLOAD = 4096;
+
+  private static final int NO_STATUS = 1005;
+
+  private final Gateway gateway;
+  private final Compression compression;
+  private final boolean validVersion;
+  private final CommandLimit limit;
+  private @Nullable Outbound outbound;
+  private @Nullable ScheduledFuture<?> timeout;
+  private @Nullable Session session;
+  private int closeCode = NO_STATUS;
+
+  Connection(Gateway gateway, Compression compression, boolean validVersion) {
+    this.gateway = gateway;
+    this.compression = compression;
+    this.validVersion = validVersion;
+    this.limit = new CommandLimit(gateway.clock());
+  }
+
+  /** How its payloads travel. */
+  public Compression compression() {
+    return compression;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    outbound = new Outbound(context.channel(), compression.encoder());
+    if (validVersion) {
+      gateway.greet(this);
+      expectHeartbeat(context);
+    } else {
+      close(CloseCode.INVALID_API_VERSION);
+    }
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+    switch (frame) {
+      case CloseWebSocketFrame close -> onClose(context, close);
+      case PingWebSocketFrame ping ->
+          context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+      default -> onPayload(context, frame);
+    }
+  }
+
+  private void onClose(ChannelHandlerContext context, CloseWebSocketFrame close) {
+    closeCode = close.statusCode();
+    context.writeAndFlush(close.retain()).addListener(done -> context.close());
+  }
+
+  private void onPayload(ChannelHandlerContext context, WebSocketFrame frame) {
+    if (frame instanceof PongWebSocketFrame) {
+      return;
+    }
+    if (frame.content().readableBytes() > LARGEST_PAYLOAD) {
+      close(CloseCode.DECODE_ERROR);
+    } else if (!limit.allows()) {
+      close(CloseCode.RATE_LIMITED);
+    } else {
+      byte[] bytes = new byte[frame.content().readableBytes()];
+      frame.content().readBytes(bytes);
+      onPayload(context, Json.parse(bytes));
+    }
+  }
+
+  private void onPayload(ChannelHandlerContext context, Optional<JsonNode> payload) {
+    if (payload.isEmpty() || !payload.get().path("op").isInt()) {
+      close(CloseCode.DECODE_ERROR);
+      return;
+    }
+    if (payload.get().path("op").intValue() == Opcode.HEARTBEAT) {
+      expectHeartbeat(context);
+    }
+    gateway.receive(this, payload.get());
+  }
+
+  /** A client that stays silent for two intervals has lost its session. */
+  private void expectHeartbeat(ChannelHandlerContext context) {
+    cancelTimeout();
+    long millis = 2 * gateway.settings().heartbeatInterval().toMillis();
+    timeout =
+        context
+            .executor()
+            .schedule(() -> close(CloseCode.SESSION_TIMED_OUT), millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void cancelTimeout() {
+    if (timeout != null) {
+      timeout.cancel(false);
+    }
+  }
+
+  /** The session that it carries, once there is one. Read and set under the world's lock. */
+  Optional<Session> session() {
+    return Optional.ofNullable(session);
+  }
+
+  void carry(Session newSession) {
+    session = newSession;
+  }
+
+  void send(Payload payload) {
+    out().send(payload);
+  }
+
+  void close(CloseCode code) {
+    close(code.code(), code.reason());
+  }
+
+  void close(int code, String reason) {
+    closeCode = code;
+    out().close(code, reason);
+  }
+
+  Outbound out() {
+    if (outbound == null) {
+      throw new IllegalStateException("the connection is not open yet");
+    }
+    return outbound;
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    out().writable();
+    gateway.writabilityChanged();
+    context.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    cancelTimeout();
+    gateway.closed(this, closeCode);
+    gateway.writabilityChanged();
+    context.fireChannelInactive();
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    LOG.debug("gateway connection ends: {}", cause.toString());
+    context.close();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.gatehouse.simulator.gateway;
+
+import java.time.Duration;
+
+/**
+ * How the gateway behaves.
+ *
+ * @param heartbeatInterval what HELLO asks for
+ * @param replayLimit the most dispatches that a session keeps for a RESUME
+ * @param resumableFor how long a session outlives its connection
+ * @param identifyInterval how long one identify blocks its bucket
+ * @param maxConcurrency how many identify buckets there are
+ * @param sessionStarts identifies per day
+ * @param shards how many shards {@code GET /gateway/bot} recommends
+ * @param privilegedIntents whether sessions may ask for privileged intents
+ */
+public record GatewaySettings(
+    Duration heartbeatInterval,
+    int replayLimit,
+    Duration resumableFor,
+    Duration identifyInterval,
+    int maxConcurrency,
+    int sessionStarts,
+    int shards,
+    boolean privilegedIntents) {
+
+  /** What Discord does for a small bot. */
+  public static GatewaySettings standard() {
+    return new GatewaySettings(
+        Duration.ofMillis(41_250),
+        100_000,
+        Duration.ofMinutes(3),
+        Duration.ofSeconds(5),
+        1,
+        1_000,
+        1,
+        true);
+  }
+
+  /** The same with another heartbeat interval. */
+  public GatewaySettings withHeartbeatInterval(Duration interval) {
+    return new GatewaySettings(
+        interval,
+        replayLimit,
+        resumableFor,
+        identifyInterval,
+        maxConcurrency,
+        sessionStarts,
+        shards,
+        privilegedIntents);
+  }
+
+  /** The same with another replay limit. */
+  public GatewaySettings withReplayLimit(int limit) {
+    return new GatewaySettings(
+        heartbeatInterval,
+        limit,
+        resumableFor,
+        identifyInterval,
+        maxConcurrency,
+        sessionStarts,
+        shards,
+        privilegedIntents);
+  }
+
+  /** The same with other rules about starting sessions. */
+  public GatewaySettings withIdentify(Duration interval, int concurrency, int starts) {
+    return new GatewaySettings(
+        heartbeatInterval,
+        replayLimit,
+        resumableFor,
+        interval,
+        concurrency,
+        starts,
+        shards,
+        privilegedIntents);
+  }
+
+  /** The same with another recommended number of shards. */
+  public GatewaySettings withShards(int count) {
+    return new GatewaySettings(
+        heartbeatInterval,
+        replayLimit,
+        resumableFor,
+        identifyInterval,
+        maxConcurrency,
+        sessionStarts,
+        count,
+        privilegedIntents);
+  }
+
+  /** The same, allowing privileged intents or not. */
+  public GatewaySettings withPrivilegedIntents(boolean allowed) {
+    return new GatewaySettings(
+        heartbeatInterval,
+        replayLimit,
+        resumableFor,
+        identifyInterval,
+        maxConcurrency,
+        sessionStarts,
+        shards,
+        allowed);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.gatehouse.simulator.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a message.
+ *
+ * @param size in bytes
+ * @param path where the simulator serves it
+ */
+public record Attachment(
+    long id,
+    String filename,
+    @Nullable String description,
+    String contentType,
+    int size,
+    String path,
+    boolean ephemeral) {}
