@@ -70,7 +70,7 @@ public final class Simulator implements AutoCloseable {
     try {
       return new Simulator(new HttpServer(config.host(), config.port()), config);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

@@ -57,9 +57,7 @@ public final class SimulatorMain {
       System.out.println("ready");
       told.await();
     } catch (UncheckedIOException e) {
-      throw fail(
-          e.getCause().getMessage()
-              + "\nSet SIMULATOR_PORT to another port, or to 0 for a free one.");
+      throw fail(e.getMessage() + "\nSet SIMULATOR_PORT to another port, or to 0 for a free one.");
     }
   }
 
