@@ -3,7 +3,9 @@ package dev.gatehouse.llm;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When an answer must be brought to its end, so that its last form still fits the function's time. */
+/**
+ * When an answer must be brought to its end, so that its last form still fits the function's time.
+ */
 final class Deadline {
   private static final Duration MOST_RESERVED = Duration.ofSeconds(15);
   private static final int SHARE = 4;

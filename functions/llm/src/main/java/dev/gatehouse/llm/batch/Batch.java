@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Works through a batch in order. After a failure the later messages of the same FIFO group are left
- * alone and reported with it, so that the group's order holds; other groups go on (<a
+ * Works through a batch in order. After a failure the later messages of the same FIFO group are
+ * left alone and reported with it, so that the group's order holds; other groups go on (<a
  * href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Lambda</a>).
  */
 public final class Batch {

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Reads the event that SQS calls a function with (<a
- * href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Lambda</a>). Fields that nothing
- * here needs are skipped.
+ * href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Lambda</a>). Fields that
+ * nothing here needs are skipped.
  */
 public final class SqsEventReader {
   private static final JsonFactory JSON = new JsonFactory();

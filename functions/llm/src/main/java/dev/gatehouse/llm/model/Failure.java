@@ -17,6 +17,9 @@ public sealed interface Failure {
   /** No key is configured for the chosen provider; {@code setting} would hold it. */
   record KeyMissing(String setting) implements Failure {}
 
+  /** The store of secrets does not answer; {@code setting} names the secret that holds the key. */
+  record KeyUnavailable(String setting) implements Failure {}
+
   /** The provider is overloaded or broken (5xx). */
   record ServerError(int status, Optional<Duration> retryAfter) implements Failure {}
 
@@ -50,7 +53,8 @@ public sealed interface Failure {
   /** Whether the same request may succeed soon. */
   default boolean isTransient() {
     return switch (this) {
-      case RateLimited _, ServerError _, Unreachable _, TimedOut _, BrokenOff _ -> true;
+      case RateLimited _, KeyUnavailable _, ServerError _, Unreachable _, TimedOut _, BrokenOff _ ->
+          true;
       case QuotaExhausted _,
           Unauthorized _,
           KeyMissing _,
@@ -72,6 +76,7 @@ public sealed interface Failure {
       case QuotaExhausted _,
           Unauthorized _,
           KeyMissing _,
+          KeyUnavailable _,
           ContextTooLong _,
           Refused _,
           ModelNotFound _,

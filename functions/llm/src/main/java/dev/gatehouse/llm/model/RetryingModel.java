@@ -5,9 +5,9 @@ import java.time.InstantSource;
 
 /**
  * Asks again after a failure that may pass, within the call's deadline. A provider's Retry-After
- * (<a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110</a>) is honoured. Once
- * text has been heard nothing is asked again: a second answer would differ from the one that is
- * already read.
+ * (<a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110</a>) is honoured.
+ * Once text has been heard nothing is asked again: a second answer would differ from the one that
+ * is already read.
  */
 public final class RetryingModel implements LanguageModel {
   private final LanguageModel model;

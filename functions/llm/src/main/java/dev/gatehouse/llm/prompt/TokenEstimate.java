@@ -1,8 +1,9 @@
 package dev.gatehouse.llm.prompt;
 
 /**
- * How many tokens a text is likely to be, on the safe side, without any provider's vocabulary: three
- * ASCII characters make a token (code has shorter tokens than prose), other characters one each.
+ * How many tokens a text is likely to be, on the safe side, without any provider's vocabulary:
+ * three ASCII characters make a token (code has shorter tokens than prose), other characters one
+ * each.
  */
 final class TokenEstimate {
   private static final int ASCII_PER_TOKEN = 3;

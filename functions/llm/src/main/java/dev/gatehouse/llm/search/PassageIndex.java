@@ -76,11 +76,8 @@ public final class PassageIndex {
   private int index(int passage, List<String> words) {
     Map<String, Integer> counts = new HashMap<>();
     words.forEach(word -> counts.merge(word, 1, Integer::sum));
-    counts.forEach(
-        (term, count) ->
-            postings
-                .computeIfAbsent(term, t -> new ArrayList<>())
-                .add(new Posting(passage, count)));
+    counts.forEach((term, count) ->
+        postings.computeIfAbsent(term, t -> new ArrayList<>()).add(new Posting(passage, count)));
     return words.size();
   }
 

@@ -26,7 +26,8 @@ public final class ProjectFiles {
   private static final Set<String> SKIPPED =
       Set.of("target", "build", "dist", "out", "node_modules", "vendor", "__pycache__", "venv");
   private static final Pattern SECRET =
-      Pattern.compile("(?i).*(\\.(pem|key|p12|jks|keystore|env)|secret.*|credential.*|id_[a-z0-9]+)");
+      Pattern.compile(
+          "(?i).*(\\.(pem|key|p12|jks|keystore|env)|secret.*|credential.*|id_[a-z0-9]+)");
   private static final Set<String> ENDINGS =
       Set.of("md", "txt", "rst", "adoc", "dockerfile", "makefile", "gitignore");
 

@@ -49,7 +49,8 @@ final class LookUp {
   }
 
   private void explain(ErrorSighting error) {
-    String says = error.message().isEmpty() ? "" : ", which says: `" + inline(error.message()) + "`";
+    String says =
+        error.message().isEmpty() ? "" : ", which says: `" + inline(error.message()) + "`";
     paragraph("Your message holds an error, `" + error.name() + "`" + says + ".");
     List<Passage> places =
         error.frames().stream().map(knowledge::around).flatMap(Optional::stream).limit(2).toList();

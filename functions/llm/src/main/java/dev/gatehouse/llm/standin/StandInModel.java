@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Answers when no language model is configured, so that the whole path can be seen and is of some
- * use: looks the question up and quotes what it finds. Each answer begins with a label that says so;
- * nothing is made up.
+ * use: looks the question up and quotes what it finds. Each answer begins with a label that says
+ * so; nothing is made up.
  */
 public final class StandInModel implements LanguageModel {
   /** What the stand-in is called in the log and in {@code status}. */

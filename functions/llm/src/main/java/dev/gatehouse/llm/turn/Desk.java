@@ -26,8 +26,7 @@ record Desk(TurnRequested request, String worker, Replies replies, TurnStore tur
   Optional<Reply> resume(Turn turn) {
     return turn.replyReference()
         .filter(reference -> !reference.isBlank())
-        .flatMap(
-            reference -> replies.resume(request.conversation(), request.reply(), reference));
+        .flatMap(reference -> replies.resume(request.conversation(), request.reply(), reference));
   }
 
   Optional<Turn> keep(String replyReference, Duration lease) {

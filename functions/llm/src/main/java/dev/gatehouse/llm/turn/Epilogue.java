@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param remembered what the conversation keeps of it; empty for nothing
  */
 record Epilogue(String text, String remembered, TurnState state, String outcome) {
-  private static final String CUT =
-      "*(Cut at the length that an answer may have. Ask to go on.)*";
+  private static final String CUT = "*(Cut at the length that an answer may have. Ask to go on.)*";
   private static final String NO_TIME =
       "⚠️ *The time for one answer is over. Ask to go on; whoever runs this Gatehouse can raise the"
           + " function's time limit.*";

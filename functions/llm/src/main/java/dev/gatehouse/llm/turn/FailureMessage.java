@@ -32,6 +32,11 @@ final class FailureMessage {
           ("No key for " + name.provider() + " is configured, so it cannot be asked. ")
               + OPERATOR
               + ("can set " + setting + ", or LLM_PROVIDER to another provider.");
+      case Failure.KeyUnavailable(String setting) ->
+          ("The key for " + name.provider() + " cannot be read from its store right now. ")
+              + "Ask again in a minute. If it stays so: "
+              + "whoever runs this Gatehouse "
+              + ("should check " + setting + ", and that the function may read it.");
       case Failure.ServerError(int status, Optional<Duration> wait) ->
           provider
               + ("is in trouble (" + status + "); asking several times did not help. ")

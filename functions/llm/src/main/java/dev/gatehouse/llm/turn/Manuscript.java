@@ -38,12 +38,11 @@ final class Manuscript implements AnswerListener {
 
   @Override
   public void text(String piece) {
-    change(
-        () -> {
-          waitingBecause = null;
-          firstTextAt = firstTextAt == null ? clock.instant() : firstTextAt;
-          text.append(piece);
-        });
+    change(() -> {
+      waitingBecause = null;
+      firstTextAt = firstTextAt == null ? clock.instant() : firstTextAt;
+      text.append(piece);
+    });
   }
 
   @Override
@@ -53,12 +52,11 @@ final class Manuscript implements AnswerListener {
 
   /** Ends it; the first ending stays. */
   void end(Ending how) {
-    change(
-        () -> {
-          if (ending == null) {
-            ending = how;
-          }
-        });
+    change(() -> {
+      if (ending == null) {
+        ending = how;
+      }
+    });
   }
 
   /** When the first piece of text came. */

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Runs a turn: takes it, asks the model with the history as it is now, streams the answer, and ends
- * the turn. Each step can be repeated: a worker that takes over after a crash goes on with the reply
- * that is already shown, and an answer that is already remembered is not asked for again.
+ * the turn. Each step can be repeated: a worker that takes over after a crash goes on with the
+ * reply that is already shown, and an answer that is already remembered is not asked for again.
  */
 public final class RunTurn {
   private static final int MOST_ENTRIES = 200;
@@ -51,8 +51,7 @@ public final class RunTurn {
    */
   public void run(TurnRequested request, Instant deadline) throws InterruptedException {
     switch (claims.take(request, deadline)) {
-      case Claim.Taken(Turn turn, String worker) ->
-          answer(desk(request, worker), turn, deadline);
+      case Claim.Taken(Turn turn, String worker) -> answer(desk(request, worker), turn, deadline);
       case Claim.Ended _ -> ports.log().skipped(request.turnId());
       case Claim.Held _ -> throw new TurnHeldException(request.turnId());
     }
@@ -83,7 +82,9 @@ public final class RunTurn {
     Instant began = time.now();
     Manuscript manuscript = new Manuscript(time.clock());
     Call call = new Call(deadline, new Cancellation());
-    Thread.ofVirtual().name("model-" + desk.turnId()).start(() -> ask(prompt, manuscript, call));
+    Thread.ofVirtual()
+        .name("model-" + desk.turnId())
+        .start(() -> ask(desk.turnId(), prompt, manuscript, call));
     try {
       Written written = new Scribe(desk, resumed, manuscript, call, time).write();
       Course course = Course.of(began, manuscript.firstTextAt(), written.ending());
@@ -104,12 +105,13 @@ public final class RunTurn {
   }
 
   /** A model that breaks in a way of which it knows nothing still ends its manuscript. */
-  private void ask(Prompt prompt, Manuscript manuscript, Call call) {
-    Ending ending = new Ending.Failed(new Failure.BrokenOff());
+  private void ask(String turnId, Prompt prompt, Manuscript manuscript, Call call) {
     try {
-      ending = ports.model().answer(prompt, manuscript, call);
+      manuscript.end(ports.model().answer(prompt, manuscript, call));
+    } catch (RuntimeException e) {
+      ports.log().trouble(turnId, "the model broke", e);
     } finally {
-      manuscript.end(ending);
+      manuscript.end(new Ending.Failed(new Failure.BrokenOff()));
     }
   }
 

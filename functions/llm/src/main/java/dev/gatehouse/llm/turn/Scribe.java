@@ -4,7 +4,6 @@ import dev.gatehouse.chat.reply.Action;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.chat.turn.Turn;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.llm.model.Call;
 import dev.gatehouse.llm.model.Ending;
@@ -33,8 +32,7 @@ final class Scribe {
   private Instant nextShow;
   private Instant nextKeep;
 
-  Scribe(
-      Desk desk, Optional<Reply> resumed, Manuscript manuscript, Call call, Timekeeping time) {
+  Scribe(Desk desk, Optional<Reply> resumed, Manuscript manuscript, Call call, Timekeeping time) {
     this.desk = desk;
     this.reply = resumed.orElse(null);
     this.manuscript = manuscript;
@@ -60,10 +58,7 @@ final class Scribe {
     }
     Manuscript.Look last = manuscript.look();
     return new Written(
-        last.text(),
-        last.ending().orElseThrow(),
-        interruption,
-        Optional.ofNullable(reply));
+        last.text(), last.ending().orElseThrow(), interruption, Optional.ofNullable(reply));
   }
 
   private void work(Manuscript.Look look) {

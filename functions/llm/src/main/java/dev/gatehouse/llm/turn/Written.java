@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param text all that the model said
  * @param reply the reply that shows it, if one was opened
  */
-record Written(
-    String text, Ending ending, Interruption interruption, Optional<Reply> reply) {}
+record Written(String text, Ending ending, Interruption interruption, Optional<Reply> reply) {}

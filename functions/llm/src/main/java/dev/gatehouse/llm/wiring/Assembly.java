@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * The function, put together. Settings are checked when it is made; secrets are fetched when the
@@ -35,6 +36,7 @@ public final class Assembly {
   private final AwsClients clients;
   private final Clock clock;
   private final SecretStore secrets;
+  private final Models models;
   private final LanguageModel model;
 
   /**
@@ -47,7 +49,8 @@ public final class Assembly {
     this.clients = AwsClients.of(Settings.of(environment));
     this.clock = clock;
     this.secrets = name -> clients.secrets(clock).find(name);
-    this.model = Models.of(settings, secrets, clock);
+    this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
+    this.model = models.model();
   }
 
   /** The use case on its adapters. */
@@ -59,7 +62,7 @@ public final class Assembly {
             TableHistory.keepingFor(settings.historyTtl(), table, clock),
             new DiscordReplies(rest(), clock),
             model,
-            new PromptWriter(Models.contextTokens(settings.model().provider()), clock),
+            new PromptWriter(models.contextTokens(), clock),
             new Slf4jTurnLog());
     Timekeeping time = new Timekeeping(clock, Pauses.real(), Pace.usual());
     return new RunTurn(ports, time, () -> UUID.randomUUID().toString());
@@ -74,9 +77,8 @@ public final class Assembly {
     return settings
         .discordToken()
         .or(() -> settings.discordTokenSecret().flatMap(secrets::find))
-        .orElseThrow(
-            () ->
-                new InvalidSettingException(
-                    "DISCORD_TOKEN_SECRET", "names a secret that does not exist or is empty"));
+        .orElseThrow(() ->
+            new InvalidSettingException(
+                "DISCORD_TOKEN_SECRET", "names a secret that does not exist or is empty"));
   }
 }

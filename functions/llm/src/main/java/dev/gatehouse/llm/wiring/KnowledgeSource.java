@@ -12,8 +12,7 @@ final class KnowledgeSource implements Supplier<Knowledge> {
   private final FutureTask<Knowledge> reading;
 
   KnowledgeSource(ProjectFiles files) {
-    reading =
-        new FutureTask<>(() -> new Knowledge(BundledDocuments.passages(), files.read()));
+    reading = new FutureTask<>(() -> new Knowledge(BundledDocuments.passages(), files.read()));
   }
 
   /** Begins to read. */

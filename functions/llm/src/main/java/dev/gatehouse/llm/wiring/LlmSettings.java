@@ -52,8 +52,7 @@ record LlmSettings(
               ModelSettings.KEY_SECRET));
 
   static LlmSettings of(Map<String, String> environment) {
-    KNOWN.check(
-        environment.keySet().stream().filter(name -> name.startsWith("LLM_")).toList());
+    KNOWN.check(environment.keySet().stream().filter(name -> name.startsWith("LLM_")).toList());
     Settings settings = Settings.of(environment);
     LlmSettings read =
         new LlmSettings(

@@ -32,16 +32,34 @@ record ModelSettings(
         provider,
         settings.text(MODEL).orElseGet(() -> usualModel(provider)),
         baseUrl(settings),
-        settings.secret(keySetting(provider)),
+        key(settings, provider),
         settings.text(KEY_SECRET));
   }
 
-  /** The variable that would hold the provider's key. */
-  static String keySetting(Provider provider) {
+  /**
+   * The variable that would hold the key: the secret's, when it is set; none for a provider that
+   * asks for no key, and for a compatible server, which may not.
+   */
+  String keySetting() {
     return switch (provider) {
-      case ANTHROPIC -> ANTHROPIC_KEY;
-      case OPENAI -> OPENAI_KEY;
+      case ANTHROPIC -> keySecret.isPresent() ? KEY_SECRET : ANTHROPIC_KEY;
+      case OPENAI -> openAiKeySetting();
       case OLLAMA, STAND_IN -> "";
+    };
+  }
+
+  private String openAiKeySetting() {
+    if (keySecret.isPresent()) {
+      return KEY_SECRET;
+    }
+    return baseUrl.isPresent() ? "" : OPENAI_KEY;
+  }
+
+  private static Optional<Secret> key(Settings settings, Provider provider) {
+    return switch (provider) {
+      case ANTHROPIC -> settings.secret(ANTHROPIC_KEY);
+      case OPENAI -> settings.secret(OPENAI_KEY);
+      case OLLAMA, STAND_IN -> Optional.empty();
     };
   }
 
@@ -71,10 +89,9 @@ record ModelSettings(
     Optional<URI> address = settings.address(BASE_URL);
     address
         .filter(url -> !url.getScheme().matches("https?"))
-        .ifPresent(
-            url -> {
-              throw new InvalidSettingException(BASE_URL, "must begin with http:// or https://");
-            });
+        .ifPresent(url -> {
+          throw new InvalidSettingException(BASE_URL, "must begin with http:// or https://");
+        });
     return address;
   }
 

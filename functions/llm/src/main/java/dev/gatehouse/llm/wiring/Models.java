@@ -1,31 +1,80 @@
 package dev.gatehouse.llm.wiring;
 
 import dev.gatehouse.cloud.secrets.SecretStore;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.llm.adapter.Endpoint;
+import dev.gatehouse.llm.adapter.LangChainModel;
+import dev.gatehouse.llm.adapter.Protocol;
+import dev.gatehouse.llm.adapter.Timeouts;
+import dev.gatehouse.llm.model.Backoff;
+import dev.gatehouse.llm.model.ForgettingModel;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
+import dev.gatehouse.llm.model.RetryingModel;
 import dev.gatehouse.llm.search.ProjectFiles;
 import dev.gatehouse.llm.standin.StandInModel;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
-/** Makes the model that the settings name. */
+/** Makes the model that the settings name, with its decorators from the inside out. */
 final class Models {
   private static final Duration STAND_IN_PACE = Duration.ofMillis(12);
+  private static final int CONTEXT = 32_000;
+  private static final int OLLAMA_ROOM_FOR_ANSWER = 2_048;
 
-  private Models() {}
+  private final LlmSettings settings;
+  private final SecretStore secrets;
+  private final Clock clock;
+  private final RandomGenerator random;
 
-  static LanguageModel of(LlmSettings settings, SecretStore secrets, Clock clock) {
-    return standIn(settings);
+  Models(LlmSettings settings, SecretStore secrets, Clock clock, RandomGenerator random) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.random = random;
   }
 
-  static int contextTokens(Provider provider) {
-    return switch (provider) {
-      case ANTHROPIC, OPENAI, STAND_IN -> 32_000;
-      case OLLAMA -> 6_000;
+  LanguageModel model() {
+    return switch (settings.model().provider()) {
+      case ANTHROPIC -> served(Protocol.ANTHROPIC);
+      case OPENAI -> served(Protocol.OPENAI);
+      case OLLAMA -> served(Protocol.OLLAMA);
+      case STAND_IN -> standIn();
     };
   }
 
-  private static LanguageModel standIn(LlmSettings settings) {
+  /** How many tokens of conversation a prompt may have. */
+  int contextTokens() {
+    return switch (settings.model().provider()) {
+      case ANTHROPIC, OPENAI, STAND_IN -> CONTEXT;
+      case OLLAMA -> Protocol.OLLAMA_CONTEXT - OLLAMA_ROOM_FOR_ANSWER;
+    };
+  }
+
+  private LanguageModel served(Protocol protocol) {
+    LanguageModel asked = new LangChainModel(protocol, endpoint(protocol), Timeouts.usual(), clock);
+    Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), 5, random);
+    LanguageModel persistent = new RetryingModel(asked, backoff, Pauses.real(), clock);
+    return new ForgettingModel(persistent);
+  }
+
+  private Endpoint endpoint(Protocol protocol) {
+    ModelSettings model = settings.model();
+    return new Endpoint(
+        model.model(),
+        model.baseUrl().orElse(protocol.usualBaseUrl()),
+        key(model),
+        model.keySetting());
+  }
+
+  private Supplier<Optional<Secret>> key(ModelSettings model) {
+    return () -> model.key().or(() -> model.keySecret().flatMap(secrets::find));
+  }
+
+  private LanguageModel standIn() {
     ProjectFiles files = new ProjectFiles(settings.directories(), settings.mostBytesPerFile());
     return new StandInModel(new KnowledgeSource(files).begin(), Pauses.real(), STAND_IN_PACE);
   }
