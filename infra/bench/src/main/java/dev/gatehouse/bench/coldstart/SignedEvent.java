@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Makes proxy events with a slash command in them, signed as Discord signs. */
 final class SignedEvent {
@@ -48,9 +49,9 @@ final class SignedEvent {
   /** An event with an interaction id of its own, signed now. */
   String next() {
     String timestamp = Long.toString(Instant.now().getEpochSecond());
-    String body = String.format(java.util.Locale.ROOT, COMMAND, nextId++);
+    String body = String.format(Locale.ROOT, COMMAND, nextId++);
     return String.format(
-        java.util.Locale.ROOT, EVENT, sign(timestamp + body), timestamp, body.replace("\"", "\\\""));
+        Locale.ROOT, EVENT, sign(timestamp + body), timestamp, body.replace("\"", "\\\""));
   }
 
   private String sign(String text) {

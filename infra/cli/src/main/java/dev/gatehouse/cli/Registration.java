@@ -1,0 +1,30 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.conversation.command.AssistantCommands;
+import dev.gatehouse.discord.model.ApplicationCommand;
+import dev.gatehouse.discord.model.Snowflake;
+import dev.gatehouse.discord.rest.DiscordRest;
+import dev.gatehouse.discordchat.SlashCommands;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the application's slash commands those that the conversation function understands. */
+final class Registration {
+  private final DiscordRest discord;
+
+  Registration(Settings settings) {
+    this.discord =
+        Doctor.rest(settings, settings.requiredSecret("DISCORD_TOKEN", "the bot's token"));
+  }
+
+  /** Replaces the commands of every server, or of the one given. */
+  List<ApplicationCommand> register(Optional<Snowflake> guild) {
+    Snowflake application = discord.currentApplication().id();
+    return guild
+        .map(id ->
+            discord.overwriteGuildCommands(
+                application, id, SlashCommands.of(AssistantCommands.catalog())))
+        .orElseGet(() -> SlashCommands.register(discord, application, AssistantCommands.catalog()));
+  }
+}
