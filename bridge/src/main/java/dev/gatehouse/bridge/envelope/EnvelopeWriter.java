@@ -20,8 +20,6 @@ public final class EnvelopeWriter {
   private static final byte[] MENTION = ascii(",\"mentions_us\":");
   private static final byte[] RECEIVED = ascii(",\"received_at\":");
   private static final byte[] PAYLOAD = ascii(",\"payload\":");
-  private static final byte[] CLAIM = ascii(",\"claim\":{\"key\":\"");
-  private static final byte[] CLAIM_BYTES = ascii("\",\"bytes\":");
   private static final byte[] TRUE = ascii("true");
   private static final byte[] FALSE = ascii("false");
   private static final int ROOM = 1024;
@@ -30,6 +28,7 @@ public final class EnvelopeWriter {
   private final byte[] shard;
   private byte[] header = new byte[ROOM];
   private int at;
+  private int payloadAt;
 
   /** Writes events of this session. */
   public EnvelopeWriter(String session, Shard shard) {
@@ -51,6 +50,7 @@ public final class EnvelopeWriter {
    */
   public byte[] inline(Scan scan, byte[] frame, long receivedAt) {
     writeHeader(scan, receivedAt);
+    payloadAt = at + 1;
     append(PAYLOAD);
     int length = scan.dataEnd() - scan.dataStart();
     byte[] message = Arrays.copyOf(header, at + length + 1);
@@ -59,15 +59,9 @@ public final class EnvelopeWriter {
     return message;
   }
 
-  /** The whole message, with a claim check in place of its payload. */
-  public byte[] claimed(Scan scan, String key, long receivedAt) {
-    writeHeader(scan, receivedAt);
-    append(CLAIM);
-    append(ascii(escaped(key)));
-    append(CLAIM_BYTES);
-    number(scan.dataEnd() - scan.dataStart());
-    append(ascii("}}"));
-    return Arrays.copyOf(header, at);
+  /** Where the field {@code payload} began in the last message. */
+  public int payloadAt() {
+    return payloadAt;
   }
 
   private void writeHeader(Scan scan, long receivedAt) {

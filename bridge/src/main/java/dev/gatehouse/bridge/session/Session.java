@@ -162,13 +162,13 @@ public final class Session {
     state = new State.Live(now);
   }
 
+  /** Before READY or a resume there is no session that a dispatch could belong to. */
   private List<Action> dispatched(long sequence, Instant now) {
-    if (!(state instanceof State.Connected)) {
-      return List.of();
-    }
     heartbeat.heard();
     if (state instanceof State.AwaitingResumed) {
       state = new State.AwaitingResumed(now.plus(rules.resumedTimeout()));
+    } else if (!(state instanceof State.Live)) {
+      return List.of();
     }
     return sequences.accept(sequence) ? FORWARD : DROP_DUPLICATE;
   }

@@ -1,0 +1,30 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.operation.ShardHealth;
+import dev.gatehouse.bridge.shard.ShardRunner;
+import dev.gatehouse.contracts.Shard;
+import java.time.Duration;
+
+/** A shard that this process runs, and the thread that does. */
+record RunningShard(Shard shard, ShardRunner runner, ShardCursor cursor, Thread thread) {
+  static RunningShard start(Shard shard, ShardRunner runner, ShardCursor cursor) {
+    Thread thread = Thread.ofPlatform().name("shard-" + shard.index()).start(runner);
+    return new RunningShard(shard, runner, cursor, thread);
+  }
+
+  ShardHealth health() {
+    return new ShardHealth(runner.status(), cursor.lag());
+  }
+
+  void stop() {
+    runner.stop();
+  }
+
+  /** Waits for the thread's end; a thread that does not end in time is left behind. */
+  void await(Duration most) throws InterruptedException {
+    if (!thread.join(most)) {
+      thread.interrupt();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.gatehouse.bridge.cursor;
+
+import dev.gatehouse.contracts.Shard;
+import java.util.Optional;
+
+/** Where a shard's session outlives its process. May wait for a table. */
+public interface CursorStore {
+  /** What the shard's last owner left. */
+  Optional<SavedSession> load(Shard shard);
+
+  /**
+   * Remembers how far a shard's session is durable.
+   *
+   * @return false when the shard belongs to another process by now, so that this one must stop
+   */
+  boolean save(Shard shard, SavedSession session);
+
+  /** Forgets the session: Discord has given it up. */
+  void forget(Shard shard);
+}

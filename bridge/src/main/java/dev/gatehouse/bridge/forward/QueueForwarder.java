@@ -1,0 +1,131 @@
+package dev.gatehouse.bridge.forward;
+
+import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.envelope.EnvelopeWriter;
+import dev.gatehouse.bridge.filter.EventFilter;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.outbox.Entry;
+import dev.gatehouse.bridge.outbox.GroupKey;
+import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.shard.EventSink;
+import dev.gatehouse.bridge.shard.Moment;
+import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.GapDetected;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.QueueMessage;
+import dev.gatehouse.contracts.Shard;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Filters a shard's events, wraps them and hands them to the outbox, keeping the cursor. */
+public final class QueueForwarder implements EventSink {
+  private final Shard shard;
+  private final EventFilter filter;
+  private final ShardCursor cursor;
+  private final Outbox outbox;
+  private final BridgeMetrics metrics;
+  private EnvelopeWriter envelopes;
+  private String session;
+  private long ourId;
+
+  public QueueForwarder(
+      Shard shard,
+      EventFilter filter,
+      ShardCursor cursor,
+      Outbox outbox,
+      BridgeMetrics metrics) {
+    this.shard = shard;
+    this.filter = filter;
+    this.cursor = cursor;
+    this.outbox = outbox;
+    this.metrics = metrics;
+    this.session = cursor.present().map(SavedSession::sessionId).orElse("");
+    this.ourId = cursor.present().map(SavedSession::userId).orElse(Scan.NONE);
+    this.envelopes = new EnvelopeWriter(session, shard);
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return outbox.hasRoom();
+  }
+
+  @Override
+  public boolean isDrained() {
+    return outbox.isDrained();
+  }
+
+  @Override
+  public long durable() {
+    return cursor.durable();
+  }
+
+  @Override
+  public void started(ReadyFields ready) {
+    session = ready.sessionId();
+    ourId = ready.userId();
+    envelopes = new EnvelopeWriter(session, shard);
+    cursor.started(session, ready.resumeUrl(), ourId);
+  }
+
+  @Override
+  public void forward(Scan scan, byte[] frame, Moment at) {
+    metrics.received.increment();
+    cursor.arrived(scan.sequence());
+    if (filter.accepts(scan, ourId)) {
+      outbox.put(entry(scan, frame, at));
+    } else {
+      metrics.filtered.increment();
+      cursor.dropped(scan.sequence());
+    }
+  }
+
+  @Override
+  public void duplicate() {
+    metrics.duplicates.increment();
+  }
+
+  @Override
+  public void lost(String sessionId, Moment at) {
+    metrics.gaps.increment();
+    SavedSession last = cursor.present().orElseThrow();
+    GapDetected gap =
+        new GapDetected(
+            QueueMessage.VERSION,
+            Platform.DISCORD,
+            sessionId,
+            shard,
+            last.durable(),
+            last.durableAt(),
+            Instant.ofEpochMilli(at.wallMillis()));
+    outbox.put(gapEntry(gap, at));
+  }
+
+  private Entry entry(Scan scan, byte[] frame, Moment at) {
+    byte[] body = envelopes.inline(scan, frame, at.wallMillis());
+    return new Entry(
+        GroupKey.of(scan.channelId(), scan.guildId(), shard),
+        session,
+        scan.sequence(),
+        body,
+        envelopes.payloadAt(),
+        at.nanos(),
+        cursor.delivery());
+  }
+
+  /** The gap belongs to the lost session, which is remembered until the queue holds the gap. */
+  private Entry gapEntry(GapDetected gap, Moment at) {
+    long sequence = cursor.next();
+    cursor.arrived(sequence);
+    return new Entry(
+        GroupKey.ofShard(shard),
+        "gap-" + gap.session(),
+        sequence,
+        MessageCodec.encode(gap).getBytes(StandardCharsets.UTF_8),
+        Entry.NO_PAYLOAD,
+        at.nanos(),
+        cursor.delivery());
+  }
+}

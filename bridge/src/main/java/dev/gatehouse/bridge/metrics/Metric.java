@@ -1,0 +1,15 @@
+package dev.gatehouse.bridge.metrics;
+
+/** Something that prints itself in the Prometheus text format. */
+interface Metric {
+  /**
+   * Appends its lines (<a
+   * href="https://prometheus.io/docs/instrumenting/exposition_formats/">Prometheus</a>).
+   */
+  void print(StringBuilder to);
+
+  static void head(StringBuilder to, String name, String help, String type) {
+    to.append("# HELP ").append(name).append(' ').append(help).append('\n');
+    to.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+  }
+}

@@ -1,0 +1,127 @@
+package dev.gatehouse.bridge.outbox;
+
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/** One line of sending: takes a batch, and sends it until each entry has found its end. */
+final class Dispatcher implements Runnable {
+  private final Spool spool;
+  private final BatchSender sender;
+  private final Optional<ClaimCheck> claims;
+  private final OutboxListener listener;
+  private final Retry retry;
+  private final RandomGenerator random;
+  private final LongSupplier nanos;
+
+  Dispatcher(
+      Spool spool,
+      BatchSender sender,
+      Optional<ClaimCheck> claims,
+      OutboxListener listener,
+      Retry retry,
+      RandomGenerator random,
+      LongSupplier nanos) {
+    this.spool = spool;
+    this.sender = sender;
+    this.claims = claims;
+    this.listener = listener;
+    this.retry = retry;
+    this.random = random;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (List<Entry> batch = spool.take(); !batch.isEmpty(); batch = spool.take()) {
+        deliver(Parcel.of(batch));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void deliver(List<Parcel> batch) throws InterruptedException {
+    List<Parcel> left = batch;
+    for (int failures = 1; ; failures++) {
+      left = attempt(left);
+      if (left.isEmpty()) {
+        return;
+      }
+      Thread.sleep(retry.delay(failures, random));
+    }
+  }
+
+  /** Sends once; returns what has to be sent again. */
+  private List<Parcel> attempt(List<Parcel> batch) {
+    try {
+      batch.forEach(this::checkIfLarge);
+      return settle(batch, sender.send(Parcel.entries(batch)));
+    } catch (QueueUnavailableException e) {
+      listener.retrying(batch.size(), String.valueOf(e.getMessage()));
+      return batch;
+    } catch (RuntimeException e) {
+      listener.retrying(batch.size(), e.toString());
+      return batch;
+    }
+  }
+
+  private List<Parcel> settle(List<Parcel> batch, List<SendOutcome> outcomes) {
+    List<Parcel> again = new ArrayList<>(0);
+    for (int i = 0; i < batch.size(); i++) {
+      if (!isSettled(batch.get(i), outcomes.get(i))) {
+        again.add(batch.get(i));
+      }
+    }
+    return again;
+  }
+
+  private boolean isSettled(Parcel parcel, SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Sent _ -> {
+        listener.sent(nanos.getAsLong() - parcel.original().arrivedNanos());
+        finish(parcel);
+        yield true;
+      }
+      case SendOutcome.Refused refused when refused.senderFault() ->
+          isRejected(parcel, refused.code());
+      case SendOutcome.Refused refused -> {
+        listener.retrying(1, refused.code());
+        yield false;
+      }
+    };
+  }
+
+  /** What the queue refuses as it is may still go by claim check. */
+  private boolean isRejected(Parcel parcel, String reason) {
+    if (parcel.isClaimable() && claims.isPresent()) {
+      check(parcel, claims.get());
+      return false;
+    }
+    listener.rejected(parcel.current(), reason);
+    finish(parcel);
+    return true;
+  }
+
+  private void checkIfLarge(Parcel parcel) {
+    if (parcel.current().size() > QueueSender.MAX_BYTES && parcel.isClaimable()) {
+      claims.ifPresent(claim -> check(parcel, claim));
+    }
+  }
+
+  private void check(Parcel parcel, ClaimCheck claim) {
+    parcel.replace(claim.check(parcel.current()));
+    listener.claimed(parcel.current());
+  }
+
+  private void finish(Parcel parcel) {
+    spool.done(parcel.original());
+    parcel.original().delivery().delivered(parcel.original().sequence());
+  }
+}

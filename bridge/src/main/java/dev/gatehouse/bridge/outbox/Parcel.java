@@ -1,0 +1,47 @@
+package dev.gatehouse.bridge.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An entry being sent: as it was spooled, and as it goes out. */
+final class Parcel {
+  private final Entry original;
+  private Entry current;
+
+  private Parcel(Entry entry) {
+    this.original = entry;
+    this.current = entry;
+  }
+
+  static List<Parcel> of(List<Entry> entries) {
+    List<Parcel> parcels = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      parcels.add(new Parcel(entry));
+    }
+    return parcels;
+  }
+
+  static List<Entry> entries(List<Parcel> parcels) {
+    List<Entry> entries = new ArrayList<>(parcels.size());
+    for (Parcel parcel : parcels) {
+      entries.add(parcel.current);
+    }
+    return entries;
+  }
+
+  Entry original() {
+    return original;
+  }
+
+  Entry current() {
+    return current;
+  }
+
+  boolean isClaimable() {
+    return current.payloadAt() != Entry.NO_PAYLOAD;
+  }
+
+  void replace(Entry claimed) {
+    current = claimed;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.bridge.shard;
+
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.wire.ReadyFields;
+
+/** Where a shard's events go. Called by the shard's own thread; must never make it wait. */
+public interface EventSink {
+  /** Whether another event may come. */
+  boolean hasRoom();
+
+  /** Whether it is worth connecting again after there was no room. */
+  boolean isDrained();
+
+  /** The sequence number up to which the present session's events are durable. */
+  long durable();
+
+  /** A new session began; its events follow. */
+  void started(ReadyFields session);
+
+  /**
+   * An event came.
+   *
+   * @param frame the scanned bytes, valid during the call only
+   */
+  void forward(Scan scan, byte[] frame, Moment at);
+
+  /** An event came once more, in a replay. */
+  void duplicate();
+
+  /** The gateway gave the session up: events may be missing. */
+  void lost(String sessionId, Moment at);
+}

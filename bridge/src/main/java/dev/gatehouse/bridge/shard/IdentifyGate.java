@@ -1,0 +1,28 @@
+package dev.gatehouse.bridge.shard;
+
+import dev.gatehouse.contracts.Shard;
+import java.time.Duration;
+
+/**
+ * Lets shards identify one after another (<a
+ * href="https://docs.discord.com/developers/events/gateway#rate-limiting">Discord</a>: {@code
+ * max_concurrency} per 5 s, and a budget per day; past it Discord resets the token).
+ */
+public interface IdentifyGate {
+  /** The answer. */
+  sealed interface Verdict {
+    /** Identify now. */
+    record Granted() implements Verdict {}
+
+    /**
+     * Not now.
+     *
+     * @param retryAfter when to ask again
+     * @param why for the log and the health report; empty when it is just not its turn
+     */
+    record Refused(Duration retryAfter, String why) implements Verdict {}
+  }
+
+  /** Asks for a turn. */
+  Verdict request(Shard shard);
+}

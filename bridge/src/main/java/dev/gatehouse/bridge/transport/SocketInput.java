@@ -1,0 +1,84 @@
+package dev.gatehouse.bridge.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** Bytes of a socket, buffered so that a whole frame lies in one piece. */
+final class SocketInput {
+  private static final int USUAL_SIZE = 64 * 1024;
+
+  private final Socket socket;
+  private final InputStream stream;
+  private byte[] buffer = new byte[USUAL_SIZE];
+  private int at;
+  private int limit;
+
+  SocketInput(Socket socket) throws IOException {
+    this.socket = socket;
+    this.stream = socket.getInputStream();
+  }
+
+  byte[] bytes() {
+    return buffer;
+  }
+
+  int position() {
+    return at;
+  }
+
+  int available() {
+    return limit - at;
+  }
+
+  void skip(int count) {
+    at += count;
+  }
+
+  /** Makes room for {@code size} bytes from the present position on. */
+  void ensureRoom(int size) {
+    if (size > buffer.length - at) {
+      moveTo(size > buffer.length ? new byte[size] : buffer);
+    }
+  }
+
+  /**
+   * Reads what has arrived, waiting for at most {@code wait}.
+   *
+   * @return the number of bytes, 0 when nothing came in time, -1 at the end of the stream
+   */
+  int fill(Duration wait) throws IOException {
+    compact();
+    socket.setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
+    try {
+      int count = stream.read(buffer, limit, buffer.length - limit);
+      limit += Math.max(count, 0);
+      return count;
+    } catch (SocketTimeoutException e) {
+      return 0;
+    }
+  }
+
+  private void compact() {
+    if (at == limit && buffer.length > USUAL_SIZE) {
+      buffer = new byte[USUAL_SIZE];
+      at = 0;
+      limit = 0;
+    } else if (at == limit) {
+      at = 0;
+      limit = 0;
+    } else if (limit == buffer.length) {
+      moveTo(at > 0 ? buffer : Arrays.copyOf(buffer, buffer.length * 2));
+    }
+  }
+
+  private void moveTo(byte[] target) {
+    System.arraycopy(buffer, at, target, 0, available());
+    limit = available();
+    at = 0;
+    buffer = target;
+  }
+}

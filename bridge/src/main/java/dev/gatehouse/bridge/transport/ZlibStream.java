@@ -1,0 +1,63 @@
+package dev.gatehouse.bridge.transport;
+
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code zlib-stream}: one context for the connection; a message ends with {@code 00 00 FF FF} (<a
+ * href="https://docs.discord.com/developers/events/gateway#zlibstream">Discord</a>).
+ */
+final class ZlibStream implements Decompressor {
+  private static final int MESSAGE_END = 0x0000FFFF;
+
+  private final Inflater inflater = new Inflater();
+  private final Output output;
+  private int lastFour = ~MESSAGE_END;
+  private boolean continued;
+
+  ZlibStream(int messageBytes) {
+    output = new Output(messageBytes);
+  }
+
+  @Override
+  public Incoming.@Nullable Data decompress(Incoming.Data message) throws BrokenStreamException {
+    if (!continued) {
+      output.clear();
+    }
+    inflater.setInput(message.bytes(), message.from(), message.length());
+    inflate();
+    noteEnd(message);
+    continued = lastFour != MESSAGE_END;
+    return continued ? null : output.message();
+  }
+
+  private void inflate() throws BrokenStreamException {
+    try {
+      while (true) {
+        output.ensureRoom(1);
+        int count = inflater.inflate(output.bytes(), output.length(), output.room());
+        output.added(count);
+        if (count == 0 && (inflater.needsInput() || inflater.finished())) {
+          return;
+        }
+        if (count == 0) {
+          throw new BrokenStreamException("the zlib stream needs a dictionary");
+        }
+      }
+    } catch (DataFormatException e) {
+      throw new BrokenStreamException("the zlib stream is broken", e);
+    }
+  }
+
+  private void noteEnd(Incoming.Data message) {
+    for (int i = Math.max(message.from(), message.to() - Integer.BYTES); i < message.to(); i++) {
+      lastFour = lastFour << Byte.SIZE | (message.bytes()[i] & 0xFF);
+    }
+  }
+
+  @Override
+  public void close() {
+    inflater.end();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.bridge.transport;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+
+/**
+ * {@code zstd-stream}: one context for the connection, whose one frame never ends; a WebSocket
+ * message is a payload (<a
+ * href="https://docs.discord.com/developers/events/gateway#zstdstream">Discord</a>).
+ */
+final class ZstdStream implements Decompressor {
+  private static final int CHUNK = 64 * 1024;
+
+  private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+  private final ByteBuffer source = ByteBuffer.allocateDirect(CHUNK);
+  private final ByteBuffer target = ByteBuffer.allocateDirect(CHUNK);
+  private final Output output;
+
+  ZstdStream(int messageBytes) {
+    output = new Output(messageBytes);
+  }
+
+  @Override
+  public Incoming.Data decompress(Incoming.Data message) throws BrokenStreamException {
+    output.clear();
+    for (int from = message.from(); from < message.to(); from += CHUNK) {
+      source.clear().put(message.bytes(), from, Math.min(CHUNK, message.to() - from)).flip();
+      decompressChunk();
+    }
+    return output.message();
+  }
+
+  /** A target that was filled to the brim may leave more inside the context. */
+  private void decompressChunk() throws BrokenStreamException {
+    boolean more = true;
+    while (more) {
+      target.clear();
+      step();
+      more = source.hasRemaining() || !target.hasRemaining();
+      target.flip();
+      take();
+    }
+  }
+
+  private void step() throws BrokenStreamException {
+    try {
+      context.decompressDirectByteBufferStream(target, source);
+    } catch (ZstdException e) {
+      throw new BrokenStreamException("the zstd stream is broken", e);
+    }
+  }
+
+  private void take() throws BrokenStreamException {
+    int count = target.remaining();
+    output.ensureRoom(count);
+    target.get(output.bytes(), output.length(), count);
+    output.added(count);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
