@@ -1,10 +1,87 @@
 package dev.gatehouse.discord.rest;
 
-/** The limits that Discord told us. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of all routes, as the headers of answers tell them; nothing is known beforehand.
+ *
+ * @see <a href="https://docs.discord.com/developers/topics/rate-limits">Rate limits</a>
+ */
 final class RateLimits {
-  RateLimits(Time time) {}
+  private final BucketKeys keys = new BucketKeys();
+  private final BucketGates gates;
+
+  RateLimits(Time time) {
+    this.gates = new BucketGates(time);
+  }
+
+  /**
+   * Waits until the route may be called. While its bucket is unknown, one call at a time goes out;
+   * those that waited for it move on to the bucket that it found.
+   */
+  Permit acquire(Route route) throws InterruptedException {
+    while (true) {
+      Permit permit = acquireUnder(keys.keyOf(route), route);
+      if (permit.isFor(keys.keyOf(route))) {
+        return permit;
+      }
+      permit.close();
+    }
+  }
 
   Pace pace(Route route) {
-    return Pace.UNKNOWN;
+    String key = keys.keyOf(route);
+    BucketGate gate = key == null ? null : gates.find(key);
+    return gate == null ? Pace.UNKNOWN : gate.pace();
+  }
+
+  int bucketsHeld() {
+    return gates.size();
+  }
+
+  private Permit acquireUnder(@Nullable String key, Route route) throws InterruptedException {
+    if (key == null) {
+      return new Permit(this, route, null, null);
+    }
+    BucketGate gate = gates.enter(key, keys.limitOf(route));
+    try {
+      gate.acquire();
+    } catch (InterruptedException e) {
+      gates.leave(key);
+      throw e;
+    }
+    return new Permit(this, route, key, gate);
+  }
+
+  /** Learns from an answer, before the permit of its call is given back. */
+  void observe(Route route, ApiResponse response) {
+    Optional<RateLimitHeaders> headers = RateLimitHeaders.of(response.headers());
+    headers.ifPresent(told -> keys.learn(route, told));
+    if (headers.isEmpty() && response.successful()) {
+      keys.learnNoLimit(route);
+    }
+    String key = keys.keyOf(route);
+    if (key != null) {
+      observeUnder(key, route, headers, TooManyRequests.in(response));
+    }
+  }
+
+  private void observeUnder(
+      String key,
+      Route route,
+      Optional<RateLimitHeaders> headers,
+      Optional<TooManyRequests> refusal) {
+    BucketGate gate = gates.enter(key, keys.limitOf(route));
+    headers.ifPresent(gate::observe);
+    refusal
+        .filter(refused -> !refused.scope().stopsEverything())
+        .ifPresent(refused -> gate.exhaust(refused.retryAfter()));
+    gates.leave(key);
+  }
+
+  void giveBack(String key, BucketGate gate) {
+    gate.release();
+    gates.leave(key);
   }
 }

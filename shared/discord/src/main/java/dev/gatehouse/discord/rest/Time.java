@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 
 /** The passing of time: a clock that never jumps, and ways to wait on it. */
 interface Time {
-  /** Nanoseconds since some fixed moment. */
+  /** Nanoseconds since some fixed moment, never negative. */
   long nanos();
 
   void sleep(Duration duration) throws InterruptedException;
@@ -15,10 +15,11 @@ interface Time {
   void await(Condition condition, Duration atMost) throws InterruptedException;
 
   static Time system() {
+    long origin = System.nanoTime();
     return new Time() {
       @Override
       public long nanos() {
-        return System.nanoTime();
+        return System.nanoTime() - origin;
       }
 
       @Override

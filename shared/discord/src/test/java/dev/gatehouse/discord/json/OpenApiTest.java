@@ -1,0 +1,132 @@
+package dev.gatehouse.discord.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import dev.gatehouse.discord.model.*;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every field of a record is one that Discord's OpenAPI description knows. */
+final class OpenApiTest {
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void namesItsFieldsAsDiscordDoes(Model model) throws IOException {
+    Set<String> unknown = new TreeSet<>(model.fields());
+    unknown.removeAll(known(model.schemas()));
+    assertEquals(new TreeSet<>(model.beyond()), unknown);
+  }
+
+  static Stream<Model> models() {
+    return Stream.of(
+        Model.of(User.class, "UserResponse"),
+        Model.of(Member.class, "GuildMemberResponse").beyond("permissions"),
+        Model.of(Role.class, "GuildRoleResponse"),
+        Model.of(
+            Channel.class,
+            "GuildChannelResponse",
+            "ThreadResponse",
+            "PrivateChannelResponse",
+            "PrivateGroupChannelResponse"),
+        Model.of(ThreadMetadata.class, "ThreadMetadataResponse"),
+        Model.of(Message.class, "MessageResponse").beyond("guild_id", "member"),
+        Model.of(Attachment.class, "MessageAttachmentResponse"),
+        Model.of(Embed.class, "MessageEmbedResponse"),
+        Model.of(EmbedField.class, "MessageEmbedFieldResponse"),
+        Model.of(EmbedFooter.class, "MessageEmbedFooterResponse"),
+        Model.of(EmbedMedia.class, "MessageEmbedImageResponse"),
+        Model.of(EmbedAuthor.class, "MessageEmbedAuthorResponse"),
+        Model.of(Reaction.class, "MessageReactionResponse"),
+        Model.of(MessageReference.class, "MessageReferenceResponse", "MessageReferenceRequest"),
+        Model.of(MessageCreate.class, "MessageCreateRequest").beyond("files"),
+        Model.of(MessageEdit.class, "MessageEditRequestPartial").beyond("files"),
+        Model.of(AllowedMentions.class, "MessageAllowedMentionsRequest"),
+        Model.of(Application.class, "PrivateApplicationResponse"),
+        Model.of(ApplicationEdit.class, "ApplicationFormPartial"),
+        Model.of(GatewayBot.class, "GatewayBotResponse"),
+        Model.of(SessionStartLimit.class, "GatewayBotSessionStartLimitResponse"),
+        Model.of(ApplicationCommand.class, "ApplicationCommandResponse"),
+        Model.of(ApplicationCommandCreate.class, "ApplicationCommandCreateRequest"),
+        Model.of(
+            CommandOption.class,
+            "ApplicationCommandStringOption",
+            "ApplicationCommandIntegerOption",
+            "ApplicationCommandSubcommandOption",
+            "ApplicationCommandChannelOption"),
+        Model.of(ThreadStart.class, "CreateTextThreadWithMessageRequest"),
+        Model.of(ActionRow.class, "ActionRowComponentForMessageRequest"),
+        Model.of(Button.class, "ButtonComponentForMessageRequest"),
+        Model.of(StringSelect.class, "StringSelectComponentForMessageRequest").beyond("values"),
+        Model.of(SelectOption.class, "StringSelectOptionForRequest").beyond("is_default"),
+        Model.of(
+                EntitySelect.class,
+                "UserSelectComponentForMessageRequest",
+                "ChannelSelectComponentForMessageRequest")
+            .beyond("values"),
+        Model.of(TextInput.class, "TextInputComponentForModalRequest"),
+        Model.of(Section.class, "SectionComponentForMessageRequest"),
+        Model.of(TextDisplay.class, "TextDisplayComponentForMessageRequest"),
+        Model.of(Thumbnail.class, "ThumbnailComponentForMessageRequest"),
+        Model.of(MediaGallery.class, "MediaGalleryComponentForMessageRequest"),
+        Model.of(GalleryItem.class, "MediaGalleryItemRequest"),
+        Model.of(MediaItem.class, "UnfurledMediaRequest"),
+        Model.of(FileComponent.class, "FileComponentForMessageRequest").beyond("name", "size"),
+        Model.of(Separator.class, "SeparatorComponentForMessageRequest"),
+        Model.of(Container.class, "ContainerComponentForMessageRequest"),
+        Model.of(Label.class, "LabelComponentForModalRequest"),
+        Model.of(FileUploadInput.class, "FileUploadComponentForModalRequest").beyond("values"),
+        Model.of(
+                ChoiceGroup.class,
+                "RadioGroupComponentForModalRequest",
+                "CheckboxGroupComponentForModalRequest")
+            .beyond("value", "values"),
+        Model.of(Checkbox.class, "CheckboxComponentForModalRequest").beyond("value"));
+  }
+
+  private static Set<String> known(List<String> schemas) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (InputStream in = OpenApiTest.class.getResourceAsStream("/openapi/properties.json")) {
+      JsonNode all = DiscordJson.mapper().readTree(in);
+      schemas.forEach(schema -> all.required(schema).forEach(name -> names.add(name.asText())));
+    }
+    return names;
+  }
+
+  /**
+   * A record and the schemas that describe it.
+   *
+   * @param beyond fields that only the gateway, submitted modals or uploads have, which the OpenAPI
+   *     description leaves out
+   */
+  record Model(Class<? extends Record> type, List<String> schemas, List<String> beyond) {
+    static Model of(Class<? extends Record> type, String... schemas) {
+      return new Model(type, List.of(schemas), List.of());
+    }
+
+    Model beyond(String... fields) {
+      return new Model(type, schemas, List.of(fields));
+    }
+
+    List<String> fields() {
+      return Arrays.stream(type.getRecordComponents())
+          .map(RecordComponent::getName)
+          .map(new SnakeCaseStrategy()::translate)
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return type.getSimpleName();
+    }
+  }
+}
