@@ -1,10 +1,11 @@
 package dev.gatehouse.conversation.answer;
 
 import dev.gatehouse.chat.reply.ReplyException;
+import dev.gatehouse.cloud.once.Claim;
+import dev.gatehouse.cloud.once.ClaimLostException;
+import dev.gatehouse.cloud.once.Once;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.table.TableUnavailableException;
-import dev.gatehouse.conversation.once.Claim;
-import dev.gatehouse.conversation.once.Once;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,17 +74,35 @@ public final class Desk {
       Optional<SavedAnswer> saved,
       boolean first,
       Function<Visit, Outcome> work) {
-    Outcome outcome =
-        saved
-            .<Outcome>map(answer -> new Outcome.Say(answer.text()))
-            .orElseGet(() -> work.apply(new Visit(request, first)));
+    try {
+      Outcome outcome =
+          saved
+              .<Outcome>map(answer -> new Outcome.Say(answer.text()))
+              .orElseGet(() -> work.apply(new Visit(request, first)));
+      show(request, worker, saved, outcome);
+      once.finish(key(request), worker, outcome.getClass().getSimpleName(), KEEP);
+      LOG.info("{}: {}", request, outcome);
+    } catch (RuntimeException e) {
+      release(request, worker, e);
+      throw e;
+    }
+  }
+
+  private void show(Request request, String worker, Optional<SavedAnswer> saved, Outcome outcome) {
     switch (outcome) {
       case Outcome.Say(String text) ->
-          say(request, worker, saved.orElse(new SavedAnswer("", text)));
+          say(request, worker, saved.orElseGet(() -> new SavedAnswer("", text)));
       case Outcome.Queued() -> answers.typing(request);
     }
-    once.finish(key(request), worker, outcome.getClass().getSimpleName(), KEEP);
-    LOG.info("{}: {}", request, outcome);
+  }
+
+  /** The next delivery need not wait for the lease to run out. */
+  private void release(Request request, String worker, RuntimeException cause) {
+    try {
+      once.release(key(request), worker);
+    } catch (ClaimLostException | TableUnavailableException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   /** A channel that is gone or closed to us is nothing that a further try would change. */

@@ -35,8 +35,7 @@ public final class Payloads {
   private RawJson fetch(Payload.Claimed claimed) {
     BlobStore store =
         claims.orElseThrow(() ->
-            new InvalidFieldException(
-                "claim", "no claim store is configured; set CLAIMS_BUCKET or CLAIMS_TABLE"));
+            new InvalidFieldException("claim", "no claim store is configured; set CLAIMS_BUCKET"));
     byte[] bytes =
         store
             .get(claimed.key())

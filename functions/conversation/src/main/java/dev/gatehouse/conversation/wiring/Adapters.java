@@ -1,6 +1,8 @@
 package dev.gatehouse.conversation.wiring;
 
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.blob.DirectoryBlobs;
+import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
@@ -11,11 +13,16 @@ import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import dev.gatehouse.discordchat.DiscordEvents;
 import dev.gatehouse.discordchat.DiscordReplies;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The ports on AWS and Discord. */
 public final class Adapters {
+  /** As long as a queue keeps the message that claims them. */
+  private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
+
   private final ConversationSettings settings;
   private final AwsClients aws;
   private final Clock clock;
@@ -54,7 +61,8 @@ public final class Adapters {
   private BlobStore blobs(Claims claims) {
     return switch (claims) {
       case Claims.Bucket(String name) -> aws.blobs(name);
-      case Claims.InTable(String name) -> throw new UnsupportedOperationException(name);
+      case Claims.InTable(String name) -> new TableBlobs(aws.table(name), CLAIMS_KEPT, clock);
+      case Claims.Directory(Path path) -> new DirectoryBlobs(path, CLAIMS_KEPT, clock);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,9 @@ public record ConversationSettings(
 
     /** In a table. */
     record InTable(String name) implements Claims {}
+
+    /** In a directory. */
+    record Directory(Path path) implements Claims {}
   }
 
   /** Reads the settings and refuses names that are nearly ours. */
@@ -90,10 +94,12 @@ public record ConversationSettings(
                     "the bot's token, unless DISCORD_TOKEN_SECRET names a secret")));
   }
 
+  /** The nearest first: a directory and a table are for a laptop, which has no bucket. */
   private static Optional<Claims> claims(Settings settings) {
     return settings
-        .text("CLAIMS_BUCKET")
-        .<Claims>map(Claims.Bucket::new)
-        .or(() -> settings.text("CLAIMS_TABLE").map(Claims.InTable::new));
+        .text("CLAIMS_DIRECTORY")
+        .<Claims>map(path -> new Claims.Directory(Path.of(path)))
+        .or(() -> settings.text("CLAIMS_TABLE").map(Claims.InTable::new))
+        .or(() -> settings.text("CLAIMS_BUCKET").map(Claims.Bucket::new));
   }
 }

@@ -6,7 +6,7 @@ import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.conversation.port.ChatSource;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,5 +22,5 @@ public record Ports(
     ChatSource chat,
     Replies replies,
     Whispers whispers,
-    InstantSource clock,
+    Clock clock,
     Supplier<String> workers) {}

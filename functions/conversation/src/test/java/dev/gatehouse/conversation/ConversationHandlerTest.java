@@ -1,0 +1,93 @@
+package dev.gatehouse.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.settings.InvalidSettingException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConversationHandlerTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "TURNS_QUEUE_URL", "http://127.0.0.1:1/000000000000/gatehouse-turns.fifo",
+          "CONVERSATIONS_TABLE", "conversations",
+          "DISCORD_TOKEN", "token",
+          "DISCORD_API_URL", "http://127.0.0.1:1/api/v10",
+          "AWS_REGION", "eu-central-1",
+          "AWS_ACCESS_KEY_ID", "local",
+          "AWS_SECRET_ACCESS_KEY", "local",
+          "AWS_ENDPOINT_URL", "http://127.0.0.1:1");
+
+  @Test
+  void malformedRecordsFailWithTheRestOfTheirGroupsAndNoOthers() throws IOException {
+    String response =
+        handle(
+            """
+            {"Records":[
+              {"messageId":"1","body":"no json","attributes":{"MessageGroupId":"a"}},
+              {"messageId":"2","body":"{}","attributes":{"MessageGroupId":"a"}},
+              {"messageId":"3","body":"%s","attributes":{"MessageGroupId":"b"}}]}
+            """
+                .formatted(BOT_MESSAGE.replace("\"", "\\\"")));
+
+    assertThat(response)
+        .isEqualTo(
+            "{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"},{\"itemIdentifier\":\"2\"}]}");
+  }
+
+  @Test
+  void whatIsNoQueueEventIsRefused() {
+    assertThatThrownBy(() -> handle("{\"version\":\"2.0\"}"))
+        .isInstanceOf(InvalidFieldException.class)
+        .hasMessageContaining("Records");
+    assertThatThrownBy(() -> handle("{\"Records\":[{\"messageId\":\"1\"}]}"))
+        .hasMessageContaining("Records[].body");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TURNS_QUEUE_URL, ",
+    "CONVERSATIONS_TABLE, ",
+    "DISCORD_TOKEN, ",
+    "TURNS_QUEUE_URL, queue",
+    "RATE_LIMIT_PER_MINUTE, many",
+    "RATE_LIMIT_PER_MINUTE, 0",
+    "HISTORY_TTL_DAYS, -1",
+    "DISCORD_API_ULR, http://127.0.0.1"
+  })
+  void aSettingThatIsWrongIsNamedAtTheStart(String name, String value) {
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    if (value == null) {
+      environment.remove(name);
+    } else {
+      environment.put(name, value);
+    }
+
+    assertThatThrownBy(() -> new ConversationHandler(environment))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining(name);
+  }
+
+  private static final String BOT_MESSAGE =
+      "{\"v\":1,\"kind\":\"gateway_event\",\"platform\":\"discord\",\"session\":\"s\",\"seq\":1,"
+          + "\"shard\":0,\"shards\":1,\"event\":\"MESSAGE_CREATE\",\"channel_id\":\"100\","
+          + "\"author_is_bot\":true,\"mentions_us\":true,\"received_at\":1770000000000,"
+          + "\"payload\":{}}";
+
+  private static String handle(String event) throws IOException {
+    ByteArrayOutputStream response = new ByteArrayOutputStream();
+    byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
+    new ConversationHandler(ENVIRONMENT)
+        .handleRequest(new ByteArrayInputStream(bytes), response, new NoContext());
+    return response.toString(StandardCharsets.UTF_8);
+  }
+}

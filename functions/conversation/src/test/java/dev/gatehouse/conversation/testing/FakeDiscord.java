@@ -1,0 +1,74 @@
+package dev.gatehouse.conversation.testing;
+
+import dev.gatehouse.chat.message.Call;
+import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.RawJson;
+import dev.gatehouse.conversation.port.ChatSource;
+import dev.gatehouse.discord.model.Snowflake;
+import dev.gatehouse.discordchat.DiscordEvents;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Discord's payloads read as they are, and its REST side in memory. */
+public final class FakeDiscord implements ChatSource {
+  /** Our user's id. */
+  public static final String OURSELVES = "900";
+
+  private final DiscordEvents events = new DiscordEvents(Snowflake.of(OURSELVES));
+  private final Set<String> threads = new HashSet<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private final Map<String, RawJson> written = new LinkedHashMap<>();
+
+  /** From now on the channel is a thread. */
+  public void thread(String channelId) {
+    threads.add(channelId);
+  }
+
+  /** Reading the channel fails from now on, or no more. */
+  public void unreadable(String channelId, boolean now) {
+    if (now) {
+      unreadable.add(channelId);
+    } else {
+      unreadable.remove(channelId);
+    }
+  }
+
+  /** A message that can be fetched. */
+  public void wrote(MessageJson message) {
+    written.put(message.id(), message.json());
+  }
+
+  @Override
+  public Optional<IncomingMessage> message(RawJson payload) {
+    return events.message(payload);
+  }
+
+  @Override
+  public Call call(RawJson payload) {
+    return DiscordEvents.call(payload);
+  }
+
+  @Override
+  public boolean isThread(ConversationId conversation) {
+    return threads.contains(conversation.channelId());
+  }
+
+  @Override
+  public List<IncomingMessage> messagesAfter(
+      ConversationId conversation, String afterId, boolean direct, int most) {
+    if (unreadable.contains(conversation.channelId())) {
+      throw new IllegalStateException("Discord does not answer");
+    }
+    return written.entrySet().stream()
+        .filter(entry -> Snowflake.of(entry.getKey()).compareTo(Snowflake.of(afterId)) > 0)
+        .flatMap(entry -> events.message(entry.getValue()).stream())
+        .filter(message -> message.conversation().equals(conversation))
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.conversation.testing;
+
+import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.chat.history.History;
+import dev.gatehouse.chat.history.TableHistory;
+import dev.gatehouse.chat.turn.TableTurnStore;
+import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.TurnRequested;
+import dev.gatehouse.conversation.command.Configured;
+import dev.gatehouse.conversation.event.Events;
+import dev.gatehouse.conversation.wiring.Conversation;
+import dev.gatehouse.conversation.wiring.Ports;
+import dev.gatehouse.testkit.SettableClock;
+import dev.gatehouse.testkit.blob.InMemoryBlobs;
+import dev.gatehouse.testkit.queue.InMemoryQueue;
+import dev.gatehouse.testkit.table.InMemoryTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The whole function on ports in memory. */
+public final class House {
+  /** How many questions a minute one person may ask here. */
+  public static final int QUESTIONS_PER_MINUTE = 3;
+
+  /** The channel that messages are written in, unless another one is named. */
+  public static final ConversationId CHANNEL = new ConversationId(Platform.DISCORD, "100");
+
+  private static final Configured CONFIGURED =
+      new Configured(
+          new Configured.Model("stand-in (no language model is configured)", true),
+          List.of("answers come from the stand-in"),
+          30);
+
+  public final SettableClock clock = new SettableClock();
+  public final InMemoryTable table = new InMemoryTable();
+  public final InMemoryQueue turnsQueue = new InMemoryQueue(clock);
+  public final InMemoryBlobs claims = new InMemoryBlobs();
+  public final FakeDiscord discord = new FakeDiscord();
+  public final FakeReplies replies = new FakeReplies();
+  public final History history = TableHistory.keepingFor(Duration.ofDays(30), table, clock);
+  public final TurnStore turns = new TableTurnStore(table, clock, Duration.ofDays(30));
+  private final AtomicInteger attempts = new AtomicInteger();
+  private final Events events =
+      Conversation.on(
+          new Ports(
+              table,
+              turnsQueue,
+              Optional.of(claims),
+              discord,
+              replies,
+              replies,
+              clock,
+              () -> "worker-" + attempts.incrementAndGet()),
+          CONFIGURED,
+          QUESTIONS_PER_MINUTE);
+
+  public void receive(MessageJson message) {
+    events.handle(message.body(clock.instant()));
+  }
+
+  public void receive(InteractionJson interaction) {
+    events.handle(interaction.body(clock.instant()));
+  }
+
+  public void receive(String body) {
+    events.handle(body);
+  }
+
+  /** The turns that were queued, in order. */
+  public List<TurnRequested> queued() {
+    return turnsQueue.accepted().stream()
+        .map(message -> (TurnRequested) MessageCodec.decode(message.body()))
+        .toList();
+  }
+
+  /** What is remembered of the channel. */
+  public List<Entry> remembered() {
+    return history.recent(CHANNEL, 100);
+  }
+}
