@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * can point elsewhere; a file appears whole or not at all.
  */
 public final class DirectoryBlobs implements BlobStore {
+  private static final String OURS = "*.{blob,unfinished}";
   private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
   private final Path directory;
@@ -61,7 +62,7 @@ public final class DirectoryBlobs implements BlobStore {
   }
 
   private void write(Path file, byte[] bytes) throws IOException {
-    Path unfinished = Files.createTempFile(directory, "unfinished", null);
+    Path unfinished = Files.createTempFile(directory, "blob", ".unfinished");
     try {
       Files.write(unfinished, bytes);
       Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
@@ -77,7 +78,7 @@ public final class DirectoryBlobs implements BlobStore {
     if (now.isBefore(due) || !nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
       return;
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, OURS)) {
       for (Path file : files) {
         deleteIfExpired(file);
       }
@@ -100,7 +101,7 @@ public final class DirectoryBlobs implements BlobStore {
   }
 
   private Path file(String key) {
-    return directory.resolve(ContentHash.of(key.getBytes(StandardCharsets.UTF_8)));
+    return directory.resolve(ContentHash.of(key.getBytes(StandardCharsets.UTF_8)) + ".blob");
   }
 
   private BlobUnavailableException unavailable(IOException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ final class ConnectionPool implements AutoCloseable {
   private final Deque<HttpConnection> idle = new ArrayDeque<>();
   private boolean closed;
 
-  ConnectionPool(LeanSqsSettings settings) {
+  ConnectionPool(LeanSqsSettings settings, @Nullable SSLSocketFactory trust) {
     this.settings = settings;
-    this.connector = new Connector(settings);
+    this.connector = new Connector(settings, trust);
   }
 
   /** An idle connection, or null when there is none that is fresh enough. */

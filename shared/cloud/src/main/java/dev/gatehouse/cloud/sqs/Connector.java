@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sockets to one endpoint: over TLS, with the certificate checked against the host's name,
@@ -16,13 +18,15 @@ final class Connector {
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
+  private final @Nullable SSLSocketFactory trust;
   private final String host;
   private final int port;
   private final boolean tls;
   private final int connectMillis;
   private final int readMillis;
 
-  Connector(LeanSqsSettings settings) {
+  Connector(LeanSqsSettings settings, @Nullable SSLSocketFactory trust) {
+    this.trust = trust;
     URI endpoint = settings.endpoint();
     tls = "https".equals(endpoint.getScheme());
     host = endpoint.getHost();
@@ -45,8 +49,9 @@ final class Connector {
   }
 
   private Socket secured(Socket socket) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket secured = (SSLSocket) factory.createSocket(socket, host, port, true);
+    SocketFactory factory = trust == null ? SSLSocketFactory.getDefault() : trust;
+    SSLSocket secured =
+        (SSLSocket) ((SSLSocketFactory) factory).createSocket(socket, host, port, true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);

@@ -7,6 +7,7 @@ import dev.gatehouse.cloud.queue.SendOutcome;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,18 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
   private final Clock clock;
 
   public LeanSqs(LeanSqsSettings settings, CredentialsSource credentials, Clock clock) {
+    this(settings, credentials, clock, null);
+  }
+
+  /** With an own choice of whom to trust; null for the platform's. */
+  LeanSqs(
+      LeanSqsSettings settings,
+      CredentialsSource credentials,
+      Clock clock,
+      @Nullable SSLSocketFactory trust) {
     this.queue = settings.queueUrl().toString();
     this.bodies = new BatchBody(queue);
-    this.pool = new ConnectionPool(settings);
+    this.pool = new ConnectionPool(settings, trust);
     this.credentials = credentials;
     this.clock = clock;
   }

@@ -11,6 +11,7 @@ import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.ReceivedMessage;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,12 @@ public interface SendingContract {
   default void answersEachEntryOfABatchInOrder() {
     List<SendOutcome> outcomes = sender().sendBatch(batch(QueueSender.MAX_BATCH));
 
-    List<String> ids = outcomes.stream().map(SendingContract::messageId).toList();
-    List<ReceivedMessage> received = QueueContract.drain(receiver(), QueueSender.MAX_BATCH);
-    assertEquals(ids, received.stream().map(ReceivedMessage::messageId).toList());
+    Map<String, String> received =
+        QueueContract.drain(receiver(), QueueSender.MAX_BATCH).stream()
+            .collect(Collectors.toMap(ReceivedMessage::body, ReceivedMessage::messageId));
+    for (int i = 0; i < QueueSender.MAX_BATCH; i++) {
+      assertEquals(received.get("body " + i), messageId(outcomes.get(i)));
+    }
   }
 
   @Test

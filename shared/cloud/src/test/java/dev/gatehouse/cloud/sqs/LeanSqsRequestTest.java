@@ -1,0 +1,107 @@
+package dev.gatehouse.cloud.sqs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.cloud.sqs.ScriptedServer.Request;
+import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes over the wire. */
+final class LeanSqsRequestTest {
+  private ScriptedServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new ScriptedServer().then(Step.answer(Fixture.ok(Fixture.DONE)));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void callsTheOperationWithItsHeaders() {
+    Request request = send(Fixture.CREDENTIALS);
+
+    assertTrue(request.head().startsWith("POST / HTTP/1.1\r\n"), request::head);
+    assertEquals("AmazonSQS.SendMessageBatch", request.header("X-Amz-Target"));
+    assertEquals("application/x-amz-json-1.0", request.header("Content-Type"));
+    assertEquals("20150830T123600Z", request.header("X-Amz-Date"));
+    assertEquals("127.0.0.1:" + server.url("http").getPort(), request.header("Host"));
+  }
+
+  @Test
+  void signsWhatItSends() {
+    Request request = send(Fixture.CREDENTIALS);
+
+    assertEquals(
+        expectedAuthorization(
+            request, List.of("content-type", "host", "x-amz-date", "x-amz-target")),
+        request.header("Authorization"));
+  }
+
+  @Test
+  void signsTheSessionTokenToo() {
+    Request request = send(Fixture.TEMPORARY);
+
+    assertEquals("token/+==", request.header("X-Amz-Security-Token"));
+    assertEquals(
+        expectedAuthorization(
+            request,
+            List.of("content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target")),
+        request.header("Authorization"));
+  }
+
+  @Test
+  void writesEachEntryWithItsSlice() {
+    byte[] bytes = "__{\"a\":\"\\n\"}__".getBytes(StandardCharsets.UTF_8);
+    RawEntry sliced = new RawEntry("g\"1", "d1", bytes, 2, bytes.length - 4);
+    RawEntry whole = RawEntry.of("é", "d2", new byte[] {1, '\n', '\t', '\r', 'x'});
+    try (LeanSqs client = Fixture.client(server.url("http"))) {
+      client.sendBatch(new RawBatch(List.of(sliced, whole)));
+    }
+
+    String expected =
+        """
+        {"QueueUrl":"%s","Entries":[\
+        {"Id":"0","MessageGroupId":"g\\"1","MessageDeduplicationId":"d1",\
+        "MessageBody":"{\\"a\\":\\"\\\\n\\"}"},\
+        {"Id":"1","MessageGroupId":"é","MessageDeduplicationId":"d2",\
+        "MessageBody":"\\u0001\\n\\t\\rx"}]}\
+        """
+            .formatted(server.url("http"));
+    assertEquals(expected, server.requests().getFirst().body());
+  }
+
+  private Request send(AwsCredentials credentials) {
+    LeanSqsSettings settings = Fixture.settings(server.url("http"), 10_000);
+    try (LeanSqs client = new LeanSqs(settings, () -> credentials, Fixture.CLOCK)) {
+      client.sendBatch(Fixture.one());
+    }
+    return server.requests().getFirst();
+  }
+
+  /** Signs the request as it arrived, by the signer that other tests hold to AWS's own. */
+  private static String expectedAuthorization(Request request, List<String> signed) {
+    ByteOutput canonical = new ByteOutput().ascii("POST\n/\n\n");
+    for (String name : signed) {
+      canonical.ascii(name.toLowerCase(Locale.ROOT) + ":" + request.header(name) + "\n");
+    }
+    SigV4Signer signer = new SigV4Signer("us-east-1", "sqs");
+    String names = String.join(";", signed);
+    byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+    canonical.ascii("\n" + names + "\n").hex(signer.hash(new ByteOutput().add(body)));
+    ByteOutput authorization = new ByteOutput();
+    AmzDate date = AmzDate.of(Fixture.CLOCK.instant().getEpochSecond());
+    signer.authorize(canonical, names, date, Fixture.CREDENTIALS, authorization);
+    return new String(authorization.toArray(), StandardCharsets.US_ASCII);
+  }
+}
