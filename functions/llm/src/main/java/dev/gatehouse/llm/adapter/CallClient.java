@@ -64,7 +64,7 @@ final class CallClient implements HttpClient {
               .headers(response.headers().map())
               .build());
       try (Line line = new Line(response.body(), timeouts.stall(), cancellation)) {
-        parser.parse(line, listener);
+        parser.parse(line, new GuardedListener(listener));
       }
       listener.onClose();
     } catch (IOException | RuntimeException e) {

@@ -26,7 +26,6 @@ final class Failures {
       Pattern.compile("insufficient_quota|credit balance|billing|exceeded your current quota");
   private static final Pattern FILTERED =
       Pattern.compile("content_filter|content_policy|content management policy");
-  private static final Pattern OVERLOADED = Pattern.compile("overloaded|api_error|server_error");
   private static final Pattern LIMITED = Pattern.compile("rate_limit");
 
   private final String host;
@@ -41,12 +40,13 @@ final class Failures {
     return find(thrown, StatusException.class)
         .map(Failures::ofStatus)
         .or(() -> find(thrown, StalledException.class).map(e -> new Failure.TimedOut(e.silence())))
+        .or(() -> find(thrown, StreamErrorException.class).map(Failures::ofEvent))
         .or(() -> unreachable(thrown))
         .or(() -> find(thrown, HttpTimeoutException.class).map(e -> silent()))
         .or(() ->
             find(thrown, JsonProcessingException.class).map(e -> new Failure.Unintelligible()))
         .or(() -> find(thrown, IOException.class).map(e -> new Failure.BrokenOff()))
-        .orElseGet(() -> ofEvent(thrown));
+        .orElseGet(Failure.Unintelligible::new);
   }
 
   private Failure silent() {
@@ -94,7 +94,7 @@ final class Failures {
   }
 
   /** An error that came as an event inside a stream that had begun well. */
-  private static Failure ofEvent(Throwable thrown) {
+  private static Failure ofEvent(StreamErrorException thrown) {
     String text = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
     if (has(LIMITED).test(text)) {
       return new Failure.RateLimited(Optional.empty());
@@ -102,9 +102,7 @@ final class Failures {
     if (has(TOO_LONG).test(text)) {
       return new Failure.ContextTooLong();
     }
-    return has(OVERLOADED).test(text)
-        ? new Failure.ServerError(503, Optional.empty())
-        : new Failure.Unintelligible();
+    return new Failure.ServerError(500, Optional.empty());
   }
 
   private static Predicate<String> has(Pattern pattern) {

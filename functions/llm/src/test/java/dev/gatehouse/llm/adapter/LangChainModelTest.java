@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,8 +48,7 @@ final class LangChainModelTest {
 
   private final Heard heard = new Heard();
   private final Cancellation cancellation = new Cancellation();
-  private final Call call =
-      new Call(Instant.now().plus(Duration.ofMinutes(1)), cancellation);
+  private final Call call = new Call(Instant.now().plus(Duration.ofMinutes(1)), cancellation);
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
@@ -60,8 +58,7 @@ final class LangChainModelTest {
 
       assertThat(heard.pieces).containsExactly("Hello", ", wörld!");
       assertThat(ending)
-          .isEqualTo(
-              new Ending.Complete(new Usage(OptionalInt.of(25), OptionalInt.of(15)), false));
+          .isEqualTo(new Ending.Complete(new Usage(OptionalInt.of(25), OptionalInt.of(15)), false));
     }
   }
 
@@ -143,8 +140,7 @@ final class LangChainModelTest {
       Ending ending = model(protocol, provider, impatient).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
-      assertThat(ending)
-          .isEqualTo(new Ending.Failed(new Failure.TimedOut(Duration.ofMillis(200))));
+      assertThat(ending).isEqualTo(new Ending.Failed(new Failure.TimedOut(Duration.ofMillis(200))));
       provider.hungUp().await();
     }
   }
@@ -157,15 +153,17 @@ final class LangChainModelTest {
     try (var provider = ScriptedProvider.playing(silenceAfter(stage -> {}))) {
       Ending ending = model(protocol, provider, impatient).answer(PROMPT, heard, call);
 
-      assertThat(ending)
-          .isEqualTo(new Ending.Failed(new Failure.TimedOut(Duration.ofMillis(200))));
+      assertThat(ending).isEqualTo(new Ending.Failed(new Failure.TimedOut(Duration.ofMillis(200))));
     }
   }
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void a_malformed_chunk_is_unintelligible(Protocol protocol) throws Exception {
-    String broken = protocol == Protocol.OLLAMA ? "{\"message\": oops\n" : "event: content_block_delta\ndata: {\"oops\n\n";
+    String broken =
+        protocol == Protocol.OLLAMA
+            ? "{\"message\": oops\n"
+            : "event: content_block_delta\ndata: {\"oops\n\n";
     Script script = wholeStream(contentType(protocol), text(protocol, true) + broken);
     try (var provider = ScriptedProvider.playing(script)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
@@ -186,8 +184,7 @@ final class LangChainModelTest {
 
     Ending ending = model(protocol, nowhere, PATIENT).answer(PROMPT, heard, call);
 
-    assertThat(ending)
-        .isEqualTo(new Ending.Failed(new Failure.Unreachable("127.0.0.1:" + port)));
+    assertThat(ending).isEqualTo(new Ending.Failed(new Failure.Unreachable("127.0.0.1:" + port)));
   }
 
   static Stream<Arguments> refusals() {
@@ -197,10 +194,7 @@ final class LangChainModelTest {
         Arguments.of(404, "", "{}", new Failure.ModelNotFound()),
         Arguments.of(402, "", "{}", new Failure.QuotaExhausted()),
         Arguments.of(
-            429,
-            "",
-            "{\"error\":{\"code\":\"insufficient_quota\"}}",
-            new Failure.QuotaExhausted()),
+            429, "", "{\"error\":{\"code\":\"insufficient_quota\"}}", new Failure.QuotaExhausted()),
         Arguments.of(
             400,
             "",
@@ -228,8 +222,7 @@ final class LangChainModelTest {
             "",
             "{\"error\":{\"code\":\"context_length_exceeded\"}}",
             new Failure.ContextTooLong()),
-        Arguments.of(
-            400, "", "{\"error\":{\"code\":\"content_filter\"}}", new Failure.Refused()),
+        Arguments.of(400, "", "{\"error\":{\"code\":\"content_filter\"}}", new Failure.Refused()),
         Arguments.of(422, "", "{}", new Failure.InvalidRequest(422)));
   }
 
@@ -246,20 +239,39 @@ final class LangChainModelTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"overloaded_error,ServerError", "rate_limit_error,RateLimited"})
-  void an_error_inside_a_stream_that_began_well_is_told_apart(String type, String failure)
-      throws Exception {
-    String event =
-        "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":\"x\"}}\n\n"
-            .formatted(type);
-    Script script = wholeStream(Streams.SSE, Streams.ANTHROPIC_BEGINNING + event);
-    try (var provider = ScriptedProvider.playing(script)) {
-      Ending ending = model(Protocol.ANTHROPIC, provider, PATIENT).answer(PROMPT, heard, call);
+  static Stream<Arguments> errorsInStreams() {
+    Failure limited = new Failure.RateLimited(Optional.empty());
+    Failure overloaded = new Failure.ServerError(500, Optional.empty());
+    return Stream.of(
+        Arguments.of(Protocol.ANTHROPIC, anthropicError("overloaded_error"), overloaded),
+        Arguments.of(Protocol.ANTHROPIC, anthropicError("rate_limit_error"), limited),
+        Arguments.of(
+            Protocol.OPENAI, "data: {\"error\":{\"type\":\"server_error\"}}\n\n", overloaded),
+        Arguments.of(
+            Protocol.OPENAI, "data: {\"error\":{\"code\":\"rate_limit_exceeded\"}}\n\n", limited),
+        Arguments.of(
+            Protocol.OLLAMA,
+            "{\"error\":\"input exceeds the available context size\"}\n",
+            new Failure.ContextTooLong()),
+        Arguments.of(Protocol.OLLAMA, "{\"error\":\"oops\"}\n", overloaded));
+  }
 
-      assertThat(ending).isInstanceOf(Ending.Failed.class);
-      assertThat(((Ending.Failed) ending).failure().getClass().getSimpleName()).isEqualTo(failure);
+  @ParameterizedTest
+  @MethodSource("errorsInStreams")
+  void an_error_inside_a_stream_that_began_well_is_told_apart(
+      Protocol protocol, String event, Failure failure) throws Exception {
+    Script script = wholeStream(contentType(protocol), text(protocol, true) + event);
+    try (var provider = ScriptedProvider.playing(script)) {
+      Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
+
+      assertThat(heard.text()).isEqualTo("Hello");
+      assertThat(ending).isEqualTo(new Ending.Failed(failure));
     }
+  }
+
+  private static String anthropicError(String type) {
+    return "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"%s\"}}\n\n"
+        .formatted(type);
   }
 
   @Test
@@ -290,8 +302,7 @@ final class LangChainModelTest {
   @Test
   void a_missing_key_is_named_and_nothing_is_sent() throws Exception {
     try (var provider = ScriptedProvider.playing(whole(Protocol.OPENAI))) {
-      Endpoint endpoint =
-          new Endpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
+      Endpoint endpoint = new Endpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
       var model = new LangChainModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
 
       Ending ending = model.answer(PROMPT, heard, call);

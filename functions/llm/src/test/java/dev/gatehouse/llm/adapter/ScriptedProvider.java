@@ -18,7 +18,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** A provider on loopback that plays one script for each request, byte by byte as the test wants. */
+/**
+ * A provider on loopback that plays one script for each request, byte by byte as the test wants.
+ */
 final class ScriptedProvider implements AutoCloseable {
   /** What is answered to one request. */
   @FunctionalInterface
@@ -112,7 +114,10 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   private static String chunk(String text) {
-    return Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n";
+    return Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length)
+        + "\r\n"
+        + text
+        + "\r\n";
   }
 
   private void accept() {
