@@ -3,7 +3,7 @@ import { api } from '../core/api.js';
 import { apply, place } from '../core/events.js';
 import { EventFeed } from '../core/stream.js';
 import { freshView, store } from '../core/store.js';
-import { channelOf, channels, guildChannels } from '../core/select.js';
+import { channelOf, channels, guildChannels, me, people } from '../core/select.js';
 import { isDm, isVoice } from '../core/discord.js';
 import { attempt } from './toasts.js';
 
@@ -19,7 +19,7 @@ export async function start() {
   if (!world) return void setTimeout(start, RETRY_MS);
   const [user, channel] = location.hash.slice(1).split('/');
   store.update((s) => { s.world = world; });
-  become(world.users.some((one) => one.id === user) ? user : world.users[0]?.id, channel);
+  become(people().some((one) => one.id === user) ? user : people()[0]?.id, channel);
 }
 
 /** Looks through another user's eyes. */
@@ -83,12 +83,13 @@ function onEvent(event) {
   apply(store, event);
   if (event.t === 'STATE_RESET') return void startOver();
   if (WORLD_CHANGES.has(event.t)) refreshWorld();
+  if (store.channelId && !channelOf(store.channelId)) openChannel(firstChannel());
   if (event.t === 'MESSAGE_CREATE' && !channels().some((channel) => channel.id === event.d.channel_id)) refreshWorld();
 }
 
 async function startOver() {
   const world = await refreshWorld();
-  if (world) become(world.users.some((one) => one.id === store.me) ? store.me : world.users[0]?.id);
+  if (world) become(me() ? store.me : people()[0]?.id);
 }
 
 /** After a gap the feed brings nothing that was missed, so the open channel is fetched anew. */
@@ -98,7 +99,7 @@ async function onOpen() {
   wasLost = false;
   const world = await refreshWorld();
   if (!world) return;
-  if (!world.users.some((one) => one.id === store.me)) return void startOver();
+  if (!me()) return void startOver();
   store.update((s) => { s.view.logs = new Map(); });
   if (store.channelId) await load(store.channelId);
 }

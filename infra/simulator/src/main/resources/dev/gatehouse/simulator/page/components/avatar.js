@@ -1,4 +1,4 @@
-/** A round picture made of a user's initials, always in the same colour for the same id. */
+/** A round picture made of a user's initials, always in the same colour for the same name. */
 import { html, nothing } from 'lit';
 import { displayName } from '../core/select.js';
 
@@ -10,10 +10,10 @@ export function initials(name) {
   return letters.join('').toUpperCase();
 }
 
-const hueOf = (id) => Number(BigInt(/^\d+$/.test(id ?? '') ? id : '0') % 997n % BigInt(HUES));
+const hueOf = (name) => [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % HUES;
 
 /** @param {'large' | 'small' | 'tiny'} size @param {'online' | 'offline' | null} presence */
 export function avatar(user, size = 'large', presence = null) {
-  return html`<span class="avatar avatar-${size} hue-${hueOf(user?.id)} ${user?.bot ? 'avatar-bot' : ''}" aria-hidden="true"
+  return html`<span class="avatar avatar-${size} hue-${hueOf(user?.username ?? '')} ${user?.bot ? 'avatar-bot' : ''}" aria-hidden="true"
     >${initials(displayName(user))}${presence ? html`<span class="presence presence-${presence}"></span>` : nothing}</span>`;
 }

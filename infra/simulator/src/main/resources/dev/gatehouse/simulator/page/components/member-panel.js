@@ -1,7 +1,7 @@
 /** People, and the applications with how they are connected. */
 import { html, nothing } from 'lit';
 import { openDm } from '../actions/messages.js';
-import { displayName, reachable } from '../core/select.js';
+import { displayName, people, reachable } from '../core/select.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
 import { avatar } from './avatar.js';
@@ -10,12 +10,12 @@ import './endpoint-form.js';
 
 class MemberPanel extends LiveView {
   render() {
-    const { users, applications } = store.world;
+    const { applications } = store.world;
     return html`<aside class="panel" aria-label="Members and applications" data-testid="panel">
       <h3 class="section">Applications — ${applications.length}</h3>
       ${applications.length ? applications.map((app) => this.#application(app)) : html`<p class="panel-empty">None has logged in yet.</p>`}
-      <h3 class="section">People — ${users.length}</h3>
-      <ul role="list">${users.map((user) => html`<li class="member">${avatar(user, 'medium', 'online')}<span class="user-names"><span class="user-name">${displayName(user)}</span>
+      <h3 class="section">People — ${people().length}</h3>
+      <ul role="list">${people().map((user) => html`<li class="member">${avatar(user, 'medium', 'online')}<span class="user-names"><span class="user-name">${displayName(user)}</span>
         <span class="user-handle">@${user.username}${user.id === store.me ? ' · you' : ''}</span></span></li>`)}</ul>
     </aside>`;
   }

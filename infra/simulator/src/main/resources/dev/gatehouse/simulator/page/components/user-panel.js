@@ -1,7 +1,7 @@
 /** Who the person is just now, and a way to become the other one. */
 import { html, nothing } from 'lit';
 import { become } from '../actions/session.js';
-import { displayName, me } from '../core/select.js';
+import { displayName, me, people } from '../core/select.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
 import { avatar } from './avatar.js';
@@ -27,7 +27,7 @@ class UserPanel extends LiveView {
   #menu() {
     return html`<div class="menu user-menu" role="menu" aria-label="Act as">
       <div class="menu-title">Act as</div>
-      ${store.world.users.map((user) => html`<button class="menu-item" role="menuitemradio" aria-checked=${user.id === store.me}
+      ${people().map((user) => html`<button class="menu-item" role="menuitemradio" aria-checked=${user.id === store.me}
           data-testid="act-as" data-username=${user.username} @click=${() => this.#choose(user)}>
         ${avatar(user, 'small')}<span>${displayName(user)}</span>${user.id === store.me ? html`<span class="menu-note">you</span>` : nothing}
       </button>`)}

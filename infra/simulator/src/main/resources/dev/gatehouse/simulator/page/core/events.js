@@ -1,6 +1,6 @@
 /** Applies the server's events to the store; unknown ones pass by. */
 import { byAge } from './snowflake.js';
-import { isDm } from './discord.js';
+import { isDm, isThread } from './discord.js';
 
 const TYPING_MS = 10_000;
 /** Messages kept per channel; older ones are fetched again when someone scrolls up. */
@@ -52,7 +52,8 @@ function typing(store, { channel_id: channelId, user_id: userId }) {
 }
 
 /** Adds or replaces by id. */
-const upsert = (list, item) => [...list.filter((one) => one.id !== item.id), item];
+const upsert = (list, item) =>
+  (list.some((one) => one.id === item.id) ? list.map((one) => (one.id === item.id ? item : one)) : [...list, item]);
 
 function threadCreated(store, thread) {
   const guild = store.world.guilds.find((one) => one.id === thread.guild_id)
@@ -68,6 +69,19 @@ function channelCreated(store, channel) {
   }
 }
 
+function channelDeleted(store, { id }) {
+  const kept = (channel) => channel.id !== id && channel.parent_id !== id;
+  store.world.dms = store.world.dms.filter(kept);
+  for (const guild of store.world.guilds) {
+    guild.channels = guild.channels.filter(kept);
+    guild.threads = (guild.threads ?? []).filter(kept);
+  }
+  store.view.logs.delete(id);
+}
+
+/** Threads are channels that live in a list of their own. */
+const channelChanged = (store, channel) => (isThread(channel) ? threadCreated : channelCreated)(store, channel);
+
 function applicationUpdated(store, { application }) {
   const before = store.world.applications.find((one) => one.id === application.id);
   store.world.applications = upsert(store.world.applications, { ...before, ...application });
@@ -79,7 +93,11 @@ const handlers = {
   MESSAGE_DELETE: deleted,
   TYPING_START: typing,
   THREAD_CREATE: threadCreated,
+  THREAD_UPDATE: channelChanged,
+  THREAD_DELETE: channelDeleted,
   CHANNEL_CREATE: channelCreated,
+  CHANNEL_UPDATE: channelChanged,
+  CHANNEL_DELETE: channelDeleted,
   APPLICATION_UPDATE: applicationUpdated,
   INTERACTION_STATE: (store, state) => store.view.interactions.set(state.id, state),
   MODAL_OPEN: (store, modal) => { store.view.modal = modal; },

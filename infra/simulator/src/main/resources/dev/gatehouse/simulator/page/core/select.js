@@ -4,10 +4,12 @@ import { store } from './store.js';
 
 export const displayName = (user) => user?.global_name || user?.username || 'Unknown user';
 
+/** Those whom the page can act as. */
+export const people = () => store.world.users.filter((user) => !user.bot);
 /** People and bots alike. */
-export const everyone = () => [...store.world.users, ...store.world.applications.map((app) => app.bot)].filter(Boolean);
+export const everyone = () => [...people(), ...store.world.applications.map((app) => app.bot)].filter(Boolean);
 export const userOf = (id) => everyone().find((user) => user.id === id) ?? null;
-export const me = () => store.world.users.find((user) => user.id === store.me) ?? null;
+export const me = () => people().find((user) => user.id === store.me) ?? null;
 
 export const guildChannels = () => store.world.guilds.flatMap((guild) => guild.channels ?? []);
 export const threads = () => store.world.guilds.flatMap((guild) => guild.threads ?? []);

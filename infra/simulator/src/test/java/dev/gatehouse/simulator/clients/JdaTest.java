@@ -1,0 +1,87 @@
+package dev.gatehouse.simulator.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import org.junit.jupiter.api.Test;
+
+final class JdaTest {
+
+  @Test
+  void logsInHearsAndAnswers() throws InterruptedException {
+    try (var town = new Town()) {
+      var jda = start(town);
+      try {
+        jda.awaitReady();
+        assertEquals(1, jda.getGuilds().size());
+        var question = town.says("are you there?");
+
+        var answer = town.awaitAnswer("heard are you there? in #general");
+
+        assertEquals(
+            question.path("id").asText(), answer.at("/message_reference/message_id").asText());
+      } finally {
+        stop(jda);
+      }
+    }
+  }
+
+  private static JDA start(Town town) {
+    return JDABuilder.createLight(
+            "jda.unseen.token", GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
+        .setRestConfig(new RestConfig().setBaseUrl(town.url() + "/api/v10/"))
+        .setSessionController(new LocalGateway(town.url().replace("http:", "ws:") + "/gateway"))
+        .addEventListeners(new Parrot())
+        .build();
+  }
+
+  private static void stop(JDA jda) throws InterruptedException {
+    jda.shutdownNow();
+    jda.awaitShutdown();
+  }
+
+  /** Names the simulator's gateway instead of Discord's. */
+  private static final class LocalGateway extends SessionControllerAdapter {
+    private final String url;
+
+    LocalGateway(String url) {
+      this.url = url;
+    }
+
+    @Override
+    public String getGateway() {
+      return url;
+    }
+  }
+
+  /** Repeats what it hears. */
+  private static final class Parrot extends ListenerAdapter {
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+      if (event.getAuthor().isBot()) {
+        return;
+      }
+      var heard = "heard " + event.getMessage().getContentRaw();
+      event
+          .getMessage()
+          .reply(heard)
+          .flatMap(answer -> answer.editMessage(heard + " in #" + event.getChannel().getName()))
+          .queue();
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+      var text = event.getOption("text", "", OptionMapping::getAsString);
+      event.deferReply().flatMap(hook -> hook.editOriginal(text.toUpperCase(Locale.ROOT))).queue();
+    }
+  }
+}
