@@ -1,5 +1,6 @@
 package dev.gatehouse.local.emulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.local.template.Blueprint;
@@ -31,10 +32,16 @@ public final class Provisioner {
     }
   }
 
-  /** Creates the tables, indexes and streams included. */
+  /** Creates the tables, indexes and streams included, and one for each bucket. */
   public void createTables(Blueprint blueprint) throws IOException, InterruptedException {
     for (TableSpec table : blueprint.tables()) {
-      create(table);
+      create(table.definition());
+      if (table.ttlAttribute().isPresent()) {
+        enableTtl(table.name(), table.ttlAttribute().get());
+      }
+    }
+    for (String bucket : blueprint.buckets()) {
+      create(BucketTable.definition(bucket));
     }
   }
 
@@ -53,16 +60,13 @@ public final class Provisioner {
         .toString();
   }
 
-  private void create(TableSpec table) throws IOException, InterruptedException {
+  private void create(JsonNode definition) throws IOException, InterruptedException {
     try {
-      dynamoDb.call("CreateTable", table.definition());
+      dynamoDb.call("CreateTable", definition);
     } catch (AwsJsonException e) {
       if (!e.type().equals("ResourceInUseException")) {
         throw e;
       }
-    }
-    if (table.ttlAttribute().isPresent()) {
-      enableTtl(table.name(), table.ttlAttribute().get());
     }
   }
 

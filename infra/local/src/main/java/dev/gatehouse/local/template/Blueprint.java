@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the template asks for, each name and reference resolved against this machine. */
 public final class Blueprint {
@@ -47,8 +48,12 @@ public final class Blueprint {
         .map(
             r -> Map.entry(references.ref(r), intrinsics.text(r.properties().path("SecretString"))))
         .filter(e -> !e.getValue().isBlank())
-        .collect(
-            java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The names of the buckets. */
+  public List<String> buckets() {
+    return wanted("AWS::S3::Bucket").stream().map(references::ref).toList();
   }
 
   /** The queue of this logical id. */
@@ -59,6 +64,19 @@ public final class Blueprint {
   /** The table of this logical id. */
   public TableSpec table(String id) {
     return table(resource(id, "AWS::DynamoDB::Table"));
+  }
+
+  /**
+   * An output's value.
+   *
+   * @throws TemplateException when there is none of that name
+   */
+  public String output(String name) {
+    JsonNode value = template.output(name);
+    if (value.isMissingNode()) {
+      throw new TemplateException("Outputs." + name, "is missing");
+    }
+    return intrinsics.text(value);
   }
 
   private Resource resource(String id, String type) {

@@ -19,6 +19,7 @@ final class LocalReferences implements References {
       case "AWS::SQS::Queue" -> endpoints.queueUrl(name(resource, "QueueName"));
       case "AWS::DynamoDB::Table" -> name(resource, "TableName");
       case "AWS::SecretsManager::Secret" -> arn(resource);
+      case "AWS::S3::Bucket" -> name(resource, "BucketName");
       default -> name(resource, "Name");
     };
   }

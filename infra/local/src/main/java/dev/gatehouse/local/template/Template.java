@@ -40,12 +40,23 @@ public final class Template {
     return root.path("Parameters").propertyStream().map(Map.Entry::getKey).toList();
   }
 
+  /** The names of the parameters that are no secrets. */
+  public List<String> openParameterNames() {
+    return parameterNames().stream()
+        .filter(name -> !parameter(name).path("NoEcho").asBoolean())
+        .toList();
+  }
+
   JsonNode parameter(String name) {
     return root.path("Parameters").path(name);
   }
 
   JsonNode condition(String name) {
     return root.path("Conditions").path(name);
+  }
+
+  JsonNode output(String name) {
+    return root.path("Outputs").path(name).path("Value");
   }
 
   Map<String, Resource> resources() {

@@ -1,0 +1,5 @@
+/** {@code up}: simulator, bridge and cloud half together on one machine. */
+@NullMarked
+package dev.gatehouse.local.up;
+
+import org.jspecify.annotations.NullMarked;
