@@ -102,8 +102,12 @@ public final class Bridge implements AutoCloseable {
 
   static Bridge start(Map<String, String> environment, Clock clock) {
     BridgeSettings settings = BridgeSettings.of(environment);
+    return start(settings, CloudPorts.of(settings, environment, clock), clock);
+  }
+
+  static Bridge start(BridgeSettings settings, CloudPorts cloud, Clock clock) {
     try {
-      Bridge bridge = new Bridge(settings, CloudPorts.of(settings, environment, clock), clock);
+      Bridge bridge = new Bridge(settings, cloud, clock);
       bridge.starter.start();
       return bridge;
     } catch (IOException e) {
@@ -171,8 +175,7 @@ public final class Bridge implements AutoCloseable {
   private void start(Shard shard, Dialer dial, IdentifyGate gate) {
     Optional<SavedSession> saved = cursors.load(shard);
     ShardCursor cursor = new ShardCursor(time.wall(), saved);
-    Session session =
-        new Session(SessionRules.DEFAULT, random, saved.map(Bridge::resumable));
+    Session session = new Session(SessionRules.DEFAULT, random, saved.map(Bridge::resumable));
     ShardRunner runner =
         new ShardRunner(
             new Identity(settings.token(), settings.intents(), shard),

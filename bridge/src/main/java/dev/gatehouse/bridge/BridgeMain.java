@@ -32,11 +32,10 @@ public final class BridgeMain {
     Thread stop =
         Thread.ofPlatform()
             .name("stop")
-            .unstarted(
-                () -> {
-                  bridge.close();
-                  stopped.countDown();
-                });
+            .unstarted(() -> {
+              bridge.close();
+              stopped.countDown();
+            });
     Runtime.getRuntime().addShutdownHook(stop);
     stopped.await();
   }

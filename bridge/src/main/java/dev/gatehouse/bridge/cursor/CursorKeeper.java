@@ -38,8 +38,7 @@ public final class CursorKeeper implements AutoCloseable {
    *
    * @param onLost hears of a shard that belongs to another process by now
    */
-  public static CursorKeeper start(
-      CursorStore store, Duration interval, Consumer<Shard> onLost) {
+  public static CursorKeeper start(CursorStore store, Duration interval, Consumer<Shard> onLost) {
     CursorKeeper keeper = new CursorKeeper(store, interval, onLost);
     keeper.thread.start();
     return keeper;

@@ -27,8 +27,7 @@ public final class ShardCursor {
   /** A new session begins. */
   public synchronized void started(String sessionId, String resumeUrl, long userId) {
     tracks.addLast(
-        new SessionTrack(
-            new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
+        new SessionTrack(new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
   }
 
   /** An event of the present session came. */

@@ -32,11 +32,7 @@ public final class QueueForwarder implements EventSink {
   private long ourId;
 
   public QueueForwarder(
-      Shard shard,
-      EventFilter filter,
-      ShardCursor cursor,
-      Outbox outbox,
-      BridgeMetrics metrics) {
+      Shard shard, EventFilter filter, ShardCursor cursor, Outbox outbox, BridgeMetrics metrics) {
     this.shard = shard;
     this.filter = filter;
     this.cursor = cursor;

@@ -6,8 +6,21 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Histogram implements Metric {
   /** Upper bounds in microseconds. */
   private static final long[] BOUNDS = {
-    500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000,
-    2_500_000, 5_000_000, 10_000_000, 60_000_000
+    500,
+    1_000,
+    2_500,
+    5_000,
+    10_000,
+    25_000,
+    50_000,
+    100_000,
+    250_000,
+    500_000,
+    1_000_000,
+    2_500_000,
+    5_000_000,
+    10_000_000,
+    60_000_000
   };
 
   private static final double MICROS_PER_SECOND = 1e6;

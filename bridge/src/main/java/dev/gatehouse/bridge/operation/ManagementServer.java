@@ -32,8 +32,7 @@ public final class ManagementServer implements AutoCloseable {
    * @throws IOException when the port is taken; the message names it
    */
   public static ManagementServer start(
-      String host, int port, Supplier<Health> health, Supplier<String> metrics)
-      throws IOException {
+      String host, int port, Supplier<Health> health, Supplier<String> metrics) throws IOException {
     HttpServer server = bind(host, port);
     ManagementServer management = new ManagementServer(server, health, metrics);
     server.createContext("/", management::handle);

@@ -22,8 +22,7 @@ final class ClaimCheck {
   /** The entry with a claim check, once its payload is durable. */
   Entry check(Entry entry) {
     byte[] body = entry.body();
-    byte[] payload =
-        Arrays.copyOfRange(body, entry.payloadAt() + FIELD.length, body.length - 1);
+    byte[] payload = Arrays.copyOfRange(body, entry.payloadAt() + FIELD.length, body.length - 1);
     String key = "events/" + entry.deduplicationId();
     blobs.put(key, payload);
     return entry.withBody(claimed(body, entry.payloadAt(), key, payload.length));

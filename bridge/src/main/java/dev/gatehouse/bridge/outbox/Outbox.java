@@ -39,8 +39,7 @@ public final class Outbox implements AutoCloseable {
       LongSupplier nanos) {
     Spool spool = new Spool(limits);
     Dispatcher dispatcher =
-        new Dispatcher(
-            spool, sender, blobs.map(ClaimCheck::new), listener, retry, random, nanos);
+        new Dispatcher(spool, sender, blobs.map(ClaimCheck::new), listener, retry, random, nanos);
     List<Thread> senders =
         IntStream.range(0, lines)
             .mapToObj(i -> Thread.ofPlatform().daemon().name("outbox-" + i).start(dispatcher))

@@ -7,9 +7,6 @@ import java.util.Set;
 
 /** The name of a dispatch event, such as {@code MESSAGE_CREATE}, beside its bytes. */
 public final class EventName {
-  /** No event: the frame is no dispatch. */
-  public static final EventName NONE = new EventName("");
-
   private static final Set<String> OF_GUILDS =
       Set.of("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE");
   private static final Set<String> OF_CHANNELS =
@@ -22,6 +19,9 @@ public final class EventName {
           "THREAD_DELETE",
           "THREAD_MEMBER_UPDATE",
           "THREAD_MEMBERS_UPDATE");
+
+  /** No event: the frame is no dispatch. */
+  public static final EventName NONE = new EventName("");
 
   private final String text;
   private final byte[] bytes;

@@ -1,6 +1,8 @@
 package dev.gatehouse.bridge.scan;
 
-/** A frame that is not a JSON object as the gateway sends it; tells its shape, never its content. */
+/**
+ * A frame that is not a JSON object as the gateway sends it; tells its shape, never its content.
+ */
 public final class MalformedFrameException extends Exception {
   private static final long serialVersionUID = 1L;
 

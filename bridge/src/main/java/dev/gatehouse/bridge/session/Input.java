@@ -51,7 +51,9 @@ public sealed interface Input {
   /** Op 0 RESUMED: the replay is complete. */
   record Resumed(long sequence) implements Input {}
 
-  /** Any other frame, an acknowledged heartbeat or a malformed one: it shows that the peer lives. */
+  /**
+   * Any other frame, an acknowledged heartbeat or a malformed one: it shows that the peer lives.
+   */
   record Heard() implements Input {}
 
   /** The queue holds everything of this session up to this sequence number. */

@@ -65,7 +65,8 @@ public record BridgeSettings(
             .parsed("DISCORD_INTENTS", "a number or names such as GUILDS", Intents::parse)
             .orElse(Intents.DEFAULT),
         settings
-            .parsed("SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardPlan::parse)
+            .parsed(
+                "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardPlan::parse)
             .orElseGet(ShardPlan.Auto::new),
         queue(settings),
         settings.address("COMMANDS_QUEUE_URL"),
@@ -97,7 +98,10 @@ public record BridgeSettings(
         settings.flag("BRIDGE_FILTER_OWN_MESSAGES", false),
         settings.flag("BRIDGE_FILTER_BOTS", false),
         settings
-            .parsed("BRIDGE_FILTER_CHANNELS", "channel ids with commas between", BridgeSettings::channels)
+            .parsed(
+                "BRIDGE_FILTER_CHANNELS",
+                "channel ids with commas between",
+                BridgeSettings::channels)
             .orElse(Set.of()),
         settings.flag("BRIDGE_FILTER_MENTIONS_ONLY", false));
   }

@@ -46,7 +46,10 @@ public final class Intents {
     if (text.chars().allMatch(Character::isDigit)) {
       return Integer.parseInt(text);
     }
-    return Arrays.stream(text.split(",")).map(String::strip).mapToInt(Intents::bit).reduce(0, (a, b) -> a | b);
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .mapToInt(Intents::bit)
+        .reduce(0, (a, b) -> a | b);
   }
 
   private static int bit(String name) {

@@ -49,7 +49,7 @@ public final class Dialer {
       return GatewayConnection.open(resumeUrl.orElse(mainUrl), compression, limits, random);
     } catch (UpgradeRefusedException e) {
       if (e.status() >= BAD_REQUEST && e.status() < SERVER_ERROR) {
-        stepDown(e.getMessage());
+        stepDown(e.toString());
       }
       throw e;
     } catch (LinkageError e) {
@@ -66,14 +66,13 @@ public final class Dialer {
   private void stepDown(String why) {
     compression
         .fallback()
-        .ifPresent(
-            next -> {
-              LOG.atWarn()
-                  .addKeyValue("refused", compression)
-                  .addKeyValue("next", next)
-                  .addKeyValue("reason", why)
-                  .log("compression refused, stepping down");
-              compression = next;
-            });
+        .ifPresent(next -> {
+          LOG.atWarn()
+              .addKeyValue("refused", compression)
+              .addKeyValue("next", next)
+              .addKeyValue("reason", why)
+              .log("compression refused, stepping down");
+          compression = next;
+        });
   }
 }

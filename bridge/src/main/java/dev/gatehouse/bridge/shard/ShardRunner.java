@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class ShardRunner implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ShardRunner.class);
   private static final int HEARTBEAT_ACK = 11;
+
   /** How long a request to stop may go unnoticed. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 

@@ -36,7 +36,9 @@ public final class LocalIdentifyGate implements IdentifyGate {
     if (remaining <= RESERVE) {
       return new Verdict.Refused(
           resetAfter.isPositive() ? resetAfter : SPACING,
-          "only " + remaining + " identifies are left today, and past them Discord resets the token");
+          "only "
+              + remaining
+              + " identifies are left today, and past them Discord resets the token");
     }
     int bucket = shard.index() % maxConcurrency;
     long now = nanos.getAsLong();

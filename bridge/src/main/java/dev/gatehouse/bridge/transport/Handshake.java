@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * The opening handshake (<a href="https://www.rfc-editor.org/rfc/rfc6455#section-4.1">RFC 6455</a>).
+ * The opening handshake (<a href="https://www.rfc-editor.org/rfc/rfc6455#section-4.1">RFC
+ * 6455</a>).
  */
 final class Handshake {
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -69,7 +70,10 @@ final class Handshake {
     byte[] bytes = input.bytes();
     int from = input.position();
     for (int i = from + 3; i < from + input.available(); i++) {
-      if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n' && bytes[i - 3] == '\r') {
+      if (bytes[i] == '\n'
+          && bytes[i - 1] == '\r'
+          && bytes[i - 2] == '\n'
+          && bytes[i - 3] == '\r') {
         return i + 1 - from;
       }
     }

@@ -1,0 +1,94 @@
+package dev.gatehouse.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.contracts.GatewayEvent;
+import dev.gatehouse.contracts.Payload;
+import dev.gatehouse.simulator.Simulator;
+import dev.gatehouse.simulator.SimulatorConfig;
+import dev.gatehouse.testkit.Await;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bridge, whole, against the simulator. */
+class BridgeTest {
+  private final RecordingQueue queue = new RecordingQueue();
+  private Simulator simulator;
+  private Person ada;
+
+  @BeforeEach
+  void startSimulator() {
+    simulator = Simulator.start(SimulatorConfig.standard(Clock.systemUTC()));
+    ada = new Person(simulator.url());
+  }
+
+  @AfterEach
+  void stopSimulator() {
+    simulator.close();
+  }
+
+  private Bridge bridge(Map<String, String> extra) {
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of(
+                "DISCORD_TOKEN", "a-token-of-a-bot",
+                "DISCORD_API_URL", simulator.apiUrl(),
+                "DISCORD_INTENTS", "GUILDS,GUILD_MESSAGES,MESSAGE_CONTENT",
+                "EVENTS_QUEUE_URL", "http://127.0.0.1:1/queue/events.fifo",
+                "MANAGEMENT_PORT", "0"));
+    environment.putAll(extra);
+    CloudPorts cloud = new CloudPorts(queue, Optional.empty(), Optional.empty());
+    return Bridge.start(BridgeSettings.of(environment), cloud, Clock.systemUTC());
+  }
+
+  private static void awaitReady(Bridge bridge) {
+    Await.until("the bridge is ready: " + bridge.health(), () -> bridge.health().ready());
+  }
+
+  private void awaitMessages(int count) {
+    Await.until(count + " messages are on the queue", () -> queue.messages().size() >= count);
+  }
+
+  private List<String> payloads() {
+    return queue.messages().stream()
+        .map(GatewayEvent.class::cast)
+        .map(event -> ((Payload.Inline) event.payload()).json().text())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "zlib", "zstd"})
+  void putsWhatAPersonSaysOnTheQueue(String compression) {
+    try (Bridge bridge = bridge(Map.of("BRIDGE_COMPRESSION", compression))) {
+      awaitReady(bridge);
+      ada.says("good \"morning\" ☕");
+      awaitMessages(1);
+    }
+
+    GatewayEvent event = (GatewayEvent) queue.messages().getFirst();
+    assertEquals("MESSAGE_CREATE", event.name());
+    assertEquals(ada.channelId(), event.channelId());
+    assertFalse(event.authorIsBot());
+    assertTrue(payloads().getFirst().contains("good \\\"morning\\\" ☕"));
+  }
+
+  @Test
+  void saysWhatIsDegraded() {
+    try (Bridge bridge = bridge(Map.of())) {
+      awaitReady(bridge);
+
+      assertTrue(bridge.health().problems().getFirst().startsWith("STATE_TABLE is not set"));
+    }
+  }
+}

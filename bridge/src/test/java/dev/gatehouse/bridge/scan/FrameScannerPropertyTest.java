@@ -1,0 +1,152 @@
+package dev.gatehouse.bridge.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** The scanner finds in any JSON what Jackson finds. */
+class FrameScannerPropertyTest {
+  private static final ObjectMapper JACKSON = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final long OUR_ID = 77;
+  private static final List<String> NAMES =
+      List.of(
+          "op",
+          "s",
+          "t",
+          "d",
+          "id",
+          "bot",
+          "author",
+          "user_id",
+          "guild_id",
+          "mentions",
+          "channel_id",
+          "webhook_id",
+          "content",
+          "memb\"er",
+          "übung",
+          "");
+
+  private final FrameScanner scanner = new FrameScanner();
+
+  FrameScannerPropertyTest() {
+    scanner.ourId(OUR_ID);
+  }
+
+  @Provide
+  Arbitrary<JsonNode> frames() {
+    return objects(4);
+  }
+
+  private static Arbitrary<JsonNode> values(int depth) {
+    return depth == 0
+        ? leaves()
+        : Arbitraries.frequencyOf(
+            Tuple.of(6, leaves()), Tuple.of(2, objects(depth)), Tuple.of(1, arrays(depth)));
+  }
+
+  private static Arbitrary<JsonNode> leaves() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().ofMaxLength(20).map(NODES::textNode),
+        Arbitraries.of("1", "77", "9007199254740993", "18446744073709551615", "x")
+            .map(NODES::textNode),
+        Arbitraries.longs().map(NODES::numberNode),
+        Arbitraries.doubles().map(NODES::numberNode),
+        Arbitraries.of(true, false).map(NODES::booleanNode),
+        Arbitraries.just(NODES.nullNode()));
+  }
+
+  private static Arbitrary<JsonNode> objects(int depth) {
+    return Combinators.combine(Arbitraries.of(NAMES), values(depth - 1))
+        .as(Map::entry)
+        .list()
+        .ofMaxSize(8)
+        .map(FrameScannerPropertyTest::object);
+  }
+
+  private static JsonNode object(List<Map.Entry<String, JsonNode>> fields) {
+    ObjectNode object = NODES.objectNode();
+    fields.forEach(field -> object.set(field.getKey(), field.getValue()));
+    return object;
+  }
+
+  private static Arbitrary<JsonNode> arrays(int depth) {
+    return values(depth - 1).list().ofMaxSize(4).map(list -> NODES.arrayNode().addAll(list));
+  }
+
+  @Property(tries = 500)
+  void findsWhatJacksonFinds(@ForAll("frames") JsonNode generated, @ForAll boolean indented)
+      throws Exception {
+    byte[] bytes = write(generated, indented);
+    JsonNode frame = JACKSON.readTree(bytes);
+
+    Scan scan = scanner.scan(bytes, 0, bytes.length);
+
+    JsonNode data = frame.path("d");
+    assertEquals(text(frame.path("t")), scan.event().text());
+    assertEquals(snowflake(data.path("user_id")), scan.userId);
+    assertEquals(snowflake(data.path("guild_id")), scan.guildId);
+    assertEquals(snowflake(data.path("channel_id")), scan.channelId);
+    assertEquals(snowflake(data.path("id")), scan.id);
+    assertEquals(snowflake(data.path("author").path("id")), scan.authorId);
+    assertEquals(
+        data.path("author").path("bot").asText().equals("true")
+            && data.path("author").path("bot").isBoolean(),
+        scan.authorIsBot);
+    assertEquals(mentionsUs(data.path("mentions")), scan.mentionsUs());
+    if (frame.has("d")) {
+      assertEquals(data, payload(bytes, scan));
+    }
+  }
+
+  private static JsonNode payload(byte[] bytes, Scan scan) throws JsonProcessingException {
+    return JACKSON.readTree(
+        new String(
+            bytes, scan.dataStart(), scan.dataEnd() - scan.dataStart(), StandardCharsets.UTF_8));
+  }
+
+  private static byte[] write(JsonNode frame, boolean indented) throws JsonProcessingException {
+    return indented
+        ? JACKSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(frame)
+        : JACKSON.writeValueAsBytes(frame);
+  }
+
+  private static String text(JsonNode node) {
+    return node.isTextual() ? node.textValue() : "";
+  }
+
+  private static long snowflake(JsonNode node) {
+    return text(node).matches("\\d{1,18}") ? Long.parseLong(node.textValue()) : large(text(node));
+  }
+
+  private static long large(String text) {
+    try {
+      return text.matches("\\d{19}") ? Long.parseLong(text) : Scan.NONE;
+    } catch (NumberFormatException e) {
+      return Scan.NONE;
+    }
+  }
+
+  private static boolean mentionsUs(JsonNode mentions) {
+    boolean ours = false;
+    for (JsonNode user : mentions.isArray() ? mentions : NODES.arrayNode()) {
+      ours |= snowflake(user.path("id")) == OUR_ID;
+    }
+    return ours;
+  }
+}

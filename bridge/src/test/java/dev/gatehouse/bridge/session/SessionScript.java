@@ -1,0 +1,86 @@
+package dev.gatehouse.bridge.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Drives a session through a script of inputs and passing time, and keeps what it did. */
+final class SessionScript {
+  static final String URL = "wss://resume.example";
+  static final Duration INTERVAL = Duration.ofSeconds(40);
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Session session;
+  private final List<Action> done = new ArrayList<>();
+  private Instant now = START;
+
+  private SessionScript(Optional<Resumable> resumable, double random) {
+    this.session = new Session(SessionRules.DEFAULT, constant(random), resumable);
+  }
+
+  static SessionScript fresh() {
+    return new SessionScript(Optional.empty(), 0.5);
+  }
+
+  static SessionScript fresh(double random) {
+    return new SessionScript(Optional.empty(), random);
+  }
+
+  static SessionScript saved(long durable) {
+    return new SessionScript(Optional.of(new Resumable("s1", URL, durable)), 0.5);
+  }
+
+  /** A session that is live, at sequence number 1. */
+  static SessionScript live() {
+    return fresh()
+        .on(new Input.Start(), new Input.IdentifyGranted(), new Input.Connected())
+        .on(new Input.Hello(INTERVAL), new Input.Ready(1, "s1", URL))
+        .forget();
+  }
+
+  SessionScript on(Input... inputs) {
+    for (Input input : inputs) {
+      done.addAll(session.on(input, now));
+    }
+    return this;
+  }
+
+  SessionScript after(Duration time) {
+    now = now.plus(time);
+    return on(new Input.Tick());
+  }
+
+  SessionScript forget() {
+    done.clear();
+    return this;
+  }
+
+  List<Action> done() {
+    return List.copyOf(done);
+  }
+
+  State state() {
+    return session.state();
+  }
+
+  Optional<Duration> untilDeadline() {
+    return session.deadline().map(deadline -> Duration.between(now, deadline));
+  }
+
+  private static RandomGenerator constant(double value) {
+    return new RandomGenerator() {
+      @Override
+      public long nextLong() {
+        return 0;
+      }
+
+      @Override
+      public double nextDouble() {
+        return value;
+      }
+    };
+  }
+}

@@ -1,0 +1,420 @@
+package dev.gatehouse.bridge.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.session.Action.Close;
+import dev.gatehouse.bridge.session.Action.Connect;
+import dev.gatehouse.bridge.session.Action.DropDuplicate;
+import dev.gatehouse.bridge.session.Action.Forward;
+import dev.gatehouse.bridge.session.Action.Halt;
+import dev.gatehouse.bridge.session.Action.RequestIdentify;
+import dev.gatehouse.bridge.session.Action.Send;
+import dev.gatehouse.bridge.session.Action.SessionLost;
+import dev.gatehouse.bridge.session.Action.SessionResumed;
+import dev.gatehouse.bridge.session.Action.SessionStarted;
+import dev.gatehouse.bridge.session.Input.ConnectFailed;
+import dev.gatehouse.bridge.session.Input.Connected;
+import dev.gatehouse.bridge.session.Input.Disconnected;
+import dev.gatehouse.bridge.session.Input.Dispatched;
+import dev.gatehouse.bridge.session.Input.DurableMoved;
+import dev.gatehouse.bridge.session.Input.Heard;
+import dev.gatehouse.bridge.session.Input.HeartbeatRequested;
+import dev.gatehouse.bridge.session.Input.Hello;
+import dev.gatehouse.bridge.session.Input.IdentifyGranted;
+import dev.gatehouse.bridge.session.Input.IdentifyRefused;
+import dev.gatehouse.bridge.session.Input.Ready;
+import dev.gatehouse.bridge.session.Input.ReconnectRequested;
+import dev.gatehouse.bridge.session.Input.Resumed;
+import dev.gatehouse.bridge.session.Input.SessionInvalidated;
+import dev.gatehouse.bridge.session.Input.SpoolDrained;
+import dev.gatehouse.bridge.session.Input.SpoolFilled;
+import dev.gatehouse.bridge.session.Input.Start;
+import dev.gatehouse.bridge.session.Input.Stop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One row for each rule of the gateway's life cycle. */
+class SessionTest {
+  private static final Action MAIN = new Connect(Optional.empty());
+  private static final Action RESUME_URL = new Connect(Optional.of(SessionScript.URL));
+  private static final Action IDENTIFY = new Send(new Outgoing.Identify());
+  private static final Hello HELLO = new Hello(SessionScript.INTERVAL);
+
+  private static Action beat(long sequence) {
+    return new Send(new Outgoing.Heartbeat(sequence));
+  }
+
+  private static Action resume(long sequence) {
+    return new Send(new Outgoing.Resume("s1", sequence));
+  }
+
+  private static Action close(String why) {
+    return new Close(CloseCode.KEEP_SESSION, why);
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis((long) (seconds * 1000));
+  }
+
+  private static SessionScript resuming(long durable) {
+    return SessionScript.saved(durable).on(new Start(), new Connected(), HELLO);
+  }
+
+  static Stream<Arguments> rules() {
+    return Stream.of(
+        row(
+            "asks the gate before it connects to identify",
+            () -> SessionScript.fresh().on(new Start()),
+            new RequestIdentify()),
+        row(
+            "identifies on the main URL after HELLO",
+            () ->
+                SessionScript.fresh()
+                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO),
+            new RequestIdentify(),
+            MAIN,
+            IDENTIFY),
+        row(
+            "asks the gate again when it was refused a turn",
+            () ->
+                SessionScript.fresh()
+                    .on(new Start(), new IdentifyRefused(Instant.parse("2026-01-01T00:00:05Z")))
+                    .after(seconds(5)),
+            new RequestIdentify(),
+            new RequestIdentify()),
+        row(
+            "tells of the new session before READY is forwarded",
+            () ->
+                SessionScript.fresh()
+                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .forget()
+                    .on(new Ready(1, "s1", SessionScript.URL)),
+            new SessionStarted("s1", SessionScript.URL),
+            new Forward()),
+        row("forwards a dispatch", () -> SessionScript.live().on(new Dispatched(2)), new Forward()),
+        row(
+            "ignores a dispatch before READY",
+            () ->
+                SessionScript.fresh()
+                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .forget()
+                    .on(new Dispatched(7))),
+        row(
+            "sends the first heartbeat after a random part of the interval",
+            () -> SessionScript.live().after(seconds(20)),
+            beat(1)),
+        row("sends no heartbeat before that", () -> SessionScript.live().after(seconds(19.9))),
+        row(
+            "sends null while no dispatch came",
+            () ->
+                SessionScript.fresh()
+                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .forget()
+                    .after(seconds(20)),
+            beat(Outgoing.Heartbeat.NONE)),
+        row(
+            "beats with the received number, not the durable one",
+            () ->
+                SessionScript.live()
+                    .on(new Dispatched(2), new Dispatched(3), new DurableMoved(2))
+                    .forget()
+                    .after(seconds(20)),
+            beat(3)),
+        row(
+            "beats every interval while frames come",
+            () -> SessionScript.live().after(seconds(20)).on(new Heard()).after(seconds(40)),
+            beat(1),
+            beat(1)),
+        row(
+            "answers op 1 at once",
+            () -> SessionScript.live().on(new HeartbeatRequested()),
+            beat(1)),
+        row(
+            "does not take the answer to op 1 for a missed beat",
+            () ->
+                SessionScript.live()
+                    .after(seconds(20))
+                    .on(new HeartbeatRequested())
+                    .after(seconds(40)),
+            beat(1),
+            beat(1),
+            beat(1)),
+        row(
+            "counts any frame as a sign of life",
+            () -> SessionScript.live().after(seconds(20)).on(new Dispatched(2)).after(seconds(40)),
+            beat(1),
+            new Forward(),
+            beat(2)),
+        row(
+            "closes a zombie, keeping the session, and resumes",
+            () -> SessionScript.live().after(seconds(20)).after(seconds(40)).after(seconds(0)),
+            beat(1),
+            close("zombie: no frame since the last heartbeat"),
+            RESUME_URL),
+        row(
+            "resumes from the durable number on the resume URL",
+            () -> resuming(41),
+            RESUME_URL,
+            resume(41)),
+        row(
+            "resumes after a broken connection from what is durable by then",
+            () ->
+                SessionScript.live()
+                    .on(new Dispatched(2), new Dispatched(3))
+                    .forget()
+                    .on(new Disconnected(Disconnected.NO_CODE))
+                    .after(seconds(0))
+                    .on(new Connected(), new DurableMoved(2), HELLO),
+            RESUME_URL,
+            resume(2)),
+        row(
+            "drops what a replay brings again, and forwards the rest",
+            () ->
+                SessionScript.live()
+                    .on(new Dispatched(2), new Dispatched(3), new Disconnected(0))
+                    .after(seconds(0))
+                    .on(new Connected(), new DurableMoved(1), HELLO)
+                    .forget()
+                    .on(new Dispatched(2), new Dispatched(3), new Dispatched(4), new Resumed(5)),
+            new DropDuplicate(),
+            new DropDuplicate(),
+            new Forward(),
+            new SessionResumed(),
+            new Forward()),
+        row(
+            "beats with what the replay has reached",
+            () ->
+                SessionScript.live()
+                    .on(new Dispatched(2), new Dispatched(3), new Disconnected(0))
+                    .after(seconds(0))
+                    .on(new Connected(), new DurableMoved(1), HELLO, new Dispatched(2))
+                    .forget()
+                    .on(new HeartbeatRequested()),
+            beat(2)),
+        row(
+            "reconnects at once on op 7 and keeps the session",
+            () -> SessionScript.live().on(new ReconnectRequested()).after(seconds(0)),
+            close("op 7: the gateway asks to reconnect"),
+            RESUME_URL),
+        row(
+            "takes op 7 before HELLO",
+            () ->
+                SessionScript.saved(4)
+                    .on(new Start(), new Connected())
+                    .forget()
+                    .on(new ReconnectRequested())
+                    .after(seconds(0)),
+            close("op 7: the gateway asks to reconnect"),
+            RESUME_URL),
+        row(
+            "drops the session on op 9 d:false, waits 1 to 5 s and identifies on the main URL",
+            () ->
+                resuming(4)
+                    .forget()
+                    .on(new SessionInvalidated(false))
+                    .after(seconds(2.9))
+                    .after(seconds(0.1))
+                    .on(new IdentifyGranted(), new Connected(), HELLO),
+            close("op 9: the gateway refused the session"),
+            new SessionLost("s1"),
+            new RequestIdentify(),
+            MAIN,
+            IDENTIFY),
+        row(
+            "resumes again on op 9 d:true",
+            () ->
+                resuming(4)
+                    .forget()
+                    .on(new SessionInvalidated(true))
+                    .after(seconds(3))
+                    .on(new Connected(), HELLO),
+            close("op 9: the gateway refused the session"),
+            RESUME_URL,
+            resume(4)),
+        row(
+            "tells of no lost session when op 9 answers an identify",
+            () ->
+                SessionScript.fresh()
+                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .forget()
+                    .on(new SessionInvalidated(false)),
+            close("op 9: the gateway refused the session")),
+        row(
+            "times out on HELLO",
+            () ->
+                SessionScript.saved(4)
+                    .on(new Start(), new Connected())
+                    .forget()
+                    .after(seconds(20))
+                    .after(seconds(0)),
+            close("no answer in time: AwaitingHello"),
+            RESUME_URL),
+        row(
+            "times out on READY",
+            () ->
+                SessionScript.fresh(1)
+                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .forget()
+                    .after(seconds(30))
+                    .after(seconds(0)),
+            close("no answer in time: AwaitingReady"),
+            new RequestIdentify()),
+        row(
+            "times out on RESUMED",
+            () -> resuming(4).on(new Heard()).forget().after(seconds(30)).after(seconds(0)),
+            close("no answer in time: AwaitingResumed"),
+            RESUME_URL),
+        row(
+            "is patient with a long replay",
+            () -> resuming(4).forget().after(seconds(19)).on(new Dispatched(5)).after(seconds(29)),
+            new Forward(),
+            beat(5)),
+        row(
+            "falls back to the main URL after three failures on the resume URL",
+            () ->
+                SessionScript.saved(4)
+                    .on(new Start())
+                    .on(new ConnectFailed())
+                    .after(seconds(60))
+                    .on(new ConnectFailed())
+                    .after(seconds(60))
+                    .on(new ConnectFailed())
+                    .after(seconds(60))
+                    .on(new Connected(), HELLO),
+            RESUME_URL,
+            RESUME_URL,
+            RESUME_URL,
+            MAIN,
+            resume(4)),
+        row(
+            "leaves a full spool to Discord, and resumes when it has drained",
+            () -> SessionScript.live().on(new SpoolFilled(), new SpoolDrained()),
+            close("the spool is full"),
+            RESUME_URL),
+        row(
+            "stops so that the session can be resumed",
+            () -> SessionScript.live().on(new Stop()),
+            close("stopping")));
+  }
+
+  private static Arguments row(String rule, Supplier<SessionScript> script, Action... actions) {
+    return Arguments.of(Named.of(rule, script), List.of(actions));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void follows(Supplier<SessionScript> script, List<Action> actions) {
+    assertEquals(actions, script.get().done());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1000, 1001, 1006, 4000, 4001, 4002, 4003, 4005, 4006, 4008, 4999})
+  void resumesAfterCloseCode(int code) {
+    SessionScript script = SessionScript.live().on(new Disconnected(code)).after(Duration.ZERO);
+
+    assertEquals(List.of(RESUME_URL), script.done());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4007, 4009})
+  void beginsAnewAfterCloseCode(int code) {
+    SessionScript script = SessionScript.live().on(new Disconnected(code)).after(Duration.ZERO);
+
+    assertEquals(List.of(new SessionLost("s1"), new RequestIdentify()), script.done());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4004, DISCORD_TOKEN",
+    "4010, SHARDS",
+    "4011, SHARDS=auto",
+    "4012, update Gatehouse",
+    "4013, DISCORD_INTENTS",
+    "4014, MESSAGE_CONTENT"
+  })
+  void haltsAfterFinalCloseCodeAndSaysWhatToDo(int code, String remedy) {
+    SessionScript script = SessionScript.live().on(new Disconnected(code)).after(seconds(3600));
+
+    Halt halt = assertInstanceOf(Halt.class, script.done().getFirst());
+    assertTrue(halt.whatToDo().contains(remedy), halt.whatToDo());
+    assertEquals(1, script.done().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0.25, 10", "0.999, 39.96"})
+  void spreadsTheFirstHeartbeat(double random, double expectedSeconds) {
+    SessionScript script =
+        SessionScript.fresh(random)
+            .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+            .on(new Ready(1, "s1", SessionScript.URL));
+
+    assertEquals(seconds(expectedSeconds), script.untilDeadline().orElseThrow());
+  }
+
+  @Test
+  void doublesItsWaitsUpToABound() {
+    SessionScript script = SessionScript.saved(1).on(new Start());
+    List<Duration> waits =
+        Stream.generate(
+                () -> {
+                  Duration wait = script.on(new ConnectFailed()).untilDeadline().orElseThrow();
+                  script.after(wait);
+                  return wait;
+                })
+            .limit(9)
+            .toList();
+
+    assertEquals(
+        Stream.of(0, 0.5, 1, 2, 4, 8, 16, 30, 30)
+            .map(expected -> seconds(expected.doubleValue()))
+            .toList(),
+        waits);
+  }
+
+  @Test
+  void waitsLongerWhenConnectionsDoNotLast() {
+    SessionScript script = SessionScript.live().on(new ReconnectRequested()).after(seconds(0));
+    script.on(new Connected(), HELLO, new Resumed(2), new ReconnectRequested());
+
+    assertEquals(seconds(0.5), script.untilDeadline().orElseThrow());
+  }
+
+  @Test
+  void startsItsWaitsAnewAfterAConnectionThatLasted() {
+    SessionScript script = SessionScript.live().on(new ReconnectRequested()).after(seconds(0));
+    script.on(new Connected(), HELLO, new Resumed(2)).after(seconds(60));
+    script.on(new ReconnectRequested());
+
+    assertEquals(Duration.ZERO, script.untilDeadline().orElseThrow());
+  }
+
+  @Test
+  void isNotTimedWhilePausedHaltedOrStopped() {
+    assertEquals(Optional.empty(), SessionScript.live().on(new SpoolFilled()).untilDeadline());
+    assertEquals(Optional.empty(), SessionScript.live().on(new Stop()).untilDeadline());
+    assertEquals(Optional.empty(), SessionScript.live().on(new Disconnected(4004)).untilDeadline());
+  }
+
+  @Test
+  void doesNothingMoreOnceStopped() {
+    SessionScript script = SessionScript.live().on(new Stop()).forget();
+
+    script.on(new Dispatched(9), new ReconnectRequested(), new SessionInvalidated(false), HELLO);
+
+    assertEquals(List.of(), script.after(seconds(600)).done());
+    assertInstanceOf(State.Stopped.class, script.state());
+  }
+}
