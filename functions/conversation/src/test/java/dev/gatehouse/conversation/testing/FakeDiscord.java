@@ -19,10 +19,14 @@ public final class FakeDiscord implements ChatSource {
   /** Our user's id. */
   public static final String OURSELVES = "900";
 
-  private final DiscordEvents events = new DiscordEvents(Snowflake.of(OURSELVES));
+  private final DiscordEvents events;
   private final Set<String> threads = new HashSet<>();
   private final Set<String> unreadable = new HashSet<>();
   private final Map<String, RawJson> written = new LinkedHashMap<>();
+
+  FakeDiscord(String ourselves) {
+    events = new DiscordEvents(Snowflake.of(ourselves));
+  }
 
   /** From now on the channel is a thread. */
   public void thread(String channelId) {

@@ -40,24 +40,35 @@ public final class House {
   public final InMemoryTable table = new InMemoryTable();
   public final InMemoryQueue turnsQueue = new InMemoryQueue(clock);
   public final InMemoryBlobs claims = new InMemoryBlobs();
-  public final FakeDiscord discord = new FakeDiscord();
+  public final FakeDiscord discord;
   public final FakeReplies replies = new FakeReplies();
   public final History history = TableHistory.keepingFor(Duration.ofDays(30), table, clock);
   public final TurnStore turns = new TableTurnStore(table, clock, Duration.ofDays(30));
   private final AtomicInteger attempts = new AtomicInteger();
-  private final Events events =
-      Conversation.on(
-          new Ports(
-              table,
-              turnsQueue,
-              Optional.of(claims),
-              discord,
-              replies,
-              replies,
-              clock,
-              () -> "worker-" + attempts.incrementAndGet()),
-          CONFIGURED,
-          QUESTIONS_PER_MINUTE);
+  private final Events events;
+
+  /** A house whose bot has the user id {@link FakeDiscord#OURSELVES}. */
+  public House() {
+    this(FakeDiscord.OURSELVES);
+  }
+
+  /** A house whose bot has that user id. */
+  public House(String ourselves) {
+    discord = new FakeDiscord(ourselves);
+    events =
+        Conversation.on(
+            new Ports(
+                table,
+                turnsQueue,
+                Optional.of(claims),
+                discord,
+                replies,
+                replies,
+                clock,
+                () -> "worker-" + attempts.incrementAndGet()),
+            CONFIGURED,
+            QUESTIONS_PER_MINUTE);
+  }
 
   public void receive(MessageJson message) {
     events.handle(message.body(clock.instant()));
