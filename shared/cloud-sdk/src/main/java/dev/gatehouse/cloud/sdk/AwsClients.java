@@ -7,7 +7,6 @@ import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -25,15 +24,15 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration BLOB_ANSWER = Duration.ofSeconds(10);
 
-  private final AwsCredentialsProvider credentials;
+  private final SdkCredentials credentials;
   private final Lazy<SqsClient> sqs;
   private final Lazy<DynamoDbClient> dynamo;
   private final Lazy<S3Client> s3;
   private final Lazy<SecretsManagerClient> secretsManager;
 
   private AwsClients(Settings settings) {
-    credentials = Credentials.of(settings);
-    ClientSetup setup = new ClientSetup(settings, credentials);
+    credentials = new SdkCredentials(Credentials.of(settings));
+    ClientSetup setup = new ClientSetup(settings, credentials.provider());
     sqs = new Lazy<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
     dynamo = new Lazy<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
     boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
@@ -72,7 +71,7 @@ public final class AwsClients implements AutoCloseable {
 
   /** The SDK's credentials, for the lean queue client. */
   public SdkCredentials credentials() {
-    return new SdkCredentials(credentials);
+    return credentials;
   }
 
   /** The SQS client itself, for what the ports do not cover. */

@@ -31,6 +31,10 @@ public final class SdkCredentials implements CredentialsSource {
     return converted;
   }
 
+  AwsCredentialsProvider provider() {
+    return provider;
+  }
+
   private static AwsCredentials convert(
       software.amazon.awssdk.auth.credentials.AwsCredentials from) {
     Secret token =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The lean client, against ElasticMQ, with the SDK on the receiving side. */
-final class LeanSqsTest implements SendingContract {
+final class LeanSqsContractTest implements SendingContract {
   private static ElasticMq elasticMq;
   private static Map<String, String> environment;
   private static AwsClients clients;

@@ -1,0 +1,102 @@
+package dev.gatehouse.cloud.sdk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.sdk.emulator.Environments;
+import dev.gatehouse.cloud.sqs.AwsCredentials;
+import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+final class AwsClientsTest {
+  private static final URI ALL = URI.create("http://127.0.0.1:1");
+
+  @Test
+  void aServicesOwnEndpointGoesBeforeTheOneForAll() {
+    try (AwsClients clients = clients(Map.of("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:2"))) {
+      assertEquals(Optional.of(URI.create("http://127.0.0.1:2")), endpoint(clients.sqs()));
+      assertEquals(
+          Optional.of(ALL), clients.dynamo().serviceClientConfiguration().endpointOverride());
+      assertEquals(Optional.of(ALL), clients.s3().serviceClientConfiguration().endpointOverride());
+    }
+  }
+
+  @Test
+  void withoutOverridesTheRegionSaysWhere() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "AWS_DEFAULT_REGION", "eu-west-1",
+                "AWS_ACCESS_KEY_ID", "id",
+                "AWS_SECRET_ACCESS_KEY", "key"));
+    try (AwsClients clients = AwsClients.of(settings)) {
+      assertEquals(Optional.empty(), endpoint(clients.sqs()));
+      assertEquals("eu-west-1", clients.sqs().serviceClientConfiguration().region().id());
+    }
+  }
+
+  @Test
+  void makesEachClientOnce() {
+    try (AwsClients clients = clients(Map.of())) {
+      assertSame(clients.sqs(), clients.sqs());
+      assertSame(clients.dynamo(), clients.dynamo());
+    }
+  }
+
+  @Test
+  void handsCredentialsToTheLeanClient() {
+    try (AwsClients clients = clients(Map.of("AWS_SESSION_TOKEN", "token"))) {
+      AwsCredentials credentials = clients.credentials().current();
+
+      assertEquals("AKIDEXAMPLE", credentials.accessKeyId());
+      assertEquals("no-secret", credentials.secretAccessKey().reveal());
+      assertEquals("token", credentials.sessionToken().reveal());
+      assertSame(credentials, clients.credentials().current());
+    }
+    try (AwsClients clients = clients(Map.of())) {
+      assertNull(clients.credentials().current().sessionToken());
+    }
+  }
+
+  @Test
+  void aMalformedEndpointIsNamed() {
+    try (AwsClients clients = clients(Map.of("AWS_ENDPOINT_URL_SQS", "nonsense"))) {
+      String message = assertThrows(InvalidSettingException.class, clients::sqs).getMessage();
+      assertTrue(message.contains("AWS_ENDPOINT_URL_SQS"), message);
+    }
+  }
+
+  @Test
+  void aQueueThatNobodyServesIsNamed() {
+    URI url = URI.create("http://127.0.0.1:1/1/q.fifo");
+    try (AwsClients clients = clients(Map.of())) {
+      SdkQueue queue = clients.queue(url);
+
+      String message =
+          assertThrows(QueueUnavailableException.class, () -> queue.receive(1, Duration.ZERO))
+              .getMessage();
+      assertTrue(message.contains(url.toString()), message);
+    }
+  }
+
+  private static Optional<URI> endpoint(SqsClient sqs) {
+    return sqs.serviceClientConfiguration().endpointOverride();
+  }
+
+  private static AwsClients clients(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(Environments.at(ALL));
+    environment.putAll(more);
+    return AwsClients.of(Settings.of(environment));
+  }
+}
