@@ -25,6 +25,13 @@ final class Town implements AutoCloseable {
     return "http://127.0.0.1:" + simulator.port();
   }
 
+  /** Waits until a bot is on the gateway. */
+  void awaitBot() {
+    await(
+        "a connected application",
+        () -> application().filter(one -> one.path("connected").asBoolean()));
+  }
+
   /** Waits until the bot has registered a command. */
   void awaitCommand(String name) {
     await(

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
-import { current } from '../core/select.js';
+import { channelLabel, current } from '../core/select.js';
 import './guild-rail.js';
 import './channel-list.js';
 import './user-panel.js';
@@ -36,6 +36,12 @@ class ChatApp extends LiveView {
       <modal-dialog></modal-dialog>
       <thread-dialog></thread-dialog>
       <toast-stack></toast-stack>`;
+  }
+
+  updated() {
+    const mentions = [...store.view.unread.values()].reduce((sum, one) => sum + one.mentions, 0);
+    const place = current() ? `${channelLabel(current())} · ` : '';
+    document.title = `${mentions ? `(${mentions}) ` : ''}${place}Gatehouse`;
   }
 
   #channel() {

@@ -1,6 +1,6 @@
 /** What a message came from, above it: the message it replies to, or the command it answers. */
 import { html, nothing } from 'lit';
-import { MessageType } from '../core/discord.js';
+import { InteractionType, MessageType } from '../core/discord.js';
 import { displayName, logOf, userOf } from '../core/select.js';
 import { plain } from '../text/plain.js';
 import { avatar } from './avatar.js';
@@ -25,7 +25,7 @@ export const summary = (message) => plain(message.content).slice(0, 160)
 export function invocation(message) {
   const origin = message.interaction_metadata ?? message.interaction;
   const command = message.interaction?.name ?? origin?.name;
-  if (!origin || !command || origin.original_response_message_id) return nothing;
+  if (!command || origin.type !== InteractionType.COMMAND || origin.original_response_message_id) return nothing;
   const user = userOf(origin.user?.id) ?? origin.user;
   return html`<div class="invocation" data-testid="invocation"><span class="elbow"></span>${avatar(user, 'tiny')}
     <b>${displayName(user)}</b> used <span class="command-chip">${message.type === MessageType.CONTEXT_COMMAND ? '' : '/'}${command}</span></div>`;

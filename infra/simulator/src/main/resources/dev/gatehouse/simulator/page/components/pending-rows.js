@@ -14,7 +14,7 @@ const answered = (channelId, id) =>
 
 function shown(channelId) {
   return [...store.view.interactions.values()].filter((one) =>
-    one.channel_id === channelId && one.name && (one.user_id === store.me || one.state === 'deferred')
+    one.channel_id === channelId
     && (one.state === 'failed' || (one.state !== 'done' && !answered(channelId, one.id))));
 }
 

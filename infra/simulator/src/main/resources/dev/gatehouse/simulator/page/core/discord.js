@@ -3,6 +3,7 @@
 export const Channel = { TEXT: 0, DM: 1, VOICE: 2, GROUP_DM: 3, CATEGORY: 4, NEWS: 5 };
 export const MessageType = { DEFAULT: 0, THREAD_CREATED: 18, REPLY: 19, CHAT_COMMAND: 20, THREAD_STARTER: 21, CONTEXT_COMMAND: 23 };
 export const MessageFlag = { EPHEMERAL: 1 << 6, LOADING: 1 << 7, SUPPRESS_EMBEDS: 1 << 2, COMPONENTS_V2: 1 << 15 };
+export const InteractionType = { COMMAND: 2, COMPONENT: 3, AUTOCOMPLETE: 4, MODAL: 5 };
 export const CommandType = { CHAT_INPUT: 1, USER: 2, MESSAGE: 3 };
 export const Option = {
   SUB_COMMAND: 1, SUB_COMMAND_GROUP: 2, STRING: 3, INTEGER: 4, BOOLEAN: 5, USER: 6, CHANNEL: 7, ROLE: 8,

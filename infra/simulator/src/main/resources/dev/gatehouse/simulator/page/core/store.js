@@ -31,16 +31,22 @@ export class Store extends EventTarget {
     this.drawer = false;
   }
 
-  /** Applies a change and announces it once, however many changes one task makes. */
+  /** Applies a change and announces it with the next frame, however many changes come before that. */
   update(change) {
     change(this);
     if (this.#announced) return;
     this.#announced = true;
-    queueMicrotask(() => {
+    nextFrame(() => {
       this.#announced = false;
       this.dispatchEvent(new Event('change'));
     });
   }
+}
+
+/** A hidden page has no frames, so a timer stands in. */
+function nextFrame(draw) {
+  if (document.hidden) setTimeout(draw, 100);
+  else requestAnimationFrame(draw);
 }
 
 export const store = new Store();
