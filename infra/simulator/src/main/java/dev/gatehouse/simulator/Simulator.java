@@ -1,14 +1,24 @@
 package dev.gatehouse.simulator;
 
+import dev.gatehouse.simulator.control.ApplicationControl;
 import dev.gatehouse.simulator.control.ControlApi;
+import dev.gatehouse.simulator.control.FaultRoutes;
+import dev.gatehouse.simulator.control.InteractionControl;
+import dev.gatehouse.simulator.control.LedgerRoutes;
 import dev.gatehouse.simulator.control.PersonRoutes;
 import dev.gatehouse.simulator.control.StateRoutes;
 import dev.gatehouse.simulator.gateway.Gateway;
 import dev.gatehouse.simulator.http.HttpServer;
+import dev.gatehouse.simulator.interactions.Interactions;
+import dev.gatehouse.simulator.interactions.People;
+import dev.gatehouse.simulator.interactions.Replies;
 import dev.gatehouse.simulator.page.PageSite;
+import dev.gatehouse.simulator.rest.ApplicationRoutes;
 import dev.gatehouse.simulator.rest.ChannelRoutes;
+import dev.gatehouse.simulator.rest.CommandRoutes;
 import dev.gatehouse.simulator.rest.GatewayRoutes;
 import dev.gatehouse.simulator.rest.GuildRoutes;
+import dev.gatehouse.simulator.rest.InteractionRoutes;
 import dev.gatehouse.simulator.rest.MessageRoutes;
 import dev.gatehouse.simulator.rest.RateLimits;
 import dev.gatehouse.simulator.rest.ReactionRoutes;
@@ -22,12 +32,15 @@ import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.wire.MessageJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** A running stand-in for Discord. */
 public final class Simulator implements AutoCloseable {
   private final HttpServer server;
   private final World world;
   private final Enrolment enrolment;
+  private final Interactions interactions;
   private final String url;
 
   private Simulator(HttpServer server, SimulatorConfig config) {
@@ -41,6 +54,8 @@ public final class Simulator implements AutoCloseable {
         new Gateway(world, enrolment, config.clock(), config.gateway(), messages, webSocketUrl);
     RateLimits limits = new RateLimits(config.clock(), config.rateLimits());
     RestFaults restFaults = new RestFaults();
+    this.interactions =
+        new Interactions(world, gateway, messages, config.clock(), config.interactionDeadline());
     RestApi rest =
         new RestApi(
             world,
@@ -53,11 +68,24 @@ public final class Simulator implements AutoCloseable {
             new ChannelRoutes(world),
             new ThreadRoutes(world),
             new ReactionRoutes(world),
-            new MessageRoutes(world, messages));
+            new MessageRoutes(world, messages),
+            new ApplicationRoutes(world, interactions),
+            new CommandRoutes(world),
+            new InteractionRoutes(new Replies(world, interactions), messages));
+    Runnable reset =
+        () -> {
+          limits.clear();
+          restFaults.clear();
+          interactions.clear();
+        };
     ControlApi control =
         new ControlApi(
-            new StateRoutes(world, gateway, messages, limits::clear),
-            new PersonRoutes(world, messages));
+            new StateRoutes(world, gateway, messages, reset),
+            new PersonRoutes(world, messages),
+            new InteractionControl(world, new People(world, interactions, messages), messages),
+            new ApplicationControl(world, gateway, interactions),
+            new FaultRoutes(gateway, restFaults),
+            new LedgerRoutes(world, gateway));
     server.serve(new FrontDoor(world, rest, control, new PageSite()), gateway::accept);
   }
 
@@ -101,6 +129,21 @@ public final class Simulator implements AutoCloseable {
     return application(applicationId).key().publicHex();
   }
 
+  /**
+   * Sets where an application's interactions go, after the tries that the developer portal makes: a
+   * PING and a bad signature.
+   *
+   * @param endpoint null sends them over the gateway instead
+   * @throws IllegalArgumentException when the endpoint fails a try, with the reason
+   */
+  public void setInteractionsEndpoint(long applicationId, @Nullable URI endpoint) {
+    interactions
+        .setEndpoint(application(applicationId), endpoint)
+        .ifPresent(complaint -> {
+          throw new IllegalArgumentException(complaint);
+        });
+  }
+
   private Application application(long id) {
     return world
         .with(() -> world.applications().find(id))
@@ -109,6 +152,7 @@ public final class Simulator implements AutoCloseable {
 
   @Override
   public void close() {
+    interactions.close();
     server.close();
   }
 }

@@ -17,6 +17,9 @@ public final class SimulatorMain {
 
   /** Starts and stays until the process is told to end. */
   public static void main(String[] arguments) throws InterruptedException {
+    if (System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", "dev/gatehouse/simulator/logback.xml");
+    }
     SimulatorConfig config = SimulatorConfig.standard(Clock.systemUTC()).withPort(port());
     Deque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
     while (!left.isEmpty()) {

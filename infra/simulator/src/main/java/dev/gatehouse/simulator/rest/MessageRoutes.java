@@ -14,6 +14,7 @@ import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Chat;
 import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.MessageBody;
+import dev.gatehouse.simulator.state.MessageFlags;
 import dev.gatehouse.simulator.state.MessageOrigin;
 import dev.gatehouse.simulator.state.Page;
 import dev.gatehouse.simulator.state.World;
@@ -109,7 +110,7 @@ public final class MessageRoutes implements RestApi.RouteGroup {
   }
 
   private Message post(Call call, Channel channel, MessageForm form) {
-    MessageBody body = composer.create(form, channel.id());
+    MessageBody body = withoutEphemeral(composer.create(form, channel.id()));
     MessageOrigin origin =
         References.apply(MessageOrigin.by(call.bot()), form.json(), channel, world)
             .withNonce(Json.field(form.json(), "nonce").orElse(null));
@@ -119,12 +120,17 @@ public final class MessageRoutes implements RestApi.RouteGroup {
     return message;
   }
 
+  /** Only answers to interactions can be ephemeral. */
+  private static MessageBody withoutEphemeral(MessageBody body) {
+    return body.withFlags(body.flags() & ~MessageFlags.EPHEMERAL);
+  }
+
   private Reply.Full edit(Call call) {
     Channel channel = lookup.channel(call);
     Message message = lookup.message(call, channel);
     requireOwn(call, message, "Cannot edit a message authored by another user");
     MessageBody body = composer.edit(FormReader.read(call), message.body(), channel.id());
-    return Reply.ok(json.of(chat.edit(message, body)));
+    return Reply.ok(json.of(chat.edit(message, withoutEphemeral(body))));
   }
 
   private static void requireOwn(Call call, Message message, String complaint) {

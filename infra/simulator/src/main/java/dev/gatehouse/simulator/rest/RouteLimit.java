@@ -17,8 +17,7 @@ record RouteLimit(String bucket, int limit, Duration window) {
     return switch (route) {
       case "DELETE /channels/{channel}/messages/{message}" -> new RouteLimit(route, 5, ONE_SECOND);
       case "POST /webhooks/{webhook}/{token}",
-          "PATCH /webhooks/{webhook}/{token}/messages/{message}",
-          "PATCH /webhooks/{webhook}/{token}/messages/@original" ->
+          "PATCH /webhooks/{webhook}/{token}/messages/{message}" ->
           new RouteLimit("webhook", 5, Duration.ofSeconds(2));
       case "POST /interactions/{interaction}/{token}/callback" ->
           new RouteLimit(route, 50, ONE_SECOND);
