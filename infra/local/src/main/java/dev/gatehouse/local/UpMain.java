@@ -27,7 +27,7 @@ public final class UpMain {
       up.start();
       stopped.await();
     } catch (InvalidSettingException | BusyPortException e) {
-      fail(MISCONFIGURED, e.getMessage());
+      fail(MISCONFIGURED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       fail(FAILED, "cannot read " + TEMPLATE.toAbsolutePath() + ": " + e.getMessage());
     } catch (Exception e) {

@@ -28,7 +28,8 @@ public final class SignedEvent {
   public static SignedEvent of(Path file, Instant time) throws IOException {
     JsonNode read = JSON.readTree(Files.readString(file));
     if (!(read instanceof ObjectNode event) || !event.path("headers").has(SIGNATURE)) {
-      throw new IOException(file + " has no header " + SIGNATURE + ": only webhook events are signed");
+      throw new IOException(
+          file + " has no header " + SIGNATURE + ": only webhook events are signed");
     }
     String timestamp = String.valueOf(time.getEpochSecond());
     event

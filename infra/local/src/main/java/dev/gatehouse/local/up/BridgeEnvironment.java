@@ -15,7 +15,10 @@ final class BridgeEnvironment {
    * @param chat where the bridge logs in, and as whom
    */
   static Map<String, String> of(
-      Blueprint blueprint, Endpoints endpoints, Map<String, String> user, Map<String, String> chat) {
+      Blueprint blueprint,
+      Endpoints endpoints,
+      Map<String, String> user,
+      Map<String, String> chat) {
     Map<String, String> environment = new TreeMap<>(user);
     environment.putAll(FunctionEnvironment.emulators(endpoints));
     environment.putAll(chat);

@@ -95,7 +95,10 @@ public final class Up implements AutoCloseable {
   private Bridge startBridge(LocalCloud cloud, Chat chat, Map<String, String> parameters) {
     return Bridge.start(
         BridgeEnvironment.of(
-            cloud.blueprint(parameters), cloud.endpoints(), settings.forBridge(), chat.forBridge()));
+            cloud.blueprint(parameters),
+            cloud.endpoints(),
+            settings.forBridge(),
+            chat.forBridge()));
   }
 
   private void awaitLogin(Bridge bridge) throws InterruptedException {
@@ -103,7 +106,10 @@ public final class Up implements AutoCloseable {
     while (!bridge.health().ready()) {
       if (clock.instant().isAfter(deadline)) {
         throw new IllegalStateException(
-            "the bridge did not log in within " + LOGIN.toSeconds() + " s: " + bridge.health().problems());
+            "the bridge did not log in within "
+                + LOGIN.toSeconds()
+                + " s: "
+                + bridge.health().problems());
       }
       Thread.sleep(BETWEEN_LOOKS);
     }

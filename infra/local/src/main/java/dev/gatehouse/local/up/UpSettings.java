@@ -61,7 +61,9 @@ final class UpSettings {
 
   Ports cloudPorts() {
     return new Ports(
-        Endpoint.PRODUCT.port(settings), Endpoint.SQS.port(settings), Endpoint.DYNAMODB.port(settings));
+        Endpoint.PRODUCT.port(settings),
+        Endpoint.SQS.port(settings),
+        Endpoint.DYNAMODB.port(settings));
   }
 
   int simulatorPort() {
@@ -80,7 +82,8 @@ final class UpSettings {
   Map<String, String> forFunctions() {
     return FOR_FUNCTIONS.stream()
         .filter(name -> settings.text(name).isPresent())
-        .collect(Collectors.toUnmodifiableMap(name -> name, name -> settings.text(name).orElseThrow()));
+        .collect(
+            Collectors.toUnmodifiableMap(name -> name, name -> settings.text(name).orElseThrow()));
   }
 
   Map<String, String> forBridge() {
@@ -92,7 +95,8 @@ final class UpSettings {
   /** Whether nothing says which model answers, so that the stand-in does. */
   boolean isStandIn() {
     boolean named = settings.text("LLM_PROVIDER").filter(p -> !p.equals("stand-in")).isPresent();
-    boolean keyed = !forFunctions().keySet().stream().filter(n -> n.endsWith("_API_KEY")).toList().isEmpty();
+    boolean keyed =
+        !forFunctions().keySet().stream().filter(n -> n.endsWith("_API_KEY")).toList().isEmpty();
     return !named && (!keyed || settings.text("LLM_PROVIDER").isPresent());
   }
 
