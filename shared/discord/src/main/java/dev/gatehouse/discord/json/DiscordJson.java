@@ -40,7 +40,7 @@ public final class DiscordJson {
    * @throws MalformedPayloadException when the text is no JSON, or a field has the wrong shape
    */
   public static <T> T read(byte[] json, Class<T> type) {
-    return read(json, MAPPER.constructType(type));
+    return type.cast(read(json, MAPPER.constructType(type)));
   }
 
   /** As {@link #read}, for text. */
@@ -50,7 +50,8 @@ public final class DiscordJson {
 
   /** Reads an array. */
   public static <T> List<T> readList(byte[] json, Class<T> element) {
-    return read(json, MAPPER.getTypeFactory().constructCollectionType(List.class, element));
+    JavaType type = MAPPER.getTypeFactory().constructCollectionType(List.class, element);
+    return ((List<?>) read(json, type)).stream().map(element::cast).toList();
   }
 
   /** Writes any record of the model as UTF-8. */
@@ -62,8 +63,8 @@ public final class DiscordJson {
     }
   }
 
-  private static <T> T read(byte[] json, JavaType type) {
-    T value;
+  private static Object read(byte[] json, JavaType type) {
+    Object value;
     try {
       value = MAPPER.readValue(json, type);
     } catch (IOException e) {

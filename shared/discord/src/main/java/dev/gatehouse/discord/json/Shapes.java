@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.gatehouse.discord.model.ActionRow;
 import dev.gatehouse.discord.model.Button;
@@ -40,26 +39,26 @@ final class Shapes {
       visible = true,
       defaultImpl = UnknownComponent.class)
   @JsonSubTypes({
-    @Type(value = ActionRow.class, name = "1"),
-    @Type(value = Button.class, name = "2"),
-    @Type(value = StringSelect.class, name = "3"),
-    @Type(value = TextInput.class, name = "4"),
-    @Type(
+    @JsonSubTypes.Type(value = ActionRow.class, name = "1"),
+    @JsonSubTypes.Type(value = Button.class, name = "2"),
+    @JsonSubTypes.Type(value = StringSelect.class, name = "3"),
+    @JsonSubTypes.Type(value = TextInput.class, name = "4"),
+    @JsonSubTypes.Type(
         value = EntitySelect.class,
         names = {"5", "6", "7", "8"}),
-    @Type(value = Section.class, name = "9"),
-    @Type(value = TextDisplay.class, name = "10"),
-    @Type(value = Thumbnail.class, name = "11"),
-    @Type(value = MediaGallery.class, name = "12"),
-    @Type(value = FileComponent.class, name = "13"),
-    @Type(value = Separator.class, name = "14"),
-    @Type(value = Container.class, name = "17"),
-    @Type(value = Label.class, name = "18"),
-    @Type(value = FileUploadInput.class, name = "19"),
-    @Type(
+    @JsonSubTypes.Type(value = Section.class, name = "9"),
+    @JsonSubTypes.Type(value = TextDisplay.class, name = "10"),
+    @JsonSubTypes.Type(value = Thumbnail.class, name = "11"),
+    @JsonSubTypes.Type(value = MediaGallery.class, name = "12"),
+    @JsonSubTypes.Type(value = FileComponent.class, name = "13"),
+    @JsonSubTypes.Type(value = Separator.class, name = "14"),
+    @JsonSubTypes.Type(value = Container.class, name = "17"),
+    @JsonSubTypes.Type(value = Label.class, name = "18"),
+    @JsonSubTypes.Type(value = FileUploadInput.class, name = "19"),
+    @JsonSubTypes.Type(
         value = ChoiceGroup.class,
         names = {"21", "22"}),
-    @Type(value = Checkbox.class, name = "23"),
+    @JsonSubTypes.Type(value = Checkbox.class, name = "23"),
   })
   interface OfComponent {
     @JsonProperty("type")
@@ -93,6 +92,9 @@ final class Shapes {
   interface OfMessageCreate {
     @JsonIgnore
     List<FileUpload> files();
+
+    @JsonInclude(Include.NON_DEFAULT)
+    boolean enforceNonce();
   }
 
   /** Files travel beside the JSON; an empty list removes what the message has. */

@@ -66,4 +66,10 @@ public record Message(
   public boolean mentions(Snowflake user) {
     return mentions.stream().anyMatch(mentioned -> mentioned.id().equals(user));
   }
+
+  /** What people write is not printed, so that no log carries it. */
+  @Override
+  public String toString() {
+    return "Message[" + id + " in " + channelId + "]";
+  }
 }

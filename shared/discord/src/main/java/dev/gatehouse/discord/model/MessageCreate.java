@@ -161,4 +161,10 @@ public record MessageCreate(
       throw new IllegalArgumentException("enforceNonce needs a nonce");
     }
   }
+
+  /** What people write is not printed, so that no log carries it. */
+  @Override
+  public String toString() {
+    return "MessageCreate[nonce " + nonce + ", " + files.size() + " files]";
+  }
 }

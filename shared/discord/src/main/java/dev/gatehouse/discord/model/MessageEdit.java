@@ -65,4 +65,10 @@ public record MessageEdit(
   public MessageEdit withFiles(List<FileUpload> these) {
     return new MessageEdit(content, embeds, allowedMentions, components, flags, attachments, these);
   }
+
+  /** What people write is not printed, so that no log carries it. */
+  @Override
+  public String toString() {
+    return "MessageEdit[" + files.size() + " files]";
+  }
 }

@@ -30,4 +30,10 @@ public record OptionValue(
   Stream<OptionValue> andNested() {
     return Stream.concat(Stream.of(this), options.stream().flatMap(OptionValue::andNested));
   }
+
+  /** What people write is not printed, so that no log carries it. */
+  @Override
+  public String toString() {
+    return "OptionValue[" + name + ", " + type + ", " + options + "]";
+  }
 }

@@ -17,4 +17,10 @@ public record SnapshotContent(
     attachments = Absent.asEmpty(attachments);
     flags = Absent.or(flags, MessageFlags.NONE);
   }
+
+  /** What people write is not printed, so that no log carries it. */
+  @Override
+  public String toString() {
+    return "SnapshotContent[" + timestamp + "]";
+  }
 }

@@ -28,4 +28,10 @@ public record TextInput(
   public int type() {
     return TYPE;
   }
+
+  /** What people write is not printed, so that no log carries it. */
+  @Override
+  public String toString() {
+    return "TextInput[" + customId + "]";
+  }
 }

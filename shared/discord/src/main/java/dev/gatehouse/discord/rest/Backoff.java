@@ -18,6 +18,6 @@ final class Backoff {
   /** The pause after the attempt of this number, counted from 1. */
   Duration after(int attempt) {
     long full = Math.min(longest.toNanos(), first.toNanos() << Math.min(attempt - 1, 20));
-    return Duration.ofNanos(full / 2 + (long) (full / 2 * random.nextDouble()));
+    return Duration.ofNanos(full / 2 + random.nextLong(full / 2 + 1));
   }
 }

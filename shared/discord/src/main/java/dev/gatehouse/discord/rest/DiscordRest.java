@@ -94,7 +94,7 @@ public final class DiscordRest {
     calls.send(ApiRequest.of(Routes.triggerTyping(channel)).asRepeatable());
   }
 
-  /** Starts a thread from a message; a message has at most one, so a repetition does no harm. */
+  /** Starts a thread from a message, which can have only one; its id is that of the message. */
   public Channel startThread(Snowflake channel, Snowflake message, ThreadStart body) {
     ApiRequest request = ApiRequest.of(Routes.startThread(channel, message));
     return calls.send(request.withBody(MessageBodies.json(body)), Channel.class);

@@ -28,6 +28,7 @@ final class HttpExchange implements Exchange {
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(config.connectTimeout())
+            .version(version(config.baseUrl()))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
   }
@@ -48,6 +49,13 @@ final class HttpExchange implements Exchange {
       builder.header("Content-Type", request.body().contentType());
     }
     return builder.build();
+  }
+
+  /** Only TLS settles the version without an upgrade, which not every server understands. */
+  private static HttpClient.Version version(URI url) {
+    return "https".equals(url.getScheme())
+        ? HttpClient.Version.HTTP_2
+        : HttpClient.Version.HTTP_1_1;
   }
 
   private URI address(ApiRequest request) {

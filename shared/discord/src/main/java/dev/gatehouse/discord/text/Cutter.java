@@ -85,7 +85,7 @@ final class Cutter {
     }
     Fence fence = dividedAt(cut);
     return boundary.at(text, cut)
-        && (fence == null || boundary != Boundary.PARAGRAPH && !fence.leavesEmptyHalf(cut));
+        && (fence == null || (boundary != Boundary.PARAGRAPH && !fence.leavesEmptyHalf(cut)));
   }
 
   private int length(int from, int to) {

@@ -25,7 +25,7 @@ final class RequestJsonTest {
         """
         {"content":"hi","allowed_mentions":{"parse":[],"replied_user":true},
          "message_reference":{"message_id":"7","fail_if_not_exists":false},
-         "flags":0,"enforce_nonce":false}
+         "flags":0}
         """,
         MessageCreate.text("hi").replyingTo(Snowflake.of(7)));
   }

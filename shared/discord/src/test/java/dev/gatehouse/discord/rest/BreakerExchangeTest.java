@@ -1,0 +1,49 @@
+package dev.gatehouse.discord.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gatehouse.discord.model.Snowflake;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class BreakerExchangeTest {
+  private static final ApiRequest REQUEST = ApiRequest.of(Routes.channel(Snowflake.of(1)));
+
+  private final FakeTime time = new FakeTime();
+  private final ScriptedExchange discord = new ScriptedExchange(time);
+  private final Exchange breaker = new BreakerExchange(3, time, discord);
+
+  @Test
+  void stopsBeforeTooManyAnswersAreInvalid() throws Exception {
+    send(Answers.error(403, 50001), Answers.tooMany("user", "1"), Answers.error(403, 50013));
+    assertThrows(DiscordRefusedException.class, () -> breaker.exchange(REQUEST));
+    assertEquals(3, discord.requests().size());
+  }
+
+  @Test
+  void goesOnWhenTheyAreTenMinutesOld() throws Exception {
+    send(Answers.error(403, 50001), Answers.error(403, 50001), Answers.error(403, 50001));
+    time.advance(Duration.ofMinutes(10));
+    send(Answers.message());
+    assertEquals(4, discord.requests().size());
+  }
+
+  @Test
+  void doesNotCountWhatIsNotOurFault() throws Exception {
+    send(
+        Answers.tooMany("shared", "1"),
+        Answers.tooMany("shared", "1"),
+        Answers.error(404, 10003),
+        Answers.error(500, 0),
+        Answers.message());
+    assertEquals(5, discord.requests().size());
+  }
+
+  private void send(ApiResponse... answers) throws Exception {
+    discord.answering(answers);
+    for (int i = 0; i < answers.length; i++) {
+      breaker.exchange(REQUEST);
+    }
+  }
+}

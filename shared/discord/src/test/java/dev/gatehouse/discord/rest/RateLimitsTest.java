@@ -1,0 +1,135 @@
+package dev.gatehouse.discord.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.discord.model.Snowflake;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class RateLimitsTest {
+  private static final Route HERE = Routes.createMessage(Snowflake.of(1));
+  private static final Route THERE = Routes.createMessage(Snowflake.of(2));
+
+  private final FakeTime time = new FakeTime();
+  private final RateLimits limits = new RateLimits(time);
+
+  @Test
+  void letsOneCallGoWhileTheBucketIsUnknownAndTheRestAfterIt() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Permit first = limits.acquire(HERE);
+      CountDownLatch asking = new CountDownLatch(1);
+      Future<Permit> second =
+          threads.submit(() -> {
+            asking.countDown();
+            return limits.acquire(HERE);
+          });
+      assertTrue(asking.await(10, TimeUnit.SECONDS));
+      assertFalse(second.isDone());
+
+      first.complete(Answers.limited("abc", 5, 4, "1"));
+      first.close();
+
+      second.get(10, TimeUnit.SECONDS).close();
+      assertEquals(0, time.nanos(), "nobody had to wait for a reset");
+    }
+  }
+
+  @Test
+  void waitsForTheResetWhenNothingIsLeft() throws Exception {
+    call(HERE, Answers.limited("abc", 1, 0, "2.5"));
+    call(HERE, Answers.limited("abc", 1, 0, "2.5"));
+    assertEquals(Duration.ofMillis(2500).toNanos(), time.nanos());
+  }
+
+  @Test
+  void countsEveryChannelByItself() throws Exception {
+    call(HERE, Answers.limited("abc", 1, 0, "2.5"));
+    call(THERE, Answers.limited("abc", 1, 0, "2.5"));
+    assertEquals(0, time.nanos());
+  }
+
+  @Test
+  void countsRoutesOfOneBucketTogether() throws Exception {
+    Route edit = Routes.editMessage(Snowflake.of(1), Snowflake.of(9));
+    call(HERE, Answers.limited("abc", 2, 1, "5"));
+    call(edit, Answers.limited("abc", 2, 0, "4"));
+    call(HERE, Answers.limited("abc", 2, 1, "5"));
+    assertEquals(Duration.ofSeconds(5).toNanos(), time.nanos());
+  }
+
+  @Test
+  void countsEveryInteractionByItself() throws Exception {
+    Route one = Routes.editOriginal(Snowflake.of(1), Secret.of("one"));
+    Route other = Routes.editOriginal(Snowflake.of(1), Secret.of("other"));
+    call(one, Answers.limited("abc", 1, 0, "3"));
+    call(other, Answers.limited("abc", 1, 0, "3"));
+    assertEquals(0, time.nanos());
+  }
+
+  @Test
+  void knowsTheLimitOfAnotherChannelFromTheFirst() throws Exception {
+    call(HERE, Answers.limited("abc", 3, 2, "1"));
+    Permit first = limits.acquire(THERE);
+    Permit second = limits.acquire(THERE);
+    first.close();
+    second.close();
+    assertEquals(0, time.nanos());
+  }
+
+  @Test
+  void letsARouteWithoutALimitGoFreely() throws Exception {
+    call(HERE, Answers.message());
+    Permit first = limits.acquire(HERE);
+    Permit second = limits.acquire(HERE);
+    first.close();
+    second.close();
+    assertEquals(Pace.UNKNOWN, limits.pace(HERE));
+  }
+
+  @Test
+  void givesTheRoomOfADroppedPermitBack() throws Exception {
+    limits.acquire(HERE).close();
+    limits.acquire(HERE).close();
+    assertEquals(0, time.nanos());
+  }
+
+  @Test
+  void tellsWhatIsLeft() throws Exception {
+    assertEquals(Pace.UNKNOWN, limits.pace(HERE));
+    call(HERE, Answers.limited("abc", 5, 3, "1.5"));
+    assertEquals(new Pace(3, Duration.ofMillis(1500)), limits.pace(HERE));
+    assertEquals(Duration.ofMillis(500), limits.pace(HERE).interval());
+    time.advance(Duration.ofSeconds(2));
+    assertEquals(Duration.ZERO, limits.pace(HERE).interval());
+  }
+
+  @Test
+  void ignoresHeadersThatMakeNoSense() throws Exception {
+    call(HERE, Answers.limited("abc", 1, 0, "soon"));
+    call(HERE, Answers.message());
+    assertEquals(0, time.nanos());
+  }
+
+  @Test
+  void forgetsBucketsThatNobodyNeeds() throws Exception {
+    for (int i = 0; i < 5_000; i++) {
+      call(Routes.createMessage(Snowflake.of(i)), Answers.limited("abc", 5, 4, "1"));
+      time.advance(Duration.ofMillis(100));
+    }
+    assertTrue(limits.bucketsHeld() <= 1_001, () -> "holds " + limits.bucketsHeld());
+  }
+
+  private void call(Route route, ApiResponse answer) throws InterruptedException {
+    try (Permit permit = limits.acquire(route)) {
+      permit.complete(answer);
+    }
+  }
+}
