@@ -89,6 +89,11 @@ public final class AwsClients implements AutoCloseable {
     return s3.get();
   }
 
+  /** The Secrets Manager client itself, for what the ports do not cover. */
+  public SecretsManagerClient secretsManager() {
+    return secretsManager.get();
+  }
+
   @Override
   public void close() {
     sqs.close();
