@@ -18,13 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The Docker engine, asked directly whether it is there at all: Testcontainers would look for one
- * for a long time.
+ * The Docker engine, asked directly whether it is there and can run an image: Testcontainers would
+ * try for minutes.
  *
  * @see <a href="https://docs.docker.com/reference/api/engine/">Docker Engine API</a>
  */
 final class DockerEngine {
   private static final Duration PING = Duration.ofSeconds(2);
+  private static final Duration PULL = Duration.ofSeconds(15);
   private static final String DEFAULT = "unix:///var/run/docker.sock";
 
   private final URI address;
@@ -39,6 +40,12 @@ final class DockerEngine {
 
   boolean answers() {
     return status("GET /_ping", PING) == 200;
+  }
+
+  /** Whether the image is there, or its registry lets a pull begin. */
+  boolean canRun(String image) {
+    return status("GET /images/" + image + "/json", PING) == 200
+        || status("POST /images/create?fromImage=" + image, PULL) == 200;
   }
 
   /** The status of the answer, or 0 when none came in time. */
@@ -58,7 +65,8 @@ final class DockerEngine {
 
   private int ask(String call) throws IOException {
     try (SocketChannel channel = open()) {
-      String request = call + " HTTP/1.1\r\nHost: docker\r\nConnection: close\r\n\r\n";
+      String request =
+          call + " HTTP/1.1\r\nHost: docker\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
       channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
       ByteBuffer line = ByteBuffer.allocate("HTTP/1.1 200".length());
       while (line.hasRemaining() && channel.read(line) >= 0) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -28,11 +27,10 @@ public final class LocalStack implements AutoCloseable {
     if (!engine.answers()) {
       return skipped("no Docker engine answers at " + engine.address());
     }
-    try {
-      return Optional.of(new LocalStack(started(image)));
-    } catch (ContainerFetchException e) {
+    if (!engine.canRun(image)) {
       return skipped("the Docker engine has no image " + image + " and cannot pull it");
     }
+    return Optional.of(new LocalStack(started(image)));
   }
 
   /** Where it listens. */
