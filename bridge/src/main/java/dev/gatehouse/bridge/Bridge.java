@@ -4,28 +4,17 @@ import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayApi;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.cursor.CursorKeeper;
-import dev.gatehouse.bridge.cursor.CursorStore;
-import dev.gatehouse.bridge.cursor.NoCursorStore;
-import dev.gatehouse.bridge.cursor.SavedSession;
-import dev.gatehouse.bridge.cursor.ShardCursor;
-import dev.gatehouse.bridge.forward.QueueForwarder;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.outbox.Outbox;
 import dev.gatehouse.bridge.outbox.Retry;
-import dev.gatehouse.bridge.scan.Scan;
-import dev.gatehouse.bridge.session.Resumable;
-import dev.gatehouse.bridge.session.Session;
-import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Dialer;
-import dev.gatehouse.bridge.shard.IdentifyGate;
-import dev.gatehouse.bridge.shard.ShardRunner;
 import dev.gatehouse.bridge.shard.Timekeeper;
-import dev.gatehouse.bridge.sharding.LocalIdentifyGate;
+import dev.gatehouse.bridge.sharding.Alone;
+import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.transport.Limits;
-import dev.gatehouse.bridge.wire.Identity;
 import dev.gatehouse.contracts.Shard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration SHARD_STOP = Duration.ofSeconds(3);
 
   private final BridgeSettings settings;
   private final BridgeMetrics metrics = new BridgeMetrics();
@@ -57,37 +43,28 @@ public final class Bridge implements AutoCloseable {
   private final Timekeeper time;
   private final OutboxMetrics outboxMetrics = new OutboxMetrics(metrics);
   private final Outbox outbox;
-  private final CursorStore cursors;
+  private final Coordination coordination;
   private final CursorKeeper keeper;
   private final GatewayLookup lookup;
   private final ManagementServer management;
-  private final List<RunningShard> shards = new CopyOnWriteArrayList<>();
   private final Thread starter;
   private volatile @Nullable Dialer dialer;
+  private volatile @Nullable Fleet fleet;
 
   private Bridge(BridgeSettings settings, CloudPorts cloud, Clock clock) throws IOException {
     this.settings = settings;
     this.time = new Timekeeper(clock, System::nanoTime);
-    this.cursors = new NoCursorStore();
+    this.coordination = new Alone(time::nanos);
     this.lookup = new GatewayLookup(new GatewayApi(settings.api(), settings.token()));
     this.management =
         ManagementServer.start(
             settings.managementHost(), settings.managementPort(), this::health, metrics::print);
-    this.outbox =
-        Outbox.start(
-            settings.lines(),
-            settings.spool(),
-            cloud.events(),
-            cloud.claims(),
-            outboxMetrics,
-            Retry.DEFAULT,
-            random,
-            time::nanos);
-    this.keeper = CursorKeeper.start(cursors, settings.cursorInterval(), this::lost);
+    this.outbox = outbox(settings, cloud);
+    this.keeper = CursorKeeper.start(coordination.cursors(), settings.cursorInterval(), this::lost);
     metrics.gauge("spool_events", "Events waiting for the queue", outbox::events);
     metrics.gauge("spool_bytes", "Bytes waiting for the queue", outbox::bytes);
     metrics.gauge("cursor_lag", "Events not known to be on the queue", this::lag);
-    this.starter = Thread.ofVirtual().name("bridge-start").unstarted(this::startShards);
+    this.starter = Thread.ofPlatform().name("bridge-start").unstarted(this::startShards);
   }
 
   /**
@@ -117,11 +94,9 @@ public final class Bridge implements AutoCloseable {
 
   /** How the bridge does. */
   public Health health() {
+    Fleet shards = fleet;
     return new Health(
-        shards.stream().map(RunningShard::health).toList(),
-        outbox.events(),
-        outbox.bytes(),
-        problems());
+        shards == null ? List.of() : shards.health(), outbox.events(), outbox.bytes(), problems());
   }
 
   /** The port of {@code /health} and {@code /prometheus}. */
@@ -141,30 +116,44 @@ public final class Bridge implements AutoCloseable {
   @Override
   public void close() {
     starter.interrupt();
-    shards.forEach(RunningShard::stop);
     try {
-      for (RunningShard shard : shards) {
-        shard.await(SHARD_STOP);
-      }
-      if (!outbox.drain(settings.stopDeadline())) {
-        LOG.atWarn().addKeyValue("events", outbox.events()).log("stopped with events unsent");
-      }
+      starter.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (fleet != null) {
+      fleet.stopAll();
+    }
+    if (outbox.events() > 0) {
+      LOG.atWarn().addKeyValue("events", outbox.events()).log("stopped with events unsent");
+    }
     outbox.close();
     keeper.close();
+    coordination.close();
     management.close();
+  }
+
+  private Outbox outbox(BridgeSettings from, CloudPorts cloud) {
+    return Outbox.start(
+        from.lines(),
+        from.spool(),
+        cloud.events(),
+        cloud.claims(),
+        outboxMetrics,
+        Retry.DEFAULT,
+        random,
+        time::nanos);
   }
 
   private void startShards() {
     try {
       GatewayInfo info = lookup.find();
-      IdentifyGate gate = new LocalIdentifyGate(info, time::nanos);
       Limits limits = new Limits(CONNECT_TIMEOUT, settings.messageBytes());
       Dialer dial = new Dialer(info.url(), settings.compression(), limits, random);
+      Fleet shards = fleet(dial, info);
       dialer = dial;
-      settings.shards().shards(info.shards()).forEach(shard -> start(shard, dial, gate));
+      fleet = shards;
+      coordination.begin(settings.shards().shards(info.shards()), shards);
     } catch (ApiException e) {
       LOG.error("stopped: DISCORD_TOKEN: Discord refused it; set the one of the developer portal");
     } catch (InterruptedException e) {
@@ -172,46 +161,38 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private void start(Shard shard, Dialer dial, IdentifyGate gate) {
-    Optional<SavedSession> saved = cursors.load(shard);
-    ShardCursor cursor = new ShardCursor(time.wall(), saved);
-    Session session = new Session(SessionRules.DEFAULT, random, saved.map(Bridge::resumable));
-    ShardRunner runner =
-        new ShardRunner(
-            new Identity(settings.token(), settings.intents(), shard),
-            session,
-            saved.map(SavedSession::userId).orElse(Scan.NONE),
+  private Fleet fleet(Dialer dial, GatewayInfo info) {
+    ShardFactory factory =
+        new ShardFactory(
+            settings,
+            coordination.cursors(),
             dial,
-            gate,
-            new QueueForwarder(shard, settings.filter(), cursor, outbox, metrics),
+            coordination.gate(info),
+            outbox,
             metrics,
-            time);
-    keeper.keep(shard, cursor);
-    shards.add(RunningShard.start(shard, runner, cursor));
-  }
-
-  private static Resumable resumable(SavedSession saved) {
-    return new Resumable(saved.sessionId(), saved.resumeUrl(), saved.durable());
+            time,
+            random);
+    return new Fleet(factory, keeper, settings.stopDeadline());
   }
 
   private void lost(Shard shard) {
-    shards.stream().filter(s -> s.shard().equals(shard)).forEach(RunningShard::stop);
+    if (fleet != null) {
+      fleet.abandon(shard);
+    }
   }
 
   private long lag() {
-    return shards.stream().mapToLong(shard -> shard.cursor().lag()).sum();
+    Fleet shards = fleet;
+    return shards == null ? 0 : shards.lag();
   }
 
   private List<String> problems() {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(coordination.problems());
     if (!lookup.problem().isEmpty()) {
       problems.add(lookup.problem());
     }
     if (outboxMetrics.isFailing()) {
       problems.add("EVENTS_QUEUE_URL: the queue does not take events");
-    }
-    if (settings.stateTable().isEmpty()) {
-      problems.add("STATE_TABLE is not set: a restart begins a new session and may miss events");
     }
     Dialer dial = dialer;
     if (dial != null && dial.isDegraded()) {

@@ -60,6 +60,11 @@ public final class ShardCursor {
     return tracks.isEmpty() ? 0 : tracks.getLast().newest() - tracks.getLast().durable();
   }
 
+  /** Whether the queue holds every event that came. */
+  public synchronized boolean isSettled() {
+    return tracks.stream().allMatch(SessionTrack::isSettled);
+  }
+
   /** The present session, whether or not it is the one to remember. */
   public synchronized Optional<SavedSession> present() {
     return Optional.ofNullable(tracks.peekLast()).map(SessionTrack::snapshot);

@@ -1,0 +1,88 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.bridge.cursor.CursorKeeper;
+import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.operation.ShardHealth;
+import dev.gatehouse.bridge.sharding.ShardHost;
+import dev.gatehouse.contracts.Shard;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The shards that this process runs. Safe for use by several threads. */
+final class Fleet implements ShardHost {
+  private static final Duration THREAD_END = Duration.ofSeconds(3);
+  private static final Duration SETTLE_STEP = Duration.ofMillis(5);
+
+  private final ShardFactory factory;
+  private final CursorKeeper keeper;
+  private final Duration stopDeadline;
+  private final Map<Shard, RunningShard> running = new ConcurrentHashMap<>();
+
+  Fleet(ShardFactory factory, CursorKeeper keeper, Duration stopDeadline) {
+    this.factory = factory;
+    this.keeper = keeper;
+    this.stopDeadline = stopDeadline;
+  }
+
+  @Override
+  public void start(Shard shard) {
+    running.computeIfAbsent(shard, this::started);
+  }
+
+  private RunningShard started(Shard shard) {
+    Optional<SavedSession> saved = factory.saved(shard);
+    ShardCursor cursor = factory.cursor(saved);
+    keeper.keep(shard, cursor);
+    return RunningShard.start(shard, factory.runner(shard, saved, cursor), cursor);
+  }
+
+  @Override
+  public void stop(Shard shard) {
+    RunningShard ending = running.get(shard);
+    if (ending != null) {
+      ending.stop();
+      await(ending);
+      keeper.release(shard);
+      running.remove(shard);
+    }
+  }
+
+  /** Stops a shard that belongs to another process by now; its cursor is not ours to write. */
+  void abandon(Shard shard) {
+    RunningShard lost = running.remove(shard);
+    if (lost != null) {
+      lost.stop();
+    }
+  }
+
+  /** Stops all shards, side by side, within the deadline. */
+  void stopAll() {
+    running.values().forEach(RunningShard::stop);
+    running.keySet().forEach(this::stop);
+  }
+
+  List<ShardHealth> health() {
+    return running.values().stream().map(RunningShard::health).toList();
+  }
+
+  long lag() {
+    return running.values().stream().mapToLong(shard -> shard.cursor().lag()).sum();
+  }
+
+  private void await(RunningShard ending) {
+    try {
+      ending.await(THREAD_END);
+      long deadline = System.nanoTime() + stopDeadline.toNanos();
+      while (!ending.cursor().isSettled() && System.nanoTime() < deadline) {
+        TimeUnit.NANOSECONDS.sleep(SETTLE_STEP.toNanos());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

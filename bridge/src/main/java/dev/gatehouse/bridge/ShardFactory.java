@@ -1,0 +1,57 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.bridge.cursor.CursorStore;
+import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.forward.QueueForwarder;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.Resumable;
+import dev.gatehouse.bridge.session.Session;
+import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Dialer;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.bridge.shard.ShardRunner;
+import dev.gatehouse.bridge.shard.Timekeeper;
+import dev.gatehouse.bridge.wire.Identity;
+import dev.gatehouse.contracts.Shard;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Puts a shard's parts together. */
+record ShardFactory(
+    BridgeSettings settings,
+    CursorStore cursors,
+    Dialer dialer,
+    IdentifyGate gate,
+    Outbox outbox,
+    BridgeMetrics metrics,
+    Timekeeper time,
+    RandomGenerator random) {
+
+  Optional<SavedSession> saved(Shard shard) {
+    return cursors.load(shard);
+  }
+
+  ShardCursor cursor(Optional<SavedSession> saved) {
+    return new ShardCursor(time.wall(), saved);
+  }
+
+  ShardRunner runner(Shard shard, Optional<SavedSession> saved, ShardCursor cursor) {
+    return new ShardRunner(
+        new Identity(settings.token(), settings.intents(), shard),
+        new Session(SessionRules.DEFAULT, random, saved.map(ShardFactory::resumable)),
+        saved.map(SavedSession::userId).orElse(Scan.NONE),
+        dialer,
+        gate,
+        new QueueForwarder(shard, settings.filter(), cursor, outbox, metrics),
+        metrics,
+        time);
+  }
+
+  private static Resumable resumable(SavedSession saved) {
+    return new Resumable(saved.sessionId(), saved.resumeUrl(), saved.durable());
+  }
+}

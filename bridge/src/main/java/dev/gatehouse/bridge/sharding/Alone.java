@@ -1,0 +1,44 @@
+package dev.gatehouse.bridge.sharding;
+
+import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.cursor.CursorStore;
+import dev.gatehouse.bridge.cursor.NoCursorStore;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.contracts.Shard;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** A process without a state table: it runs all its shards, and no session outlives it. */
+public final class Alone implements Coordination {
+  private final LongSupplier nanos;
+
+  /**
+   * @param nanos a monotonic clock
+   */
+  public Alone(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  @Override
+  public CursorStore cursors() {
+    return new NoCursorStore();
+  }
+
+  @Override
+  public IdentifyGate gate(GatewayInfo info) {
+    return new LocalIdentifyGate(info, nanos);
+  }
+
+  @Override
+  public void begin(List<Shard> shards, ShardHost host) {
+    shards.forEach(host::start);
+  }
+
+  @Override
+  public List<String> problems() {
+    return List.of("STATE_TABLE is not set: a restart begins a new session and may miss events");
+  }
+
+  @Override
+  public void close() {}
+}
