@@ -12,6 +12,8 @@ final class Quiet {
   static void libraries() {
     System.setProperty("logback.configurationFile", "dev/gatehouse/local/logback.xml");
     System.setProperty("log4j2.statusLoggerLevel", "OFF");
+    System.setProperty("log4j2.simplelogLevel", "OFF");
+    System.setProperty("log4j.shutdownHookEnabled", "false");
     // Small answers must not wait for the client's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Logger root = LogManager.getLogManager().getLogger("");

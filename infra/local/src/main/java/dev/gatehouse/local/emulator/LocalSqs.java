@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import dev.gatehouse.local.template.LocalAccount;
 import java.net.URI;
 import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.http.scaladsl.Http;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
@@ -18,13 +19,11 @@ public final class LocalSqs implements AutoCloseable {
   private static final Duration STOP = Duration.create(5, "seconds");
 
   private final ActorSystem actors;
-  private final SQSRestServer server;
-  private final int port;
+  private final Http.ServerBinding binding;
 
   private LocalSqs(ActorSystem actors, SQSRestServer server) {
     this.actors = actors;
-    this.server = server;
-    this.port = server.waitUntilStarted().localAddress().getPort();
+    this.binding = server.waitUntilStarted();
   }
 
   /** Starts on a port; 0 takes a free one. */
@@ -35,12 +34,13 @@ public final class LocalSqs implements AutoCloseable {
 
   /** The base address. */
   public URI address() {
-    return URI.create("http://" + HOST + ":" + port);
+    return URI.create("http://" + HOST + ":" + binding.localAddress().getPort());
   }
 
+  /** Ends at once: the server's own stop would wait for every long poll. */
   @Override
   public void close() throws Exception {
-    server.stopAndWait();
+    Await.result(binding.unbind(), STOP);
     Await.result(actors.terminate(), STOP);
   }
 
