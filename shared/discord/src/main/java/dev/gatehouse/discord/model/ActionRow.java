@@ -4,11 +4,11 @@ import java.util.List;
 
 /** A row of up to five buttons or one select. */
 public record ActionRow(List<Component> components) implements Component {
+  public static final int TYPE = 1;
+
   public ActionRow {
     components = Absent.asEmpty(components);
   }
-
-  public static final int TYPE = 1;
 
   @Override
   public int type() {

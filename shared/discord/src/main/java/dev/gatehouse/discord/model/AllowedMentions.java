@@ -15,14 +15,6 @@ import java.util.List;
  */
 public record AllowedMentions(
     List<String> parse, List<Snowflake> users, List<Snowflake> roles, boolean repliedUser) {
-  public AllowedMentions {
-    parse = Absent.asEmpty(parse);
-    users = Absent.asEmpty(users);
-    roles = Absent.asEmpty(roles);
-    refuseBoth("users", parse, users);
-    refuseBoth("roles", parse, roles);
-  }
-
   /** Notifies nobody but the author of the message replied to. */
   public static final AllowedMentions REPLIED_USER =
       new AllowedMentions(List.of(), List.of(), List.of(), true);
@@ -30,6 +22,14 @@ public record AllowedMentions(
   /** Notifies nobody. */
   public static final AllowedMentions NONE =
       new AllowedMentions(List.of(), List.of(), List.of(), false);
+
+  public AllowedMentions {
+    parse = Absent.asEmpty(parse);
+    users = Absent.asEmpty(users);
+    roles = Absent.asEmpty(roles);
+    refuseBoth("users", parse, users);
+    refuseBoth("roles", parse, roles);
+  }
 
   /** Also notifies these users. */
   public AllowedMentions withUsers(List<Snowflake> these) {

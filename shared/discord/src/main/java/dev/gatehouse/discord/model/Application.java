@@ -24,14 +24,14 @@ public record Application(
     long flags,
     boolean botPublic,
     List<String> tags) {
+  private static final long GATEWAY_MESSAGE_CONTENT = 1L << 18 | 1L << 19;
+
   public Application {
     Absent.refuse("id", id);
     Absent.refuse("name", name);
     eventWebhooksTypes = Absent.asEmpty(eventWebhooksTypes);
     tags = Absent.asEmpty(tags);
   }
-
-  private static final long GATEWAY_MESSAGE_CONTENT = 1L << 18 | 1L << 19;
 
   /** Whether the MESSAGE_CONTENT intent is switched on, in either of its two grades. */
   public boolean mayReadMessageContent() {

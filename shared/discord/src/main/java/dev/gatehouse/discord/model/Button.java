@@ -16,11 +16,11 @@ public record Button(
     @Nullable String url,
     boolean disabled)
     implements Component {
+  public static final int TYPE = 2;
+
   public Button {
     Absent.refuse("style", style);
   }
-
-  public static final int TYPE = 2;
 
   @Override
   public int type() {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param value the answer, in what a person submitted
  */
 public record Checkbox(String customId, @Nullable Boolean value) implements Component {
+  public static final int TYPE = 23;
+
   public Checkbox {
     Absent.refuse("custom_id", customId);
   }
-
-  public static final int TYPE = 23;
 
   @Override
   public int type() {

@@ -20,12 +20,12 @@ public record ChoiceGroup(
     @Nullable String value,
     List<String> values)
     implements Component {
+  public static final int RADIO = 21;
+  public static final int CHECKBOXES = 22;
+
   public ChoiceGroup {
     Absent.refuse("custom_id", customId);
     options = Absent.asEmpty(options);
     values = Absent.asEmpty(values);
   }
-
-  public static final int RADIO = 21;
-  public static final int CHECKBOXES = 22;
 }

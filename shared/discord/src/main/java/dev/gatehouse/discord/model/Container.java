@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Container(List<Component> components, @Nullable Integer accentColor, boolean spoiler)
     implements Component {
+  public static final int TYPE = 17;
+
   public Container {
     components = Absent.asEmpty(components);
   }
-
-  public static final int TYPE = 17;
 
   @Override
   public int type() {

@@ -18,14 +18,14 @@ public record EntitySelect(
     boolean disabled,
     List<String> values)
     implements Component {
+  public static final int USER = 5;
+  public static final int ROLE = 6;
+  public static final int MENTIONABLE = 7;
+  public static final int CHANNEL = 8;
+
   public EntitySelect {
     Absent.refuse("custom_id", customId);
     channelTypes = Absent.asEmpty(channelTypes);
     values = Absent.asEmpty(values);
   }
-
-  public static final int USER = 5;
-  public static final int ROLE = 6;
-  public static final int MENTIONABLE = 7;
-  public static final int CHANNEL = 8;
 }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record FileComponent(
     MediaItem file, boolean spoiler, @Nullable String name, @Nullable Long size)
     implements Component {
+  public static final int TYPE = 13;
+
   public FileComponent {
     Absent.refuse("file", file);
   }
-
-  public static final int TYPE = 13;
 
   @Override
   public int type() {

@@ -15,12 +15,12 @@ public record FileUploadInput(
     @Nullable Boolean required,
     List<Snowflake> values)
     implements Component {
+  public static final int TYPE = 19;
+
   public FileUploadInput {
     Absent.refuse("custom_id", customId);
     values = Absent.asEmpty(values);
   }
-
-  public static final int TYPE = 19;
 
   @Override
   public int type() {

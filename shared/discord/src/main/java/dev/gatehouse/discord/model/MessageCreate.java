@@ -23,6 +23,8 @@ public record MessageCreate(
     @Nullable String nonce,
     boolean enforceNonce,
     List<FileUpload> files) {
+  private static final int NONCE_LIMIT = 25;
+
   public MessageCreate {
     embeds = Absent.asEmpty(embeds);
     components = Absent.asEmpty(components);
@@ -31,8 +33,6 @@ public record MessageCreate(
     allowedMentions = Absent.or(allowedMentions, AllowedMentions.REPLIED_USER);
     checkNonce(nonce, enforceNonce);
   }
-
-  private static final int NONCE_LIMIT = 25;
 
   /** A message of text, up to 2000 characters. */
   public static MessageCreate text(String content) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Up to three texts with a button or picture beside them. */
 public record Section(List<Component> components, @Nullable Component accessory)
     implements Component {
+  public static final int TYPE = 9;
+
   public Section {
     components = Absent.asEmpty(components);
   }
-
-  public static final int TYPE = 9;
 
   @Override
   public int type() {

@@ -13,13 +13,13 @@ public record StringSelect(
     boolean disabled,
     List<String> values)
     implements Component {
+  public static final int TYPE = 3;
+
   public StringSelect {
     Absent.refuse("custom_id", customId);
     options = Absent.asEmpty(options);
     values = Absent.asEmpty(values);
   }
-
-  public static final int TYPE = 3;
 
   @Override
   public int type() {

@@ -18,11 +18,11 @@ public record TextInput(
     @Nullable Integer maxLength,
     @Nullable Boolean required)
     implements Component {
+  public static final int TYPE = 4;
+
   public TextInput {
     Absent.refuse("custom_id", customId);
   }
-
-  public static final int TYPE = 4;
 
   @Override
   public int type() {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** A small picture beside a section. */
 public record Thumbnail(MediaItem media, @Nullable String description, boolean spoiler)
     implements Component {
+  public static final int TYPE = 11;
+
   public Thumbnail {
     Absent.refuse("media", media);
   }
-
-  public static final int TYPE = 11;
 
   @Override
   public int type() {

@@ -18,8 +18,12 @@ final class CutPoints {
       Pattern.compile(
           "<(?:@[!&]?\\d+|#\\d+|a?:\\w+:\\d+|t:-?\\d+(?::[A-Za-z])?|/[^<>\\n]{1,100}:\\d+|id:\\w+)>");
 
-  /** Marks that look like a fence until the back-tick later in the line. */
-  private static final Pattern NO_FENCE = Pattern.compile("(?m)^[ \\t]*`{3,}+[^`\\n]*`");
+  /** Marks that would open a fence but for the back-tick later in the line. */
+  private static final Pattern OPENS_NOTHING = Pattern.compile("(?md)^[ \\t]*`{3,}+[^`\\n]*`");
+
+  /** Marks that would close a fence but for the text behind them. */
+  private static final Pattern CLOSES_NOTHING =
+      Pattern.compile("(?md)^[ \\t]*(?:`{3,}+|~{3,}+)[ \\t]*+[^ \\t\\n]");
 
   private static final int ZERO_WIDTH_JOINER = 0x200d;
 
@@ -30,7 +34,8 @@ final class CutPoints {
     this.text = text;
     this.forbidden = new BitSet(text.length());
     forbidMatches(TOKEN);
-    forbidMatches(NO_FENCE);
+    forbidMatches(OPENS_NOTHING);
+    forbidMatches(CLOSES_NOTHING);
     fences.values().forEach(this::forbidMarks);
   }
 

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.model.Snowflake;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 final class RateLimitsTest {
@@ -40,6 +44,24 @@ final class RateLimitsTest {
       second.get(10, TimeUnit.SECONDS).close();
       assertEquals(0, time.nanos(), "nobody had to wait for a reset");
     }
+  }
+
+  @Test
+  void servesThoseWhoWaitInTheOrderInWhichTheyCame() throws Exception {
+    BucketGate gate = new BucketGate(time, 1);
+    gate.acquire();
+    List<Integer> served = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Thread thread = Thread.ofVirtual().start(passThrough(gate, served, i));
+      awaitWaiting(thread);
+      threads.add(thread);
+    }
+    gate.release();
+    for (Thread thread : threads) {
+      assertTrue(thread.join(Duration.ofSeconds(10)));
+    }
+    assertEquals(List.of(0, 1, 2, 3, 4), served);
   }
 
   @Test
@@ -125,6 +147,25 @@ final class RateLimitsTest {
       time.advance(Duration.ofMillis(100));
     }
     assertTrue(limits.bucketsHeld() <= 1_001, () -> "holds " + limits.bucketsHeld());
+  }
+
+  private static Runnable passThrough(BucketGate gate, List<Integer> served, int number) {
+    return () -> {
+      try {
+        gate.acquire();
+        served.add(number);
+        gate.release();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    };
+  }
+
+  private static void awaitWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING
+        && thread.getState() != Thread.State.TIMED_WAITING) {
+      LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+    }
   }
 
   private void call(Route route, ApiResponse answer) throws InterruptedException {

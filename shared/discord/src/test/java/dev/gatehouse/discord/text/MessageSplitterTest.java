@@ -113,6 +113,14 @@ final class MessageSplitterTest {
   }
 
   @Test
+  void neverCutsALineSoThatItsMarksCloseTheFence() {
+    String text = "```\n" + "x".repeat(28) + "\n``` " + "y".repeat(60) + "\n```\n";
+    for (String part : parts(small, text)) {
+      assertTrue(CommonMarkFences.areBalanced(part), part);
+    }
+  }
+
+  @Test
   void neverBreaksASurrogatePair() {
     String text = "\uD83D\uDE00".repeat(50);
     for (String part : parts(new MessageSplitter(41, 50, "answer.md"), text)) {
