@@ -3,6 +3,8 @@ package dev.gatehouse.simulator;
 import dev.gatehouse.simulator.control.ApplicationControl;
 import dev.gatehouse.simulator.control.ControlApi;
 import dev.gatehouse.simulator.control.FaultRoutes;
+import dev.gatehouse.simulator.control.FirehoseRoutes;
+import dev.gatehouse.simulator.control.GuildControl;
 import dev.gatehouse.simulator.control.InteractionControl;
 import dev.gatehouse.simulator.control.LedgerRoutes;
 import dev.gatehouse.simulator.control.PersonRoutes;
@@ -33,6 +35,7 @@ import dev.gatehouse.simulator.wire.MessageJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A running stand-in for Discord. */
@@ -85,7 +88,9 @@ public final class Simulator implements AutoCloseable {
             new InteractionControl(world, new People(world, interactions, messages), messages),
             new ApplicationControl(world, gateway, interactions),
             new FaultRoutes(gateway, restFaults),
-            new LedgerRoutes(world, gateway));
+            new LedgerRoutes(world, gateway),
+            new FirehoseRoutes(world, gateway, messages, new Random()),
+            new GuildControl(world));
     server.serve(new FrontDoor(world, rest, control, new PageSite()), gateway::accept);
   }
 

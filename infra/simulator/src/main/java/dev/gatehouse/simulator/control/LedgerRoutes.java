@@ -7,6 +7,7 @@ import dev.gatehouse.simulator.gateway.Ledger;
 import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.json.Json;
+import dev.gatehouse.simulator.state.Application;
 import dev.gatehouse.simulator.state.World;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class LedgerRoutes implements ControlApi.RouteGroup {
       if (id.isPresent()) {
         return new Finder(world).application(id.get()).id();
       }
-      List<dev.gatehouse.simulator.state.Application> all = world.applications().all();
+      List<Application> all = world.applications().all();
       if (all.size() != 1) {
         throw ControlError.invalid(
             "application_id", "Must say which of the " + all.size() + " applications.");

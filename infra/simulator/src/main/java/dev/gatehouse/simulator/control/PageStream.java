@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.http.EventSink;
 import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.json.Json;
+import dev.gatehouse.simulator.state.Application;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.User;
@@ -96,7 +97,7 @@ final class PageStream {
     send(name, ChannelJson.of(channel), viewer -> sees(viewer, channel));
   }
 
-  private void application(dev.gatehouse.simulator.state.Application application) {
+  private void application(Application application) {
     ObjectNode json = Json.object();
     json.set("application", state.application(application));
     send("APPLICATION_UPDATE", json, viewer -> true);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.http.Request;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Application;
+import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Enrolment;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.state.WorldEvent;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway: connections come in here, and the world's events go out to the sessions.
@@ -134,10 +137,7 @@ public final class Gateway {
 
   /** Gives an event to the sessions of one application that cover the guild. */
   public boolean dispatchTo(
-      Application application,
-      @org.jspecify.annotations.Nullable Long guildId,
-      String name,
-      ObjectNode data) {
+      Application application, @Nullable Long guildId, String name, ObjectNode data) {
     return world.with(() -> {
       Sessions.Event event =
           new Sessions.Event(
@@ -150,6 +150,28 @@ public final class Gateway {
           event);
       return sessions.isConnected(application);
     });
+  }
+
+  /**
+   * A message of a guild whose JSON is there already.
+   *
+   * @param whole for sessions that may read it
+   * @param blank for the others
+   */
+  public record Prepared(long messageId, Channel channel, byte[] whole, byte[] blank) {}
+
+  /** Gives a prepared message to the sessions that hear of it. Used under the world's lock. */
+  public void dispatch(Prepared message) {
+    long channelId = message.channel().id();
+    Predicate<Session> audience =
+        new Audience(world.directory(), message.channel()).with(Intents.GUILD_MESSAGES);
+    for (Session session : sessions.open()) {
+      if (audience.test(session)) {
+        byte[] data = session.wants(Intents.MESSAGE_CONTENT) ? message.whole() : message.blank();
+        sessions.deliver(
+            session, new Sessions.Event("MESSAGE_CREATE", channelId, message.messageId(), data));
+      }
+    }
   }
 
   void greet(Connection connection) {

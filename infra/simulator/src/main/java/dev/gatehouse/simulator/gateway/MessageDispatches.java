@@ -11,6 +11,7 @@ import dev.gatehouse.simulator.wire.Times;
 import dev.gatehouse.simulator.wire.UserJson;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What sessions hear of messages, each as much as its intents allow. */
 final class MessageDispatches {
@@ -97,12 +98,7 @@ final class MessageDispatches {
     return new Sessions.Event(name, message.channelId(), message.id(), Json.bytes(data));
   }
 
-  private void send(
-      String name,
-      Channel channel,
-      @org.jspecify.annotations.Nullable Long id,
-      long intent,
-      ObjectNode data) {
+  private void send(String name, Channel channel, @Nullable Long id, long intent, ObjectNode data) {
     sessions.deliver(
         new Audience(world.directory(), channel).with(intent),
         new Sessions.Event(name, channel.id(), id, Json.bytes(data)));

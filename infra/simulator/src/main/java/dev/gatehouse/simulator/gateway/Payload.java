@@ -11,11 +11,6 @@ sealed interface Payload {
   /** Its bytes in order. */
   List<byte[]> parts();
 
-  /** How many bytes they are. */
-  default int length() {
-    return parts().stream().mapToInt(part -> part.length).sum();
-  }
-
   /** A payload of the protocol itself. */
   record Control(byte[] bytes) implements Payload {
     @Override
@@ -35,11 +30,6 @@ sealed interface Payload {
     @Override
     public List<byte[]> parts() {
       return List.of(head(), data, END);
-    }
-
-    @Override
-    public int length() {
-      return head().length + data.length + END.length;
     }
 
     private byte[] head() {

@@ -5,6 +5,7 @@ import dev.gatehouse.simulator.state.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class Sessions {
   public List<Session> all() {
     dropAbandoned();
     return new ArrayList<>(byId.values());
+  }
+
+  /** Every session, without a look at those that were left alone for too long. */
+  Collection<Session> open() {
+    return byId.values();
   }
 
   /** One session. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.json.Json;
+import dev.gatehouse.simulator.json.Snowflake;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.ChannelType;
 import dev.gatehouse.simulator.state.Guild;
@@ -17,6 +18,7 @@ import dev.gatehouse.simulator.validation.Rejection;
 import dev.gatehouse.simulator.wire.ChannelJson;
 import dev.gatehouse.simulator.wire.GuildJson;
 import dev.gatehouse.simulator.wire.UserJson;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -99,16 +101,11 @@ public final class GuildRoutes implements RestApi.RouteGroup {
 
   private Reply.Full members(Call call) {
     int limit = call.number("limit", 1, 1, 1000);
-    long after =
-        call.request()
-            .query()
-            .first("after")
-            .flatMap(dev.gatehouse.simulator.json.Snowflake::parse)
-            .orElse(0L);
+    long after = call.request().query().first("after").flatMap(Snowflake::parse).orElse(0L);
     List<ObjectNode> members =
         lookup.guild(call).members().stream()
             .filter(member -> member.user().id() > after)
-            .sorted(java.util.Comparator.comparingLong((Member m) -> m.user().id()))
+            .sorted(Comparator.comparingLong((Member m) -> m.user().id()))
             .limit(limit)
             .map(UserJson::member)
             .toList();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts calls per caller, bucket and top-level resource, and refuses those that are too many.
@@ -79,7 +80,7 @@ public final class RateLimits {
     return window;
   }
 
-  private Window next(@org.jspecify.annotations.Nullable Window window, Duration length) {
+  private Window next(@Nullable Window window, Duration length) {
     Instant now = clock.instant();
     return window == null || !window.endsAt().isAfter(now)
         ? new Window(1, now.plus(length))

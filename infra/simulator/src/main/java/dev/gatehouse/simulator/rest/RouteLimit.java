@@ -1,6 +1,7 @@
 package dev.gatehouse.simulator.rest;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How often a route may be called. The routes that share a bucket name share its allowance.
@@ -35,7 +36,6 @@ record RouteLimit(String bucket, int limit, Duration window) {
 
   /** What a client sees of the bucket: stable, and without the top-level resource. */
   String hash() {
-    return String.format(
-        java.util.Locale.ROOT, "%08x%08x", bucket.hashCode(), (bucket + window).hashCode());
+    return String.format(Locale.ROOT, "%08x%08x", bucket.hashCode(), (bucket + window).hashCode());
   }
 }

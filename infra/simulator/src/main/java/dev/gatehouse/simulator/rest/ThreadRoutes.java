@@ -1,5 +1,6 @@
 package dev.gatehouse.simulator.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.json.Json;
@@ -114,8 +115,8 @@ public final class ThreadRoutes implements RestApi.RouteGroup {
     return Reply.noContent();
   }
 
-  private static com.fasterxml.jackson.databind.node.ObjectNode json(Channel thread, Call call) {
-    com.fasterxml.jackson.databind.node.ObjectNode json = ChannelJson.of(thread);
+  private static ObjectNode json(Channel thread, Call call) {
+    ObjectNode json = ChannelJson.of(thread);
     json.set("member", ChannelJson.threadMember(thread, call.bot().id()));
     return json;
   }

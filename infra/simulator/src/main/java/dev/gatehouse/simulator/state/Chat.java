@@ -32,6 +32,11 @@ public final class Chat {
     });
   }
 
+  /** Keeps a message that somebody else announces. */
+  public void keep(Message message) {
+    world.change(() -> world.messages().put(message));
+  }
+
   private void add(Channel channel, Message message) {
     world.messages().put(message);
     current(channel).ifPresent(now -> world.directory().put(now.withLastMessage(message.id())));

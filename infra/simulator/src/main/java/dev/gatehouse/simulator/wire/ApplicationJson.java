@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Application;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applications.
@@ -41,7 +42,7 @@ public final class ApplicationJson {
     return json;
   }
 
-  private static @org.jspecify.annotations.Nullable String endpoint(Application application) {
+  private static @Nullable String endpoint(Application application) {
     return application.interactionsEndpoint().map(URI::toString).orElse(null);
   }
 }

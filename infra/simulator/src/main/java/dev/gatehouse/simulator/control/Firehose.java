@@ -1,0 +1,114 @@
+package dev.gatehouse.simulator.control;
+
+import dev.gatehouse.simulator.gateway.Gateway;
+import dev.gatehouse.simulator.state.Channel;
+import dev.gatehouse.simulator.state.ChannelType;
+import dev.gatehouse.simulator.state.Chat;
+import dev.gatehouse.simulator.state.Guild;
+import dev.gatehouse.simulator.state.Guilds;
+import dev.gatehouse.simulator.state.User;
+import dev.gatehouse.simulator.state.World;
+import dev.gatehouse.simulator.wire.MessageJson;
+import dev.gatehouse.simulator.wire.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Many messages in many channels, as fast as the connections take them. The pages hear nothing of
+ * it: it is for gateway clients.
+ */
+final class Firehose {
+  private static final int BATCH = 64;
+  private static final int VARIANTS = 8;
+  private static final long NANOS = 1_000_000_000L;
+
+  private final World world;
+  private final Gateway gateway;
+  private final MessageJson json;
+  private final Guilds guilds;
+  private final Chat chat;
+  private final Random random;
+
+  Firehose(World world, Gateway gateway, MessageJson json, Random random) {
+    this.world = world;
+    this.gateway = gateway;
+    this.json = json;
+    this.guilds = new Guilds(world);
+    this.chat = new Chat(world);
+    this.random = random;
+  }
+
+  /** Sends it all; answers how many seconds that took. */
+  double run(FirehoseOrder order) throws InterruptedException {
+    List<FirehoseTemplate> templates = world.with(() -> templates(order));
+    long start = System.nanoTime();
+    for (long sent = 0; sent < order.count(); sent += BATCH) {
+      pace(order, start, sent);
+      gateway.awaitRoom();
+      sendBatch(templates, (int) Math.min(BATCH, order.count() - sent));
+    }
+    return (System.nanoTime() - start) / (double) NANOS;
+  }
+
+  private static void pace(FirehoseOrder order, long start, long sent) {
+    if (order.rate() > 0) {
+      long due = start + sent * NANOS / order.rate();
+      for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+        LockSupport.parkNanos(wait);
+      }
+    }
+  }
+
+  private void sendBatch(List<FirehoseTemplate> templates, int size) {
+    world.change(() -> {
+      Instant now = world.now();
+      String time = Times.text(now);
+      for (int i = 0; i < size; i++) {
+        FirehoseTemplate template = templates.get(random.nextInt(templates.size()));
+        long id = world.nextId();
+        chat.keep(template.message(id, now));
+        gateway.dispatch(template.prepared(id, time));
+      }
+    });
+  }
+
+  private List<FirehoseTemplate> templates(FirehoseOrder order) {
+    List<User> people = world.directory().people();
+    List<FirehoseTemplate> templates = new ArrayList<>();
+    for (Channel channel : channels(order)) {
+      for (int variant = 0; variant < VARIANTS; variant++) {
+        User author = people.get(random.nextInt(people.size()));
+        templates.add(FirehoseTemplate.of(channel, author, order.size(), random.nextInt(), json));
+      }
+    }
+    return templates;
+  }
+
+  private List<Channel> channels(FirehoseOrder order) {
+    List<Guild> over = guilds(order.guilds());
+    List<Channel> channels = new ArrayList<>();
+    for (int i = 0; i < order.channels(); i++) {
+      channels.add(channel(over.get(i % over.size()), "firehose-" + i));
+    }
+    return channels;
+  }
+
+  private List<Guild> guilds(int count) {
+    List<Guild> all = new ArrayList<>(world.directory().guilds());
+    while (all.size() < count) {
+      long owner = world.directory().people().getFirst().id();
+      all.add(guilds.found("Guild " + (all.size() + 1), owner));
+    }
+    return all.subList(0, count);
+  }
+
+  private Channel channel(Guild guild, String name) {
+    return world.directory().channelsOf(guild.id()).stream()
+        .filter(channel -> channel.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> guilds.openChannel(guild, ChannelType.GUILD_TEXT, name));
+  }
+}
