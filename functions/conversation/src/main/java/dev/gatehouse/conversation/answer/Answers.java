@@ -4,7 +4,9 @@ import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
+import dev.gatehouse.chat.reply.Whispers;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -18,9 +20,11 @@ public final class Answers {
   private static final int ONE_MESSAGE = 1500;
 
   private final Replies replies;
+  private final Whispers whispers;
 
-  public Answers(Replies replies) {
+  public Answers(Replies replies, Whispers whispers) {
     this.replies = replies;
+    this.whispers = whispers;
   }
 
   /** Shows the answer, in its own reply when that is open already. */
@@ -31,6 +35,15 @@ public final class Answers {
     opened.accept(new SavedAnswer(reply.reference(), answer.text()));
     if (shown.isPresent() || answer.text().length() > ONE_MESSAGE) {
       reply.finish(draft);
+    }
+  }
+
+  /** Tells the caller alone; only who pressed something can be told so. */
+  void whisper(Request request, String text) {
+    switch (request.target()) {
+      case InteractionReply target -> whispers.whisper(target, text);
+      case ChannelReply target ->
+          throw new IllegalArgumentException(request + " did not come from a button");
     }
   }
 

@@ -93,6 +93,8 @@ public final class Desk {
       case Outcome.Say(String text) ->
           say(request, worker, saved.orElseGet(() -> new SavedAnswer("", text)));
       case Outcome.Queued() -> answers.typing(request);
+      case Outcome.Whisper(String text) -> tolerate(request, () -> answers.whisper(request, text));
+      case Outcome.Quiet() -> {}
     }
   }
 
@@ -105,11 +107,19 @@ public final class Desk {
     }
   }
 
-  /** A channel that is gone or closed to us is nothing that a further try would change. */
   private void say(Request request, String worker, SavedAnswer answer) {
     once.progress(key(request), worker, answer.encoded());
+    tolerate(
+        request,
+        () ->
+            answers.say(
+                request, answer, shown -> once.progress(key(request), worker, shown.encoded())));
+  }
+
+  /** A channel that is gone or closed to us is nothing that a further try would change. */
+  private static void tolerate(Request request, Runnable showing) {
     try {
-      answers.say(request, answer, shown -> once.progress(key(request), worker, shown.encoded()));
+      showing.run();
     } catch (ReplyException e) {
       if (e.retryable()) {
         throw e;

@@ -17,4 +17,14 @@ public sealed interface Outcome {
 
   /** A turn was queued, which will answer it. */
   record Queued() implements Outcome {}
+
+  /**
+   * Its caller alone is told something; the message that holds the button stays as it is.
+   *
+   * @param text Markdown
+   */
+  record Whisper(String text) implements Outcome {}
+
+  /** It is done, and nothing has to be said. */
+  record Quiet() implements Outcome {}
 }

@@ -56,6 +56,7 @@ public final class GroupedBatch {
       return true;
     } catch (RuntimeException e) {
       LOG.warn("{} failed: {}: {}", record, e.getClass().getSimpleName(), e.getMessage());
+      LOG.debug("where it failed", e);
       return false;
     }
   }

@@ -2,9 +2,7 @@ package dev.gatehouse.conversation.command;
 
 import dev.gatehouse.chat.command.CommandRouter;
 import dev.gatehouse.chat.command.Parsed;
-import dev.gatehouse.chat.history.History;
 import dev.gatehouse.conversation.answer.Outcome;
-import dev.gatehouse.conversation.answer.Request;
 import dev.gatehouse.conversation.answer.Visit;
 import java.util.Map;
 
@@ -12,11 +10,9 @@ import java.util.Map;
 public final class Assistant {
   private final CommandRouter<Visit, Outcome> router;
   private final Asking asking;
-  private final History history;
 
-  public Assistant(Asking asking, Status status, History history) {
+  public Assistant(Asking asking, Status status, Clear clear) {
     this.asking = asking;
-    this.history = history;
     this.router =
         CommandRouter.<Visit, Outcome>empty()
             .on(
@@ -24,7 +20,7 @@ public final class Assistant {
                 (visit, call) -> asking.ask(visit, call.get(AssistantCommands.QUESTION)))
             .on(AssistantCommands.HELP, (visit, call) -> new Outcome.Say(Help.general()))
             .on(AssistantCommands.STATUS, (visit, call) -> new Outcome.Say(status.of(visit)))
-            .on(AssistantCommands.CLEAR, (visit, call) -> clear(visit.request()));
+            .on(AssistantCommands.CLEAR, (visit, call) -> clear.of(visit.request()));
   }
 
   /** A command line, its prefix taken off. */
@@ -48,15 +44,5 @@ public final class Assistant {
       case Parsed.Unknown unknown -> new Outcome.Say(Help.unknown(unknown, router.catalog()));
       case Parsed.Wrong wrong -> new Outcome.Say(Help.wrong(wrong));
     };
-  }
-
-  private Outcome clear(Request request) {
-    int deleted = history.clear(request.conversation());
-    return new Outcome.Say(
-        switch (deleted) {
-          case 0 -> "There was nothing to forget in this conversation.";
-          case 1 -> "Forgotten: 1 entry of this conversation.";
-          default -> "Forgotten: " + deleted + " entries of this conversation.";
-        });
   }
 }

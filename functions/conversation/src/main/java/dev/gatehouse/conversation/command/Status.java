@@ -53,8 +53,14 @@ public final class Status {
 
   private String remembered(ConversationId conversation) {
     int entries = history.recent(conversation, MOST_COUNTED).size();
-    String count = entries < MOST_COUNTED ? Integer.toString(entries) : MOST_COUNTED + " or more";
-    return "%s entries, each for %d days".formatted(count, configured.historyDays());
+    String count =
+        switch (entries) {
+          case 0 -> "nothing";
+          case 1 -> "1 entry";
+          case MOST_COUNTED -> MOST_COUNTED + " entries or more";
+          default -> entries + " entries";
+        };
+    return "%s; an entry is kept for %d days".formatted(count, configured.historyDays());
   }
 
   /** A slash command does not come over the bridge, so the last message's lag stands in for it. */

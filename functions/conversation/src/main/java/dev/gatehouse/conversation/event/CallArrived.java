@@ -2,8 +2,6 @@ package dev.gatehouse.conversation.event;
 
 import dev.gatehouse.chat.message.Call;
 import dev.gatehouse.chat.message.Caller;
-import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.chat.reply.Whispers;
 import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.InteractionReceived;
@@ -13,7 +11,6 @@ import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import dev.gatehouse.conversation.answer.Desk;
 import dev.gatehouse.conversation.answer.Outcome;
 import dev.gatehouse.conversation.answer.Request;
-import dev.gatehouse.conversation.answer.Visit;
 import dev.gatehouse.conversation.command.Assistant;
 import dev.gatehouse.conversation.command.StopTurn;
 import dev.gatehouse.conversation.place.Place;
@@ -21,7 +18,6 @@ import dev.gatehouse.conversation.port.ChatSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +31,14 @@ public final class CallArrived {
    */
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
+  private static final String OLD_FORM =
+      "This form is not one of mine any more; please start again.";
+
   private final ChatSource chat;
   private final Presence presence;
   private final Desk desk;
   private final Assistant assistant;
   private final StopTurn stopTurn;
-  private final Whispers whispers;
   private final InstantSource clock;
 
   public CallArrived(
@@ -49,23 +47,22 @@ public final class CallArrived {
       Desk desk,
       Assistant assistant,
       StopTurn stopTurn,
-      Whispers whispers,
       InstantSource clock) {
     this.chat = chat;
     this.presence = presence;
     this.desk = desk;
     this.assistant = assistant;
     this.stopTurn = stopTurn;
-    this.whispers = whispers;
     this.clock = clock;
   }
 
   void handle(InteractionReceived interaction) {
     switch (chat.call(interaction.payload())) {
       case Call.Command command -> command(interaction, command);
-      case Call.Press press -> press(interaction, press);
+      case Call.Press press ->
+          desk.handle(request(interaction, press.caller()), visit -> press(press));
       case Call.Form form ->
-          whisper(interaction, "This form is not one of mine any more; please start again.");
+          desk.handle(request(interaction, form.caller()), visit -> new Outcome.Say(OLD_FORM));
       case Call.Unknown unknown ->
           LOG.warn("interaction {}: {} is not handled", interaction.interactionId(), unknown);
     }
@@ -77,29 +74,20 @@ public final class CallArrived {
       LOG.warn("{} came too late: only its caller may see the answer", request);
       return;
     }
-    Function<Visit, Outcome> work =
-        visit -> assistant.command(visit, command.name(), command.options());
-    desk.handle(request, work);
+    desk.handle(request, visit -> assistant.command(visit, command.name(), command.options()));
     Place.Seen seen = new Place.Seen(interaction.interactionId(), interaction.receivedAt(), -1);
     presence.called(request.conversation(), Optional.ofNullable(interaction.guildId()), seen);
   }
 
-  private void press(InteractionReceived interaction, Call.Press press) {
+  private Outcome press(Call.Press press) {
     if (!press.buttonId().startsWith(StopTurn.BUTTON)) {
-      whisper(interaction, "This button does nothing any more.");
-      return;
+      return new Outcome.Whisper("This button does nothing any more.");
     }
     String turnId = press.buttonId().substring(StopTurn.BUTTON.length());
-    stopTurn.stop(turnId, press.caller()).ifPresent(refusal -> whisper(interaction, refusal));
-  }
-
-  /** A button that is not answered by a word is still pressed: the word may be missed. */
-  private void whisper(InteractionReceived interaction, String text) {
-    try {
-      whispers.whisper(target(interaction), text);
-    } catch (ReplyException e) {
-      LOG.warn("interaction {} got no word: {}", interaction.interactionId(), e.getMessage());
-    }
+    return stopTurn
+        .stop(turnId, press.caller())
+        .<Outcome>map(Outcome.Whisper::new)
+        .orElseGet(Outcome.Quiet::new);
   }
 
   private boolean cannotBeSeen(InteractionReceived interaction) {

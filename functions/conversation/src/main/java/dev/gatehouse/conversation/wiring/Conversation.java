@@ -13,6 +13,7 @@ import dev.gatehouse.conversation.answer.RateLimit;
 import dev.gatehouse.conversation.command.Asking;
 import dev.gatehouse.conversation.command.Assistant;
 import dev.gatehouse.conversation.command.AssistantCommands;
+import dev.gatehouse.conversation.command.Clear;
 import dev.gatehouse.conversation.command.Configured;
 import dev.gatehouse.conversation.command.Status;
 import dev.gatehouse.conversation.command.StopTurn;
@@ -49,7 +50,7 @@ public final class Conversation {
                 new AskQuestion(history, turns, ports.turns()),
                 new RateLimit(ports.table(), ports.clock(), questionsPerMinute)),
             new Status(configured, history, turns, places),
-            history);
+            new Clear(history, turns));
     return events(ports, places, assistant, new StopTurn(turns));
   }
 
@@ -57,7 +58,9 @@ public final class Conversation {
     Presence presence = new Presence(places, ports.chat());
     Desk desk =
         new Desk(
-            new Once(ports.table(), ports.clock()), new Answers(ports.replies()), ports.workers());
+            new Once(ports.table(), ports.clock()),
+            new Answers(ports.replies(), ports.whispers()),
+            ports.workers());
     MessageArrived messages =
         new MessageArrived(
             ports.chat(),
@@ -68,8 +71,7 @@ public final class Conversation {
             assistant,
             ports.clock());
     CallArrived calls =
-        new CallArrived(
-            ports.chat(), presence, desk, assistant, stopTurn, ports.whispers(), ports.clock());
+        new CallArrived(ports.chat(), presence, desk, assistant, stopTurn, ports.clock());
     return new Events(messages, calls, new CatchUp(places, ports.chat(), messages));
   }
 }

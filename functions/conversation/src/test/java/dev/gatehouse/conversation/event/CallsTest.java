@@ -66,7 +66,7 @@ final class CallsTest {
             **Model:** stand-in (no language model is configured)
             **Degraded:** answers come from the stand-in
             **Open turns here:** 0 running, 1 waiting
-            **Remembered here:** 1 entries, each for 30 days
+            **Remembered here:** 1 entry; an entry is kept for 30 days
             **Bridge lag:** 0 ms, for the last message here\
             """);
   }
@@ -75,9 +75,11 @@ final class CallsTest {
   void clearForgetsAndSaysHowMuch() {
     house.receive(MessageJson.of("1001", "one").mentioningUs());
     house.receive(MessageJson.of("1002", "two").mentioningUs());
+    house.answered("m1001");
+    house.answered("m1002");
     house.receive(InteractionJson.command("2001", "clear", ""));
 
-    assertThat(house.replies.only().text()).isEqualTo("Forgotten: 2 entries of this conversation.");
+    assertThat(house.replies.only().text()).isEqualTo("Forgotten: 4 entries of this conversation.");
     assertThat(house.remembered()).isEmpty();
   }
 
@@ -105,6 +107,30 @@ final class CallsTest {
 
     assertThat(house.replies.whispers()).containsExactly("This button does nothing any more.");
     assertThat(house.replies.texts()).isEmpty();
+  }
+
+  @Test
+  void aForgottenFormIsAnswered() {
+    house.receive(InteractionJson.form("2001", "report"));
+
+    assertThat(house.replies.only().text()).contains("start again");
+  }
+
+  @Test
+  void aPressIsAnsweredOnce() {
+    house.receive(InteractionJson.press("2001", "dance:1"));
+    house.receive(InteractionJson.press("2001", "dance:1"));
+
+    assertThat(house.replies.whispers()).hasSize(1);
+  }
+
+  @Test
+  void clearSaysWhatIsStillToCome() {
+    house.receive(InteractionJson.ask("2001", "why?"));
+    house.receive(InteractionJson.command("2002", "clear", ""));
+
+    assertThat(house.replies.only().text())
+        .startsWith("Forgotten: 1 entry of this conversation. 1 answer is still being written");
   }
 
   @Nested

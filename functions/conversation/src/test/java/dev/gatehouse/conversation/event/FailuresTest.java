@@ -83,18 +83,20 @@ final class FailuresTest {
 
   @Test
   void anAnswerThatWasDecidedIsShownAsItWasDecided() {
-    house.receive(MessageJson.of("1001", "why?").mentioningUs());
+    house.receive(QUESTION);
+    house.answered("m1001");
     house.replies.failNext(FakeReplies.passing());
     MessageJson clear = MessageJson.of("1003", "!clear");
     assertThatThrownBy(() -> house.receive(clear)).isInstanceOf(ReplyException.class);
 
     house.receive(clear);
-    assertThat(house.replies.only().text()).isEqualTo("Forgotten: 1 entry of this conversation.");
+    assertThat(house.replies.only().text()).isEqualTo("Forgotten: 2 entries of this conversation.");
   }
 
   @Test
   void afterACrashTheNextWorkerFinishesWhatWasBegun() {
     house.receive(QUESTION);
+    house.answered("m1001");
     MessageJson clear = MessageJson.of("1003", "!clear");
     house.replies.crashNext();
     assertThatThrownBy(() -> house.receive(clear)).isInstanceOf(FakeReplies.Crash.class);
@@ -104,6 +106,6 @@ final class FailuresTest {
     house.receive(clear);
     house.receive(clear);
 
-    assertThat(house.replies.only().text()).isEqualTo("Forgotten: 1 entry of this conversation.");
+    assertThat(house.replies.only().text()).isEqualTo("Forgotten: 2 entries of this conversation.");
   }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.chat.history.Entry;
 import dev.gatehouse.chat.history.History;
 import dev.gatehouse.chat.history.TableHistory;
 import dev.gatehouse.chat.turn.TableTurnStore;
+import dev.gatehouse.chat.turn.TurnState;
 import dev.gatehouse.chat.turn.TurnStore;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
@@ -80,6 +81,14 @@ public final class House {
 
   public void receive(String body) {
     events.handle(body);
+  }
+
+  /** The llm function answers the turn. */
+  public void answered(String turnId) {
+    turns.claim(turnId, "llm", Duration.ofMinutes(1));
+    history.append(
+        CHANNEL, new Entry(turnId, Entry.Role.ASSISTANT, "", "because", clock.instant()));
+    turns.end(turnId, "llm", TurnState.DONE);
   }
 
   /** The turns that were queued, in order. */

@@ -29,6 +29,12 @@ public record InteractionJson(
     return new InteractionJson(id, 3, data, "7", "0", Acknowledgement.DEFERRED_UPDATE);
   }
 
+  /** A form that was filled in. */
+  public static InteractionJson form(String id, String customId) {
+    String data = "{\"custom_id\":\"" + customId + "\",\"components\":[]}";
+    return new InteractionJson(id, 5, data, "7", "0", Acknowledgement.DEFERRED_MESSAGE);
+  }
+
   public InteractionJson by(String otherUser, String theirPermissions) {
     return new InteractionJson(id, type, data, otherUser, theirPermissions, answered);
   }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param text Markdown without the mention of us; empty when the platform hides the content or only
  *     files were sent
  * @param direct whether it came in a direct-message channel
- * @param mentionsUs whether it mentions our user or our own role
+ * @param mentionsUs whether it mentions our user
  * @param repliesToUs whether it replies to a message of ours
  * @param addressesOthers whether it mentions, or replies to, somebody else
  */

@@ -1,0 +1,39 @@
+package dev.gatehouse.conversation.command;
+
+import dev.gatehouse.chat.history.History;
+import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.conversation.answer.Outcome;
+import dev.gatehouse.conversation.answer.Request;
+
+/** Deletes what is remembered of a conversation, and says how much that was. */
+public final class Clear {
+  private final History history;
+  private final TurnStore turns;
+
+  public Clear(History history, TurnStore turns) {
+    this.history = history;
+    this.turns = turns;
+  }
+
+  Outcome of(Request request) {
+    int deleted = history.clear(request.conversation());
+    int open = turns.open(request.conversation()).size();
+    return new Outcome.Say(deleted(deleted) + stillToCome(open));
+  }
+
+  private static String deleted(int entries) {
+    return switch (entries) {
+      case 0 -> "There was nothing to forget in this conversation.";
+      case 1 -> "Forgotten: 1 entry of this conversation.";
+      default -> "Forgotten: " + entries + " entries of this conversation.";
+    };
+  }
+
+  private static String stillToCome(int open) {
+    return switch (open) {
+      case 0 -> "";
+      case 1 -> " 1 answer is still being written and will be remembered.";
+      default -> " " + open + " answers are still being written and will be remembered.";
+    };
+  }
+}

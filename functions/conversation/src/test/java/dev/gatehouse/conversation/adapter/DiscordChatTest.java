@@ -1,0 +1,135 @@
+package dev.gatehouse.conversation.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.discord.model.Snowflake;
+import dev.gatehouse.discord.rest.DiscordException;
+import dev.gatehouse.discord.rest.DiscordRest;
+import dev.gatehouse.discord.rest.DiscordRestConfig;
+import dev.gatehouse.discordchat.DiscordEvents;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DiscordChatTest {
+  private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "100");
+
+  private HttpServer server;
+  private DiscordChat chat;
+  private int written;
+  private int channelType;
+  private int refusal;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    DiscordRest rest =
+        DiscordRest.create(DiscordRestConfig.of(Secret.of("token")).withBaseUrl(url));
+    chat = new DiscordChat(rest, () -> new DiscordEvents(Snowflake.of("900")));
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void readsPageByPageOldestFirst() {
+    written = 250;
+
+    List<IncomingMessage> messages = chat.messagesAfter(HERE, "10", false, 500);
+
+    assertThat(messages).hasSize(240);
+    assertThat(messages.getFirst().messageId()).isEqualTo("11");
+    assertThat(messages.getLast().messageId()).isEqualTo("250");
+  }
+
+  @Test
+  void readsTheOldestUpToTheLimit() {
+    written = 250;
+
+    assertThat(chat.messagesAfter(HERE, "0", true, 150))
+        .hasSize(150)
+        .allMatch(IncomingMessage::direct)
+        .last()
+        .extracting(IncomingMessage::messageId)
+        .isEqualTo("150");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, false", "10, true", "11, true", "12, true", "15, false"})
+  void knowsAThreadByItsType(int type, boolean thread) {
+    channelType = type;
+
+    assertThat(chat.isThread(HERE)).isEqualTo(thread);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403", "404"})
+  void aChannelThatIsClosedIsEmpty(int status) {
+    refusal = status;
+
+    assertThat(chat.isThread(HERE)).isFalse();
+    assertThat(chat.messagesAfter(HERE, "0", false, 9)).isEmpty();
+  }
+
+  @Test
+  void otherFailuresAreSaid() {
+    refusal = 401;
+
+    assertThatThrownBy(() -> chat.isThread(HERE)).isInstanceOf(DiscordException.class);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String query = exchange.getRequestURI().getQuery();
+      String body = refusal > 0 ? "{\"code\":0,\"message\":\"no\"}" : found(query);
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.getResponseHeaders().add("Via", "1.1 test");
+      exchange.sendResponseHeaders(refusal > 0 ? refusal : 200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private String found(String query) {
+    return query == null
+        ? "{\"id\":\"100\",\"type\":" + channelType + "}"
+        : page(Integer.parseInt(query.replaceAll(".*after=(\\d+).*", "$1")));
+  }
+
+  /** As Discord does: those next to the bound, newest first. */
+  private String page(int after) {
+    return IntStream.rangeClosed(after + 1, Math.min(after + 100, written))
+        .boxed()
+        .sorted(Comparator.reverseOrder())
+        .map(DiscordChatTest::message)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String message(int id) {
+    return "{\"id\":\"%d\",\"channel_id\":\"100\",\"type\":0,\"content\":\"x\",\"author\":{\"id\":\"7\",\"username\":\"ada\"}}"
+        .formatted(id);
+  }
+}
