@@ -42,7 +42,12 @@ public final class LlmHandler implements RequestStreamHandler {
   }
 
   private LlmHandler(Map<String, String> environment, Clock clock) {
-    this(new Lazy<>(new Assembly(environment, clock)::runTurn), clock);
+    this(new Assembly(environment, clock), clock);
+  }
+
+  private LlmHandler(Assembly assembly, Clock clock) {
+    this(new Lazy<>(assembly::runTurn), clock);
+    assembly.prime();
   }
 
   LlmHandler(Supplier<RunTurn> runTurn, Clock clock) {

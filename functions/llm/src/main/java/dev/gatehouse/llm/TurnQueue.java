@@ -32,7 +32,7 @@ final class TurnQueue {
    */
   boolean handle(SqsRecord message, Instant deadline) {
     try {
-      runTurn.get().run(turn(message), deadline);
+      run(turn(message), message.receiveCount() == 1, deadline);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -47,6 +47,20 @@ final class TurnQueue {
     } catch (RuntimeException e) {
       LOG.error("message={} try={} failed", message.messageId(), message.receiveCount(), e);
       return false;
+    }
+  }
+
+  /** Without a table nothing can be kept, so the user is told once: at the first try. */
+  private void run(TurnRequested turn, boolean first, Instant deadline)
+      throws InterruptedException {
+    RunTurn useCase = runTurn.get();
+    try {
+      useCase.run(turn, deadline);
+    } catch (TableUnavailableException e) {
+      if (first) {
+        useCase.apologise(turn);
+      }
+      throw e;
     }
   }
 

@@ -62,7 +62,7 @@ public final class Knowledge {
     int to = Math.min(lines.size(), line + LINES_AROUND);
     StringBuilder text = new StringBuilder();
     for (int n = from; n <= to; n++) {
-      text.append("%s%4d  %s%n".formatted(n == line ? ">" : " ", n, lines.get(n - 1)));
+      text.append("%s%4d  %s\n".formatted(n == line ? ">" : " ", n, lines.get(n - 1)));
     }
     String language = Passages.languageOf(file.source());
     return Optional.of(new Passage(file.source(), line, "", language, text.toString()));

@@ -1,7 +1,9 @@
 package dev.gatehouse.llm.turn;
 
 import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.chat.turn.Turn;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Call;
@@ -21,6 +23,10 @@ import java.util.function.Supplier;
  */
 public final class RunTurn {
   private static final int MOST_ENTRIES = 200;
+  private static final String NO_TABLE =
+      "⚠️ The table that holds conversations does not answer, so this question has to wait. It is"
+          + " tried again by itself; if that does not help, whoever runs this Gatehouse should check"
+          + " CONVERSATIONS_TABLE.";
 
   private final TurnPorts ports;
   private final Timekeeping time;
@@ -44,8 +50,7 @@ public final class RunTurn {
    *
    * @param deadline when the last form of the reply must be on its way
    * @throws TurnHeldException when another worker is at it
-   * @throws dev.gatehouse.chat.reply.ReplyException when the platform cannot show the answer now,
-   *     but may later
+   * @throws ReplyException when the platform cannot show the answer now, but may later
    * @throws dev.gatehouse.cloud.table.TableUnavailableException when the turn's state cannot be
    *     kept
    */
@@ -54,6 +59,20 @@ public final class RunTurn {
       case Claim.Taken(Turn turn, String worker) -> answer(desk(request, worker), turn, deadline);
       case Claim.Ended _ -> ports.log().skipped(request.turnId());
       case Claim.Held _ -> throw new TurnHeldException(request.turnId());
+    }
+  }
+
+  /**
+   * Tells the user that nothing can be done for now, since the table does not answer. Needs no
+   * state; failing to tell is not an error.
+   */
+  public void apologise(TurnRequested request) {
+    try {
+      ports
+          .replies()
+          .open(request.conversation(), request.reply(), request.turnId(), Draft.of(NO_TABLE));
+    } catch (ReplyException e) {
+      ports.log().trouble(request.turnId(), "the platform does not take the reply", e);
     }
   }
 

@@ -4,7 +4,9 @@ import dev.gatehouse.chat.history.TableHistory;
 import dev.gatehouse.chat.turn.TableTurnStore;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
+import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
@@ -23,6 +25,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The function, put together. Settings are checked when it is made; secrets are fetched when the
@@ -31,6 +35,8 @@ import java.util.random.RandomGenerator;
 public final class Assembly {
   /** Longer than any queue keeps a message, so that a late one finds its turn ended. */
   private static final Duration TURNS_KEPT = Duration.ofDays(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
 
   private final LlmSettings settings;
   private final AwsClients clients;
@@ -66,6 +72,22 @@ public final class Assembly {
             new Slf4jTurnLog());
     Timekeeping time = new Timekeeping(clock, Pauses.real(), Pace.usual());
     return new RunTurn(ports, time, () -> UUID.randomUUID().toString());
+  }
+
+  /**
+   * Loads what the first turn would otherwise wait for, beside the start. Needs no secret; a table
+   * that does not answer is the first turn's business.
+   */
+  public void prime() {
+    Thread.ofVirtual().name("prime").start(this::touchTable);
+  }
+
+  private void touchTable() {
+    try {
+      clients.table(settings.conversationsTable()).get(new Key("prime", "prime"));
+    } catch (TableUnavailableException e) {
+      LOG.debug("not primed: {}", e.getMessage());
+    }
   }
 
   private DiscordRest rest() {

@@ -1,0 +1,54 @@
+package dev.gatehouse.llm;
+
+import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.ReplyTarget;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A chat that lists what it was shown. */
+final class ListedReplies implements Replies {
+  final List<String> opened = new CopyOnWriteArrayList<>();
+  final List<String> finished = new CopyOnWriteArrayList<>();
+
+  @Override
+  public Reply open(ConversationId conversation, ReplyTarget target, String key, Draft first) {
+    opened.add(first.text());
+    return new ListedReply(key);
+  }
+
+  @Override
+  public Optional<Reply> resume(ConversationId conversation, ReplyTarget target, String reference) {
+    return Optional.of(new ListedReply(reference));
+  }
+
+  @Override
+  public void showTyping(ConversationId conversation) {}
+
+  private final class ListedReply implements Reply {
+    private final String reference;
+
+    ListedReply(String reference) {
+      this.reference = reference;
+    }
+
+    @Override
+    public String reference() {
+      return reference;
+    }
+
+    @Override
+    public Duration show(Draft draft) {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public void finish(Draft draft) {
+      finished.add(draft.text());
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.gatehouse.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.gatehouse.chat.history.TableHistory;
+import dev.gatehouse.chat.turn.TableTurnStore;
+import dev.gatehouse.chat.turn.TurnState;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.GatewayCommand;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.QueueMessage;
+import dev.gatehouse.contracts.ReplyTarget;
+import dev.gatehouse.contracts.TurnRequested;
+import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.llm.model.Pauses;
+import dev.gatehouse.llm.prompt.PromptWriter;
+import dev.gatehouse.llm.search.BundledDocuments;
+import dev.gatehouse.llm.standin.Knowledge;
+import dev.gatehouse.llm.standin.StandInModel;
+import dev.gatehouse.llm.turn.Pace;
+import dev.gatehouse.llm.turn.RunTurn;
+import dev.gatehouse.llm.turn.Timekeeping;
+import dev.gatehouse.llm.turn.TurnLog;
+import dev.gatehouse.llm.turn.TurnPorts;
+import dev.gatehouse.llm.turn.TurnReport;
+import dev.gatehouse.testkit.table.InMemoryTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class LlmHandlerTest {
+  private final Clock clock = Clock.systemUTC();
+  private final InMemoryTable table = new InMemoryTable();
+  private final ListedReplies replies = new ListedReplies();
+
+  @Test
+  void answers_each_turn_of_a_batch() throws IOException {
+    String response = handle(table, turn("t1", "100"), turn("t2", "200"));
+
+    assertThat(response).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(replies.finished).hasSize(2).allMatch(text -> text.startsWith("**Stand-in model**"));
+    assertThat(turns(table).find("t2").orElseThrow().state()).isEqualTo(TurnState.DONE);
+  }
+
+  @Test
+  void a_malformed_message_fails_alone_with_what_follows_in_its_group() throws IOException {
+    String response =
+        handle(
+            table, record("m1", "discord:100", "{\"v\":1"), turn("t1", "100"), turn("t2", "200"));
+
+    assertThat(response).contains("\"m1\"", "\"t1\"").doesNotContain("\"t2\"");
+    assertThat(replies.finished).hasSize(1);
+  }
+
+  @Test
+  void a_message_that_is_no_turn_fails() throws IOException {
+    QueueMessage presence = new GatewayCommand.UpdatePresence(1, "c1", "online", null);
+
+    String response = handle(table, record("m1", "g", MessageCodec.encode(presence)));
+
+    assertThat(response).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
+    assertThat(replies.finished).isEmpty();
+  }
+
+  @Test
+  void a_missing_table_fails_the_turn_and_the_user_is_told() throws IOException {
+    Table missing = missingTable();
+
+    String response = handle(missing, turn("t1", "100"));
+
+    assertThat(response).contains("\"t1\"");
+    assertThat(replies.opened).hasSize(1);
+    assertThat(replies.opened.getFirst()).contains("CONVERSATIONS_TABLE");
+  }
+
+  @Test
+  void what_is_no_event_of_sqs_is_refused() {
+    assertThatThrownBy(() -> call(table, "{\"Records\":7}")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_wrong_setting_stops_the_start() {
+    assertThatThrownBy(() -> new LlmHandler(Map.of("LLM_PROVIDER", "magic")))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageStartingWith("LLM_PROVIDER:");
+  }
+
+  private String handle(Table over, String... records) throws IOException {
+    return call(over, "{\"Records\":[" + String.join(",", records) + "]}");
+  }
+
+  private String call(Table over, String event) throws IOException {
+    ByteArrayOutputStream response = new ByteArrayOutputStream();
+    new LlmHandler(() -> runTurn(over), clock)
+        .handleRequest(
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), response, context());
+    return response.toString(StandardCharsets.UTF_8);
+  }
+
+  private RunTurn runTurn(Table over) {
+    Knowledge knowledge = new Knowledge(BundledDocuments.passages(), List.of());
+    StandInModel model = new StandInModel(() -> knowledge, Pauses.real(), Duration.ZERO);
+    TurnPorts ports =
+        new TurnPorts(
+            turns(over),
+            TableHistory.keepingFor(Duration.ofDays(1), over, clock),
+            replies,
+            model,
+            new PromptWriter(10_000, clock),
+            new SilentLog());
+    return new RunTurn(
+        ports,
+        new Timekeeping(clock, Pauses.real(), Pace.usual()),
+        () -> UUID.randomUUID().toString());
+  }
+
+  private TableTurnStore turns(Table over) {
+    return new TableTurnStore(over, clock, Duration.ofDays(1));
+  }
+
+  private static Table missingTable() {
+    return (Table)
+        Proxy.newProxyInstance(
+            Table.class.getClassLoader(),
+            new Class<?>[] {Table.class},
+            (proxy, method, arguments) -> {
+              throw new TableUnavailableException("table conversations does not exist", null);
+            });
+  }
+
+  private static Context context() {
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getRemainingTimeInMillis") ? 60_000 : null);
+  }
+
+  private String turn(String id, String channel) {
+    TurnRequested turn =
+        new TurnRequested(
+            1,
+            id,
+            new ConversationId(Platform.DISCORD, channel),
+            new ReplyTarget.ChannelReply("1"),
+            "7",
+            "Mia",
+            "How do I configure a model?",
+            clock.instant());
+    return record(id, turn.groupId(), MessageCodec.encode(turn));
+  }
+
+  private static String record(String id, String group, String body) {
+    return """
+    {"messageId":"%s","body":"%s",
+     "attributes":{"MessageGroupId":"%s","ApproximateReceiveCount":"1"}}\
+    """
+        .formatted(id, new String(JsonStringEncoder.getInstance().quoteAsString(body)), group);
+  }
+
+  private static final class SilentLog implements TurnLog {
+    @Override
+    public void ended(TurnReport report) {}
+
+    @Override
+    public void skipped(String turnId) {}
+
+    @Override
+    public void trouble(String turnId, String what, Exception why) {}
+  }
+}

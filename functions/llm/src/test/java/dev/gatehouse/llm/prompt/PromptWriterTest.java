@@ -1,0 +1,110 @@
+package dev.gatehouse.llm.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.ReplyTarget;
+import dev.gatehouse.contracts.TurnRequested;
+import dev.gatehouse.llm.model.Prompt;
+import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.testkit.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PromptWriterTest {
+  private final SettableClock clock = new SettableClock();
+  private final PromptWriter writer = new PromptWriter(2_000, clock);
+
+  @Test
+  void the_question_comes_last_and_once() {
+    List<Entry> history =
+        List.of(user("m1", "Ole", "Hello"), user("m2", "Mia", "Why?"), answer("t0", "Hello!"));
+
+    Prompt prompt = writer.write(turn("Why?"), history);
+
+    assertThat(prompt.messages())
+        .containsExactly(
+            Said.byUser("Ole", "Hello"), Said.byAssistant("Hello!"), Said.byUser("Mia", "Why?"));
+  }
+
+  @Test
+  void a_question_that_was_asked_before_stays_in_the_history() {
+    List<Entry> history =
+        List.of(user("m1", "Mia", "Why?"), answer("t0", "Because."), user("m2", "Mia", "Why?"));
+
+    assertThat(writer.write(turn("Why?"), history).messages())
+        .containsExactly(
+            Said.byUser("Mia", "Why?"), Said.byAssistant("Because."), Said.byUser("Mia", "Why?"));
+  }
+
+  @Test
+  void what_was_asked_after_the_question_is_left_out() {
+    TurnRequested turn = turn("Why?");
+    List<Entry> history = new ArrayList<>(List.of(user("m1", "Mia", "Why?")));
+    clock.advance(Duration.ofSeconds(5));
+    history.add(user("m2", "Ole", "And how?"));
+    history.add(answer("t0", "An answer to an earlier one, which took its time."));
+
+    assertThat(writer.write(turn, history).messages())
+        .extracting(Said::text)
+        .containsExactly("An answer to an earlier one, which took its time.", "Why?");
+  }
+
+  @Test
+  void only_the_newest_that_fits_is_kept() {
+    List<Entry> history = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      history.add(user("m" + i, "Ole", i + " " + "words ".repeat(100)));
+    }
+
+    List<Said> messages = writer.write(turn("Why?"), history).messages();
+
+    assertThat(messages).hasSizeBetween(3, 10);
+    assertThat(messages.get(messages.size() - 2).text()).startsWith("49 ");
+  }
+
+  @Test
+  void a_question_that_alone_is_too_long_is_sent_whole() {
+    String question = "x".repeat(20_000);
+
+    Prompt prompt = writer.write(turn(question), List.of(user("m1", "Ole", "Hello")));
+
+    assertThat(prompt.messages()).containsExactly(Said.byUser("Mia", question));
+  }
+
+  @Test
+  void text_in_other_scripts_counts_a_token_for_each_character() {
+    assertThat(TokenEstimate.of("日本語")).isEqualTo(3);
+    assertThat(TokenEstimate.of("abcdef")).isEqualTo(2);
+    assertThat(TokenEstimate.of("")).isZero();
+  }
+
+  @Test
+  void the_system_text_knows_the_day() {
+    assertThat(writer.write(turn("Why?"), List.of()).system()).contains("2026-01-01");
+  }
+
+  private TurnRequested turn(String prompt) {
+    return new TurnRequested(
+        1,
+        "t1",
+        new ConversationId(Platform.DISCORD, "100"),
+        new ReplyTarget.ChannelReply(null),
+        "7",
+        "Mia",
+        prompt,
+        clock.instant());
+  }
+
+  private Entry user(String id, String author, String text) {
+    return new Entry(id, Entry.Role.USER, author, text, clock.instant());
+  }
+
+  private Entry answer(String id, String text) {
+    return new Entry(id, Entry.Role.ASSISTANT, "", text, clock.instant());
+  }
+}

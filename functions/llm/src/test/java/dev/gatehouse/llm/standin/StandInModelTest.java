@@ -1,0 +1,165 @@
+package dev.gatehouse.llm.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.Cancellation;
+import dev.gatehouse.llm.model.Ending;
+import dev.gatehouse.llm.model.Prompt;
+import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.search.BundledDocuments;
+import dev.gatehouse.llm.search.ProjectFiles.Document;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class StandInModelTest {
+  private static final String CODE =
+      """
+      package shop;
+
+      final class Cart {
+        int total(Order order) {
+          return order.lines().size();
+        }
+      }
+      """;
+
+  private final Knowledge knowledge =
+      new Knowledge(
+          BundledDocuments.passages(), List.of(new Document("src/main/java/shop/Cart.java", CODE)));
+  private final List<String> pieces = new ArrayList<>();
+  private final Cancellation cancellation = new Cancellation();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hello!", "How do I configure a model?", "Wie spät ist es?", "{}"})
+  void every_answer_begins_with_the_label_and_says_how_to_get_a_real_one(String question) {
+    String answer = ask(question);
+
+    assertThat(answer).startsWith("**Stand-in model** (no language model is configured):");
+    assertThat(answer).contains("ANTHROPIC_API_KEY");
+  }
+
+  @Test
+  void the_label_is_out_before_anything_is_looked_up() {
+    StandInModel model =
+        new StandInModel(
+            () -> {
+              assertThat(pieces).containsExactly(LookUp.LABEL);
+              return knowledge;
+            },
+            (pause, c) -> false,
+            Duration.ZERO);
+
+    model.answer(prompt("What is Gatehouse?"), pieces::add, call());
+
+    assertThat(pieces).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void quotes_the_guide_with_its_source() {
+    assertThat(ask("How do I configure a language model?"))
+        .contains("From `guide/models.md:", "> ", "LLM_PROVIDER");
+  }
+
+  @Test
+  void finds_code_of_the_project() {
+    assertThat(ask("where is the total of the cart computed"))
+        .contains("From `src/main/java/shop/Cart.java:", "```java", "order.lines().size()");
+  }
+
+  @Test
+  void shows_the_line_that_a_stack_trace_names() {
+    String answer =
+        ask(
+            """
+            What is this?
+            Exception in thread "main" java.lang.NullPointerException: Cannot invoke "Order.lines()"
+            	at shop.Cart.total(Cart.java:5)
+            	at shop.Main.main(Main.java:9)
+            """);
+
+    assertThat(answer)
+        .contains("`java.lang.NullPointerException`", "Cannot invoke")
+        .contains("It names `src/main/java/shop/Cart.java:5`")
+        .contains(">   5      return order.lines().size();");
+  }
+
+  @Test
+  void says_where_an_error_of_a_foreign_file_arose() {
+    assertThat(
+            ask(
+                """
+                Traceback (most recent call last):
+                  File "/srv/app/jobs.py", line 12, in run
+                  File "/srv/app/db.py", line 88, in connect
+                psycopg.OperationalError: connection refused
+                """))
+        .contains("`psycopg.OperationalError`", "connection refused", "/srv/app/db.py:88");
+  }
+
+  @Test
+  void recalls_what_was_said_when_asked_for() {
+    Prompt prompt =
+        new Prompt(
+            "",
+            List.of(
+                Said.byUser("Ole", "The deploy key is rotated on Friday."),
+                Said.byAssistant("Noted."),
+                Said.byUser("Mia", "What did we say before?")));
+
+    assertThat(ask(prompt)).contains("**Ole**: The deploy key is rotated on Friday.");
+  }
+
+  @Test
+  void recalls_what_shares_the_words_of_the_question() {
+    Prompt prompt =
+        new Prompt(
+            "",
+            List.of(
+                Said.byUser("Ole", "The deploy key is rotated on Friday."),
+                Said.byUser("Mia", "When is the deploy key rotated?")));
+
+    assertThat(ask(prompt)).contains("**Ole**: The deploy key is rotated on Friday.");
+  }
+
+  @Test
+  void admits_that_nothing_was_found() {
+    assertThat(ask("zyzzyva quixotry?")).contains("I found nothing that fits");
+  }
+
+  @Test
+  void a_stop_ends_it() {
+    cancellation.cancel();
+
+    assertThat(model().answer(prompt("Hello"), pieces::add, call()))
+        .isEqualTo(new Ending.Cancelled());
+    assertThat(pieces).containsExactly(LookUp.LABEL);
+  }
+
+  private String ask(String question) {
+    return ask(prompt(question));
+  }
+
+  private String ask(Prompt prompt) {
+    Ending ending = model().answer(prompt, pieces::add, call());
+    assertThat(ending).isInstanceOf(Ending.Complete.class);
+    return String.join("", pieces);
+  }
+
+  private StandInModel model() {
+    return new StandInModel(() -> knowledge, (pause, c) -> c.isCancelled(), Duration.ofMillis(1));
+  }
+
+  private static Prompt prompt(String question) {
+    return new Prompt("", List.of(Said.byUser("Mia", question)));
+  }
+
+  private Call call() {
+    return new Call(Instant.MAX, cancellation);
+  }
+}
