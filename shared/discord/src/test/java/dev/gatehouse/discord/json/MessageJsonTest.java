@@ -20,6 +20,7 @@ import dev.gatehouse.discord.model.Permissions;
 import dev.gatehouse.discord.model.Snowflake;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ final class MessageJsonTest {
 
   static Stream<String> optionalFields() {
     return Payloads.object("message").properties().stream()
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .filter(field -> !REQUIRED.contains(field));
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -86,7 +87,6 @@ final class RequestJsonTest {
 
   private static void assertJson(String expected, Object written) {
     assertEquals(
-        Payloads.tree(expected.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-        Payloads.tree(DiscordJson.write(written)));
+        Payloads.tree(expected.getBytes(UTF_8)), Payloads.tree(DiscordJson.write(written)));
   }
 }
