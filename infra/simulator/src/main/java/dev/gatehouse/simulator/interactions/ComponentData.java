@@ -40,12 +40,19 @@ final class ComponentData {
       }
       Optional<JsonNode> below =
           find(component.path("components"), customId)
-              .or(() -> find(Json.array().add(component.path("accessory")), customId));
+              .or(() -> find(accessory(component), customId));
       if (below.isPresent()) {
         return below;
       }
     }
     return Optional.empty();
+  }
+
+  /** A section's accessory as a list; an empty one for other components. */
+  private static ArrayNode accessory(JsonNode component) {
+    ArrayNode list = Json.array();
+    Json.field(component, "accessory").ifPresent(accessory -> list.add(accessory));
+    return list;
   }
 
   private static ArrayNode values(JsonNode select, JsonNode given, Resolver resolver) {
