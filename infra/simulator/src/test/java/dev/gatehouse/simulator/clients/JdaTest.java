@@ -9,6 +9,8 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
@@ -29,6 +31,28 @@ final class JdaTest {
 
         assertEquals(
             question.path("id").asText(), answer.at("/message_reference/message_id").asText());
+      } finally {
+        stop(jda);
+      }
+    }
+  }
+
+  @Test
+  void answersACommandThatItRegistered() throws InterruptedException {
+    try (var town = new Town()) {
+      var jda = start(town);
+      try {
+        jda.awaitReady();
+        jda.updateCommands()
+            .addCommands(
+                Commands.slash("shout", "Say it louder")
+                    .addOption(OptionType.STRING, "text", "What", true))
+            .complete();
+        town.awaitCommand("shout");
+
+        town.uses("shout", "text", "hello");
+
+        town.awaitAnswer("HELLO");
       } finally {
         stop(jda);
       }

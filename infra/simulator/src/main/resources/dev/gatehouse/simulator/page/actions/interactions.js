@@ -5,6 +5,8 @@ import { CommandType, Option } from '../core/discord.js';
 import { store } from '../core/store.js';
 import { attempt, complain } from './toasts.js';
 
+let started = 0;
+
 /** Wraps option values in their subcommands, outermost first. */
 export const nest = (path, values) =>
   path.slice(1).reduceRight((inner, name, index) => {
@@ -28,11 +30,21 @@ export async function runTyped(typed, values) {
 export const runOnMessage = ({ app, command }, message) =>
   settle({ name: command.name, type: CommandType.MESSAGE, application_id: app.id, options: [], target_id: message.id });
 
+/** Shows the command as under way, until its first response or its failure is there. */
 async function settle(invocation) {
-  const outcome = await attempt(() => api.runCommand({ user_id: store.me, channel_id: store.channelId, ...invocation }));
+  const place = { user_id: store.me, channel_id: store.channelId };
+  const shown = { ...place, id: ++started, application_id: invocation.application_id, name: invocation.name };
+  const view = store.view;
+  note(view, { ...shown, state: 'waiting' });
+  const outcome = await attempt(() => api.runCommand({ ...place, ...invocation }));
   take(outcome);
+  if (outcome?.interaction.state === 'failed') note(view, { ...shown, ...outcome.interaction, id: shown.id });
+  else dismissInteraction(shown.id, view);
   return outcome;
 }
+
+const note = (view, interaction) =>
+  store.update(() => { view.interactions = new Map(view.interactions).set(interaction.id, interaction); });
 
 /** The response may come back before the feed brings it. */
 function take(outcome) {
@@ -55,14 +67,14 @@ export const choicesFor = (typed, values, focused) =>
 /** Presses a button or picks from a menu; the message shows it as busy, then as failed if it did. */
 export async function useComponent(message, customId, values) {
   const view = store.view;
-  const note = (state) => store.update(() => { view.pending = new Map(view.pending).set(message.id, state); });
-  note({ state: 'waiting', customId });
+  const mark = (state) => store.update(() => { view.pending = new Map(view.pending).set(message.id, state); });
+  mark({ state: 'waiting', customId });
   try {
     const outcome = await api.useComponent({ user_id: store.me, message_id: message.id, custom_id: customId, ...(values && { values }) });
-    note({ state: outcome.interaction?.state ?? 'done', reason: outcome.interaction?.reason, customId });
+    mark({ state: outcome.interaction?.state ?? 'done', reason: outcome.interaction?.reason, customId });
     take(outcome.message?.id === message.id ? null : outcome);
   } catch (error) {
-    note({ state: 'failed', reason: error.message, customId });
+    mark({ state: 'failed', reason: error.message, customId });
     complain(error);
   }
 }
@@ -78,8 +90,8 @@ export async function submitModal(modal, components) {
   take(outcome);
 }
 
-export const dismissInteraction = (id) => store.update((s) => {
-  s.view.interactions = new Map([...s.view.interactions].filter(([key]) => key !== id));
+export const dismissInteraction = (id, view = store.view) => store.update(() => {
+  view.interactions = new Map([...view.interactions].filter(([key]) => key !== id));
 });
 
 export const setEndpoint = (application, url) => attempt(() => api.setEndpoint(application.id, url || null));

@@ -43,10 +43,14 @@ class ModalDialog extends LiveView {
 
   #labelled(label, description, input) {
     const problem = this.problems?.get(input.custom_id);
-    return html`<label class="form-field ${problem ? 'invalid' : ''}">
+    return html`<label @input=${() => this.#forget(input.custom_id)} class="form-field ${problem ? 'invalid' : ''}">
       <span class="form-label">${label}${input.required === false ? nothing : html`<span class="required-mark" title="required">*</span>`}</span>
       ${description ? html`<span class="form-description">${description}</span>` : nothing}
       ${field(input)}${problem ? html`<span class="problem" role="alert">${problem}</span>` : nothing}</label>`;
+  }
+
+  #forget(id) {
+    this.problems = new Map([...(this.problems ?? [])].filter(([key]) => key !== id));
   }
 
   updated() {

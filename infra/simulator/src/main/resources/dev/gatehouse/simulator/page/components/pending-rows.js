@@ -1,22 +1,15 @@
-/** Interactions that have no message to show for themselves: those on their way, and those that failed. */
+/** Commands that have no message to show for themselves: those on their way, and those that failed. */
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { dismissInteraction } from '../actions/interactions.js';
-import { applicationOf, displayName, logOf, userOf } from '../core/select.js';
+import { applicationOf, displayName, userOf } from '../core/select.js';
 import { store } from '../core/store.js';
 import { avatar } from './avatar.js';
 import { botBadge } from './bot-badge.js';
 import { icons } from './icons.js';
 import { thinking } from './thinking.js';
 
-const answered = (channelId, id) =>
-  logOf(channelId).messages.some((message) => (message.interaction_metadata ?? message.interaction)?.id === id);
-
-function shown(channelId) {
-  return [...store.view.interactions.values()].filter((one) =>
-    one.channel_id === channelId
-    && (one.state === 'failed' || (one.state !== 'done' && !answered(channelId, one.id))));
-}
+const shown = (channelId) => [...store.view.interactions.values()].filter((one) => one.channel_id === channelId);
 
 export const pendingRows = (channelId) => repeat(shown(channelId), (one) => one.id, row);
 
@@ -28,7 +21,7 @@ function row(interaction) {
       <b>${displayName(userOf(interaction.user_id))}</b> used <span class="command-chip">/${interaction.name}</span></div>
     <div class="message-row">${avatar(bot)}<div class="message-body">
       <div class="message-head"><span class="author">${displayName(bot)}</span>${botBadge(bot)}</div>
-      ${failed ? failure(interaction) : thinking(interaction.state === 'deferred' ? `${displayName(bot)} is thinking…` : 'Sending command…')}
+      ${failed ? failure(interaction) : thinking('Sending command…')}
     </div></div>
   </div>`;
 }

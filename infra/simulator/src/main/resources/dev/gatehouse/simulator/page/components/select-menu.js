@@ -5,6 +5,9 @@ import { channelLabel, displayName, everyone, guildChannels } from '../core/sele
 import { View } from '../core/view.js';
 import { icons } from './icons.js';
 
+/** Room that an open list and the composer below it take. */
+const LIST_PX = 360;
+
 class SelectMenu extends View {
   static properties = { menu: { attribute: false }, busy: { type: Boolean }, open: { state: true }, chosen: { state: true } };
 
@@ -20,7 +23,7 @@ class SelectMenu extends View {
           ?disabled=${this.menu.disabled || this.busy} @click=${() => (this.open ? this.#close() : this.#show())}>
         <span class=${labels.length ? '' : 'placeholder'}>${labels.join(', ') || this.menu.placeholder || 'Make a selection'}</span>${icons.down}
       </button>
-      ${this.open ? html`<div class="select-options" role="listbox" aria-multiselectable=${this.#many}>${options.map((option) => this.#option(option))}</div>` : nothing}
+      ${this.open ? html`<div class="select-options ${this.upwards ? 'upwards' : ''}" role="listbox" aria-multiselectable=${this.#many}>${options.map((option) => this.#option(option))}</div>` : nothing}
     </div>`;
   }
 
@@ -49,6 +52,7 @@ class SelectMenu extends View {
 
   async #show() {
     this.open = true;
+    this.upwards = this.getBoundingClientRect().bottom + LIST_PX > innerHeight;
     this.before = this.chosen.join();
     await this.updateComplete;
     this.querySelector('.select-option')?.focus();

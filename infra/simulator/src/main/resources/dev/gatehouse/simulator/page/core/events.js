@@ -1,6 +1,6 @@
 /** Applies the server's events to the store; unknown ones pass by. */
 import { byAge } from './snowflake.js';
-import { InteractionType, isDm, isThread } from './discord.js';
+import { isDm, isThread } from './discord.js';
 
 const TYPING_MS = 10_000;
 /** Messages kept per channel; older ones are fetched again when someone scrolls up. */
@@ -87,11 +87,6 @@ function applicationUpdated(store, { application }) {
   store.world.applications = upsert(store.world.applications, { ...before, ...application });
 }
 
-/** Only commands are shown apart from a message; a component's state belongs to its own message. */
-function interactionMoved(store, state) {
-  if (state.type === InteractionType.COMMAND) store.view.interactions.set(state.id, state);
-}
-
 const handlers = {
   MESSAGE_CREATE: created,
   MESSAGE_UPDATE: updated,
@@ -104,7 +99,6 @@ const handlers = {
   CHANNEL_UPDATE: channelChanged,
   CHANNEL_DELETE: channelDeleted,
   APPLICATION_UPDATE: applicationUpdated,
-  INTERACTION_STATE: interactionMoved,
   MODAL_OPEN: (store, modal) => { store.view.modal = modal; },
 };
 

@@ -1,0 +1,51 @@
+package dev.gatehouse.simulator.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class OtherLanguagesTest {
+
+  static Stream<ClientProject> clients() {
+    return Stream.of(ClientProject.DISCORD_JS, ClientProject.DISCORD_PY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("clients")
+  void logsInHearsAndAnswers(ClientProject client) throws IOException, InterruptedException {
+    try (var town = new Town();
+        var _ = client.start(environment(town))) {
+      town.awaitCommand("shout");
+      town.awaitBot();
+      var question = town.says("are you there?");
+
+      var answer = town.awaitAnswer("heard are you there? in #general");
+
+      assertEquals(
+          question.path("id").asText(), answer.at("/message_reference/message_id").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("clients")
+  void answersACommandThatItRegistered(ClientProject client)
+      throws IOException, InterruptedException {
+    try (var town = new Town();
+        var _ = client.start(environment(town))) {
+      town.awaitCommand("shout");
+      town.awaitBot();
+
+      town.uses("shout", "text", "hello");
+
+      town.awaitAnswer("HELLO");
+    }
+  }
+
+  private static Map<String, String> environment(Town town) {
+    return Map.of("SIMULATOR_URL", town.url(), "BOT_TOKEN", "unseen.bot.token");
+  }
+}

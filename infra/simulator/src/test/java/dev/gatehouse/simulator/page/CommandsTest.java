@@ -1,0 +1,228 @@
+package dev.gatehouse.simulator.page;
+
+import static dev.gatehouse.simulator.page.ChatRoom.COMPOSER;
+import static dev.gatehouse.simulator.page.ChatRoom.CONTENT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(BrowserExtension.class)
+final class CommandsTest {
+
+  private static final String COMMANDS =
+      """
+      [{"name": "ask", "description": "Ask about the code", "options": [
+         {"type": 3, "name": "question", "description": "What to find out", "required": true},
+         {"type": 3, "name": "model", "description": "Who answers", "choices": [
+           {"name": "Fast", "value": "fast-1"}, {"name": "Careful", "value": "careful-1"}]}]},
+       {"name": "watch", "description": "Watch directories", "options": [
+         {"type": 1, "name": "add", "description": "Watch one more", "options": [
+           {"type": 3, "name": "path", "description": "Which", "required": true, "autocomplete": true}]}]},
+       {"name": "whisper", "description": "Answer in private"},
+       {"name": "report", "description": "Fill in a form"},
+       {"name": "silent", "description": "Say nothing useful"},
+       {"name": "Explain this", "type": 3}]
+      """;
+
+  private final Browser browser;
+  private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private ChatRoom room;
+
+  CommandsTest(Browser browser) {
+    this.browser = browser;
+  }
+
+  @BeforeEach
+  void open() {
+    room = ChatRoom.open(browser, COMMANDS, this::answer);
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  private String answer(JsonNode interaction) {
+    received.add(interaction);
+    return switch (interaction.path("type").asInt()) {
+      case 4 ->
+          "{\"type\": 8, \"data\": {\"choices\": [{\"name\": \"the sources\", \"value\": \"src/main\"}]}}";
+      case 5 -> "{\"type\": 4, \"data\": {\"content\": \"Thank you, form.\"}}";
+      default -> answerCommand(interaction.path("data").path("name").asText());
+    };
+  }
+
+  private static String answerCommand(String name) {
+    return switch (name) {
+      case "ask" -> "{\"type\": 5}";
+      case "whisper" -> "{\"type\": 4, \"data\": {\"content\": \"Between us.\", \"flags\": 64}}";
+      case "report" ->
+          """
+          {"type": 9, "data": {"custom_id": "report", "title": "Report a bug", "components": [
+            {"type": 18, "label": "What happened?", "description": "One sentence",
+             "component": {"type": 4, "custom_id": "what", "style": 1, "min_length": 3}},
+            {"type": 1, "components": [{"type": 4, "custom_id": "log", "style": 2, "label": "Log", "required": false}]}]}}
+          """;
+      case "silent" -> "{\"type\": 99}";
+      default -> "{\"type\": 4, \"data\": {\"content\": \"Done: " + name + "\"}}";
+    };
+  }
+
+  private JsonNode interaction() {
+    try {
+      @Nullable JsonNode interaction = received.poll(10, TimeUnit.SECONDS);
+      if (interaction == null) {
+        throw new AssertionError("the endpoint was not called");
+      }
+      return interaction;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void runsACommandChosenFromThePicker() {
+    browser.type(COMPOSER, "/");
+    browser.awaitText("[data-testid=suggestion]", "Ask about the code");
+    room.screenshot("command-picker");
+    browser.type(COMPOSER, "as" + Browser.ENTER);
+    browser.type("[data-option=question]", "why is the build slow?");
+    browser.click("[data-testid=add-option]");
+    browser.awaitText("[data-testid=suggestion]", "Careful");
+    room.screenshot("command-options");
+    browser.type("input[data-option=model]", "care" + Browser.ENTER);
+    browser.press(Browser.ENTER);
+
+    var interaction = interaction();
+    browser.awaitText("[data-testid=thinking]", "is thinking");
+    room.screenshot("thinking");
+    room.respond(
+        interaction, Rest.JSON.createObjectNode().put("content", "Because of **the cache**."));
+
+    browser.awaitText(CONTENT + " strong", "the cache");
+    browser.awaitText("[data-testid=invocation]", "/ask");
+    browser.awaitGone("[data-testid=thinking]");
+    assertEquals("why is the build slow?", interaction.at("/data/options/0/value").asText());
+    assertEquals("careful-1", interaction.at("/data/options/1/value").asText());
+    assertEquals(1, browser.count("[data-testid=message]"));
+  }
+
+  @Test
+  void runsACommandTypedInOneGo() {
+    browser.type(COMPOSER, "/ask ");
+    browser.await("[data-option=question]");
+    browser.press("x");
+    browser.press(Browser.ENTER);
+
+    assertEquals("x", interaction().at("/data/options/0/value").asText());
+  }
+
+  @Test
+  void asksForAMissingOption() {
+    browser.type(COMPOSER, "/ask ");
+    browser.await("[data-option=question]");
+    browser.press(Browser.ENTER);
+
+    browser.awaitText("[data-testid=problem]", "required");
+    assertEquals(0, received.size());
+  }
+
+  @Test
+  void completesAnOptionOfASubcommand() {
+    browser.type(COMPOSER, "/watch add ");
+    browser.type("[data-option=path]", "so");
+    browser.awaitText("[data-testid=suggestion]", "the sources");
+    browser.click("[data-testid=suggestion]");
+    browser.press(Browser.ENTER);
+
+    browser.awaitText(CONTENT, "Done: watch");
+    var last = interaction();
+    while (last.path("type").asInt() == 4) {
+      last = interaction();
+    }
+    assertEquals("add", last.at("/data/options/0/name").asText());
+    assertEquals("src/main", last.at("/data/options/0/options/0/value").asText());
+  }
+
+  @Test
+  void showsAPrivateAnswerToItsPersonOnly() {
+    browser.type(COMPOSER, "/whisper" + Browser.ENTER);
+    browser.await("[data-testid=command-form]");
+    browser.press(Browser.ENTER);
+
+    browser.awaitText("[data-testid=ephemeral]", "Only you can see this");
+    browser.click("[data-testid=user-switch]");
+    browser.click("[data-testid=act-as][data-username=grace]");
+    browser.awaitText("[data-testid=current-user]", "Grace");
+    browser.await("[data-testid=welcome]");
+    assertEquals(0, browser.count("[data-testid=message]"));
+
+    browser.click("[data-testid=user-switch]");
+    browser.click("[data-testid=act-as][data-username=ada]");
+    browser.awaitText(CONTENT, "Between us.");
+    browser.click("[data-testid=dismiss]");
+    browser.awaitGone("[data-testid=message]");
+  }
+
+  @Test
+  void opensAModalAndSendsItsFields() {
+    browser.type(COMPOSER, "/report" + Browser.ENTER);
+    browser.await("[data-testid=command-form]");
+    browser.press(Browser.ENTER);
+    browser.awaitText("[data-testid=modal]", "Report a bug");
+    browser.click("[data-testid=modal-submit]");
+    browser.awaitText("[data-testid=modal] .problem", "required");
+
+    browser.type("[data-custom-id=what]", "It broke");
+    room.screenshot("modal");
+    browser.click("[data-testid=modal-submit]");
+
+    browser.awaitText(CONTENT, "Thank you, form.");
+    browser.awaitGone("[data-testid=modal]");
+    interaction();
+    var submitted = interaction();
+    assertEquals("what", submitted.at("/data/components/0/component/custom_id").asText());
+    assertEquals("It broke", submitted.at("/data/components/0/component/value").asText());
+  }
+
+  @Test
+  void showsAFailedCommandInPlace() {
+    browser.type(COMPOSER, "/silent" + Browser.ENTER);
+    browser.await("[data-testid=command-form]");
+    browser.press(Browser.ENTER);
+
+    browser.await("[data-testid=interaction][data-state=failed] [role=alert]");
+    room.screenshot("failed-command");
+    browser.click("[data-testid=interaction] .text-button");
+    browser.awaitGone("[data-testid=interaction]");
+  }
+
+  @Test
+  void runsAMessageCommand() {
+    browser.type(COMPOSER, "int x = 07;" + Browser.ENTER);
+    browser.awaitText(CONTENT, "int x");
+    browser.hover("[data-testid=message]");
+    browser.click("[data-testid=tool-apps]");
+    browser.click("[data-testid=message-command]");
+
+    browser.awaitText(CONTENT, "Done: Explain this");
+    assertEquals(
+        "int x = 07;",
+        interaction()
+            .path("data")
+            .path("resolved")
+            .path("messages")
+            .elements()
+            .next()
+            .path("content")
+            .asText());
+  }
+}
