@@ -2,6 +2,7 @@ package dev.gatehouse.cloud.sqs;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import javax.net.SocketFactory;
@@ -36,7 +37,7 @@ final class Connector {
   }
 
   Socket open() throws IOException {
-    Socket socket = new Socket();
+    Socket socket = new Socket(Proxy.NO_PROXY);
     try {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(readMillis);

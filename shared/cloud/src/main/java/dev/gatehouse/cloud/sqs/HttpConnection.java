@@ -17,7 +17,7 @@ final class HttpConnection implements AutoCloseable {
   private final SignedRequest signing;
   private final ByteOutput head = new ByteOutput();
   private final ByteOutput body = new ByteOutput();
-  private boolean used;
+  private boolean kept;
   private long idleSince;
 
   HttpConnection(Socket socket, SignedRequest signing) throws IOException {
@@ -32,15 +32,18 @@ final class HttpConnection implements AutoCloseable {
     return body.clear();
   }
 
+  /** Signs the body without sending it. */
+  void sign(AwsCredentials credentials, long epochSecond) {
+    signing.writeHead(body, credentials, epochSecond, head.clear());
+  }
+
   /**
    * Signs the body, sends it and reads the answer.
    *
    * @throws StaleConnectionException when the same can be tried on another connection
    */
   HttpResponse exchange(AwsCredentials credentials, long epochSecond) throws IOException {
-    boolean kept = used;
-    used = true;
-    signing.writeHead(body, credentials, epochSecond, head.clear());
+    sign(credentials, epochSecond);
     @Nullable IOException failure = send();
     if (failure != null) {
       throw kept ? new StaleConnectionException(failure) : failure;
@@ -60,6 +63,7 @@ final class HttpConnection implements AutoCloseable {
 
   void idleSince(long nanoTime) {
     idleSince = nanoTime;
+    kept = true;
   }
 
   long idleSince() {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * make that harmless. Nothing else is retried here; callers know how long they can wait.
  */
 public final class LeanSqs implements QueueSender, AutoCloseable {
+  private static final RawBatch REHEARSAL =
+      new RawBatch(List.of(RawEntry.of("group", "id", new byte[] {'x'})));
+
   private final String queue;
   private final BatchBody bodies;
   private final ConnectionPool pool;
@@ -61,6 +64,21 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
     }
   }
 
+  /**
+   * Opens a connection and signs a request that is not sent, so that the first call finds all of
+   * that done. Where nobody can be reached, that call will say so.
+   */
+  public void warmUp() {
+    try {
+      HttpConnection connection = pool.open();
+      bodies.write(REHEARSAL, connection.newBody());
+      connection.sign(credentials.current(), epochSecond());
+      pool.giveBack(connection);
+    } catch (IOException e) {
+      pool.clear();
+    }
+  }
+
   /** Closes the connections that are idle, and each busy one when its call ends. */
   @Override
   public void close() {
@@ -79,8 +97,7 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
   private List<SendOutcome> send(RawBatch batch, HttpConnection connection) throws IOException {
     try {
       bodies.write(batch, connection.newBody());
-      long epochSecond = Math.floorDiv(clock.millis(), 1000L);
-      return outcomes(batch, connection.exchange(credentials.current(), epochSecond));
+      return outcomes(batch, connection.exchange(credentials.current(), epochSecond()));
     } finally {
       pool.giveBack(connection);
     }
@@ -95,6 +112,10 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new QueueUnavailableException("queue " + queue + ": not understood: " + e, e);
     }
+  }
+
+  private long epochSecond() {
+    return Math.floorDiv(clock.millis(), 1000L);
   }
 
   private static String describe(IOException e) {

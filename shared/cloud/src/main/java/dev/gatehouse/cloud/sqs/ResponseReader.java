@@ -22,7 +22,7 @@ final class ResponseReader {
   private byte[] buffer = new byte[INITIAL];
   private int at;
   private int end;
-  private boolean keepsAlive;
+  private boolean keepsAlive = true;
 
   ResponseReader(InputStream in) {
     this.in = in;

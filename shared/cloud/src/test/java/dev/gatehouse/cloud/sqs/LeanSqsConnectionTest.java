@@ -114,9 +114,8 @@ final class LeanSqsConnectionTest {
   @Test
   void givesUpOnASilentServer() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/1/q.fifo");
       LeanSqs impatient =
-          new LeanSqs(Fixture.settings(url, 50), () -> Fixture.CREDENTIALS, Fixture.CLOCK);
+          new LeanSqs(Fixture.settings(url(silent), 50), () -> Fixture.CREDENTIALS, Fixture.CLOCK);
 
       QueueUnavailableException e =
           assertThrows(QueueUnavailableException.class, () -> impatient.sendBatch(Fixture.one()));
@@ -127,6 +126,38 @@ final class LeanSqsConnectionTest {
   @Test
   void saysThatNobodyListens() throws IOException {
     server.close();
+
+    assertUnavailable();
+  }
+
+  @Test
+  void theFirstCallUsesTheConnectionThatWasOpenedAhead() {
+    client.warmUp();
+    server.then(DONE).then(DONE);
+    send(2);
+
+    assertEquals(1, server.connections());
+    assertEquals(2, server.requests().size());
+  }
+
+  @Test
+  void aConnectionOpenedAheadMayHaveDied() throws IOException {
+    try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      LeanSqs ahead = Fixture.client(url(listener));
+      ahead.warmUp();
+      listener.accept().close();
+
+      try (ScriptedServer alive = new ScriptedServer(listener).then(DONE)) {
+        assertEquals(List.of(new SendOutcome.Sent("m-0")), ahead.sendBatch(Fixture.one()));
+        assertEquals(1, alive.connections());
+      }
+    }
+  }
+
+  @Test
+  void warmingUpFindsNobodyAndSaysNothing() throws IOException {
+    server.close();
+    client.warmUp();
 
     assertUnavailable();
   }
@@ -146,6 +177,10 @@ final class LeanSqsConnectionTest {
         assertEquals(new SendOutcome.Sent("of id-" + i), outcomes.get(i).get());
       }
     }
+  }
+
+  private static URI url(ServerSocket listener) {
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/1/q.fifo");
   }
 
   private static Step echoId(Request request) {
