@@ -9,11 +9,9 @@ package dev.gatehouse.cloud.queue;
  * @param body 1 byte to 1 MiB of UTF-8
  */
 public record OutgoingMessage(String groupId, String deduplicationId, String body) {
-  private static final int MAX_ID = 128;
-
   public OutgoingMessage {
-    checkId("groupId", groupId);
-    checkId("deduplicationId", deduplicationId);
+    QueueIds.check("groupId", groupId);
+    QueueIds.check("deduplicationId", deduplicationId);
     if (body.isEmpty()) {
       throw new IllegalArgumentException("body: must not be empty, SQS refuses it");
     }
@@ -23,12 +21,5 @@ public record OutgoingMessage(String groupId, String deduplicationId, String bod
   @Override
   public String toString() {
     return "OutgoingMessage[" + groupId + ", " + deduplicationId + "]";
-  }
-
-  private static void checkId(String field, String id) {
-    if (id.isEmpty() || id.length() > MAX_ID) {
-      throw new IllegalArgumentException(
-          field + ": must have 1 to " + MAX_ID + " characters, has " + id.length());
-    }
   }
 }

@@ -18,6 +18,7 @@ final class HttpConnection implements AutoCloseable {
   private final ByteOutput head = new ByteOutput();
   private final ByteOutput body = new ByteOutput();
   private boolean kept;
+  private boolean inExchange;
   private long idleSince;
 
   HttpConnection(Socket socket, SignedRequest signing) throws IOException {
@@ -44,12 +45,15 @@ final class HttpConnection implements AutoCloseable {
    */
   HttpResponse exchange(AwsCredentials credentials, long epochSecond) throws IOException {
     sign(credentials, epochSecond);
+    inExchange = true;
     @Nullable IOException failure = send();
     if (failure != null) {
       throw kept ? new StaleConnectionException(failure) : failure;
     }
     try {
-      return reader.read();
+      HttpResponse response = reader.read();
+      inExchange = false;
+      return response;
     } catch (SocketTimeoutException e) {
       throw e;
     } catch (IOException e) {
@@ -57,8 +61,9 @@ final class HttpConnection implements AutoCloseable {
     }
   }
 
+  /** Whether the last exchange, if any, came to its end and left the connection open. */
   boolean isReusable() {
-    return reader.keepsAlive();
+    return !inExchange && reader.keepsAlive();
   }
 
   void idleSince(long nanoTime) {

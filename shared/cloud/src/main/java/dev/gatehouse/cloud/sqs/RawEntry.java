@@ -1,5 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
+import dev.gatehouse.cloud.queue.QueueIds;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Objects;
 public record RawEntry(
     String groupId, String deduplicationId, byte[] body, int offset, int length) {
   public RawEntry {
+    QueueIds.check("groupId", groupId);
+    QueueIds.check("deduplicationId", deduplicationId);
     Objects.checkFromIndexSize(offset, length, body.length);
     if (length == 0) {
       throw new IllegalArgumentException("body: must not be empty, SQS refuses it");

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.net.URI;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,17 +77,5 @@ final class LeanSqsSettingsTest {
         assertThrows(InvalidSettingException.class, () -> EnvironmentCredentials.of(half))
             .getMessage();
     assertTrue(message.contains("AWS_SECRET_ACCESS_KEY"), message);
-  }
-
-  @Test
-  void aBatchHasItsLimits() {
-    RawEntry entry = RawEntry.of("g", "d", new byte[600_000]);
-
-    assertThrows(IllegalArgumentException.class, () -> new RawBatch(List.of()));
-    List<RawEntry> tooMany = Collections.nCopies(11, RawEntry.of("g", "d", new byte[1]));
-    assertThrows(IllegalArgumentException.class, () -> new RawBatch(tooMany));
-    assertThrows(IllegalArgumentException.class, () -> new RawBatch(List.of(entry, entry)));
-    assertThrows(IllegalArgumentException.class, () -> RawEntry.of("g", "d", new byte[0]));
-    assertThrows(IndexOutOfBoundsException.class, () -> new RawEntry("g", "d", new byte[3], 2, 2));
   }
 }
