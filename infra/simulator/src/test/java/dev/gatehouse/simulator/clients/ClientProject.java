@@ -1,7 +1,6 @@
 package dev.gatehouse.simulator.clients;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
+import dev.gatehouse.simulator.page.Skip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ record ClientProject(String name, String lock, List<List<String>> installation, 
       var process = process(command, "install.log", Map.of());
       if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
         process.destroy();
-        abort("skipped: no packages for " + name + " here; see " + folder().resolve("install.log"));
+        Skip.because("no packages for " + name + " here; see " + folder().resolve("install.log"));
       }
     }
     Files.copy(folder().resolve(lock), marker(), StandardCopyOption.REPLACE_EXISTING);
@@ -89,7 +88,7 @@ record ClientProject(String name, String lock, List<List<String>> installation, 
     try {
       return builder.start();
     } catch (IOException e) {
-      return abort("skipped: cannot run " + command.getFirst() + " here: " + e.getMessage());
+      return Skip.because("cannot run " + command.getFirst() + " here: " + e.getMessage());
     }
   }
 

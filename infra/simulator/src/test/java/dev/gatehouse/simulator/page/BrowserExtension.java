@@ -1,7 +1,5 @@
 package dev.gatehouse.simulator.page;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,7 +13,9 @@ public final class BrowserExtension implements BeforeAllCallback, ParameterResol
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    assumeTrue(Chromium.find().isPresent(), Chromium.MISSING);
+    if (Chromium.find().isEmpty()) {
+      Skip.because(Chromium.MISSING);
+    }
   }
 
   @Override

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  */
 public record Chromium(Path browser, Path driver) {
 
-  /** Said once by each test that is skipped. */
+  /** Why a test is skipped without it. */
   public static final String MISSING =
-      "skipped: no Chromium with its driver here (install chromium and chromium-driver, or set CHROMIUM and CHROMEDRIVER)";
+      "no Chromium with its driver here (install chromium and chromium-driver, or set CHROMIUM and CHROMEDRIVER)";
 
   /** Looks in the environment of this process. */
   public static Optional<Chromium> find() {

@@ -88,7 +88,9 @@ final class MessagesTest {
         "POST",
         "/channels/" + room.channel("general") + "/messages",
         """
-        {"user_id": "%s", "content": "", "attachments": [{"filename": "build.log", "content_base64": "aGVsbG8="}]}
+        {"user_id": "%s", "content": "", "attachments": [
+          {"filename": "build.log", "content_base64": "aGVsbG8="},
+          {"filename": "dot.png", "content_base64": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}]}
         """
             .formatted(room.person("ada")));
 
@@ -97,6 +99,7 @@ final class MessagesTest {
     browser.awaitText("[data-testid=embed] .embed-field", "main");
     browser.awaitText("[data-testid=attachment]", "build.log");
     browser.awaitText("[data-testid=attachment]", "5 bytes");
+    browser.awaitThat("document.querySelector('img[alt=\"dot.png\"]')?.naturalWidth === 1");
   }
 
   @Test

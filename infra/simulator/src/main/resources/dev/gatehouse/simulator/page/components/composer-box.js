@@ -7,9 +7,9 @@ import { channelLabel, current, displayName, visible } from '../core/select.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
 import { candidates, mentionAt, toMarkup } from '../text/mentions.js';
-import { size } from './attachments.js';
 import { avatar } from './avatar.js';
 import { botBadge } from './bot-badge.js';
+import { fileBar, replyBar } from './composer-bars.js';
 import { commandItem, fittingCommands, namedCommand } from './command-items.js';
 import { grow } from './edit-box.js';
 import { icons } from './icons.js';
@@ -45,7 +45,7 @@ class ComposerBox extends LiveView {
     return html`<div class="composer" @dragover=${(event) => event.preventDefault()} @drop=${this.#dropped}>
       ${this.typed ? nothing : suggestions({ id: LIST, title: this.#title(), items: this.list.map((one) => one.item), active: this.active, pick: (index) => this.list[index].take() })}
       ${replyBar()}
-      ${this.files.length ? this.#fileBar() : nothing}
+      ${fileBar(this.files, (index) => { this.files = this.files.toSpliced(index, 1); })}
       ${this.typed
         ? html`<command-form .typed=${this.typed} .seed=${this.seed} @leave=${(event) => this.#leaveCommand(event.detail.text)}></command-form>`
         : this.#textField()}
@@ -63,12 +63,6 @@ class ComposerBox extends LiveView {
       ${this.length > CONTENT_LIMIT - 200 ? html`<span class="counter ${this.length > CONTENT_LIMIT ? 'over' : ''}" data-testid="counter" aria-live="polite">${CONTENT_LIMIT - this.length}</span>` : nothing}
       <button class="icon-button send" title="Send" aria-label="Send" data-testid="send" ?disabled=${!this.length && !this.files.length} @click=${() => this.#submit()}>${icons.send}</button>
     </div>`;
-  }
-
-  #fileBar() {
-    return html`<div class="file-bar">${this.files.map((file, index) => html`<div class="file-chip">${icons.file}<span class="file-name">${file.name}</span>
-      <span class="file-size">${size(file.size)}</span><button class="icon-button small" aria-label="Remove ${file.name}"
-        @click=${() => { this.files = this.files.toSpliced(index, 1); }}>${icons.close}</button></div>`)}</div>`;
   }
 
   get #field() {
@@ -200,13 +194,6 @@ class ComposerBox extends LiveView {
     if (busy || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1 || event.key === ' ') return;
     this.#field?.focus();
   };
-}
-
-function replyBar() {
-  const message = store.view.reply;
-  if (!message) return nothing;
-  return html`<div class="reply-bar" data-testid="reply-bar"><span>Replying to <b>${displayName(message.author)}</b></span>
-    <button class="icon-button small" aria-label="Cancel the reply" @click=${cancelReply}>${icons.close}</button></div>`;
 }
 
 const mentionItem = (one) => (one.username
