@@ -5,7 +5,7 @@ package dev.gatehouse.llm.search;
  *
  * @param source the document's path, as a reader would look for it
  * @param line where the passage begins, counted from 1
- * @param heading the heading that it stands under; empty in source code
+ * @param heading the headings that it stands under, outermost first; empty in source code
  * @param language of a code block; empty for prose
  */
 public record Passage(String source, int line, String heading, String language, String text) {

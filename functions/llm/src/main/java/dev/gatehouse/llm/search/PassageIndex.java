@@ -81,7 +81,9 @@ public final class PassageIndex {
     return words.size();
   }
 
+  /** A word of a heading says more about a passage than one in its midst. */
   private static List<String> words(Passage passage) {
-    return Terms.of(passage.source() + " " + passage.heading() + " " + passage.text());
+    String title = passage.source() + " " + passage.heading() + " ";
+    return Terms.of(title + title + passage.text());
   }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts documents into passages: prose at headings and blank lines, source code at blank lines. */
 public final class Passages {
   private static final int MOST_PROSE = 700;
   private static final int MOST_CODE = 900;
-  private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*)");
+  private static final Pattern HEADING = Pattern.compile("(#{1,6}) +(.*)");
   private static final Map<String, String> LANGUAGES =
       Map.ofEntries(
           Map.entry("java", "java"),
@@ -39,11 +40,13 @@ public final class Passages {
           Map.entry("gradle", "groovy"),
           Map.entry("properties", "properties"));
 
+  private record Heading(int level, String text) {}
+
   private final String source;
   private final String language;
   private final List<Passage> found = new ArrayList<>();
   private final StringBuilder block = new StringBuilder();
-  private String heading = "";
+  private final List<Heading> headings = new ArrayList<>();
   private int blockLine = 1;
   private boolean inFence;
 
@@ -76,7 +79,7 @@ public final class Passages {
     Matcher title = HEADING.matcher(line);
     if (language.isEmpty() && !inFence && title.matches()) {
       close(number);
-      heading = title.group(1);
+      enter(title.group(1).length(), title.group(2));
       blockLine = number + 1;
       return;
     }
@@ -97,10 +100,20 @@ public final class Passages {
     int leading = (int) text.lines().takeWhile(String::isBlank).count();
     if (!text.isBlank()) {
       found.add(
-          new Passage(source, blockLine + leading, heading, language, text.strip().indent(0)));
+          new Passage(source, blockLine + leading, heading(), language, text.strip().indent(0)));
     }
     block.setLength(0);
     blockLine = nextLine;
+  }
+
+  /** A heading ends those of its own level and below. */
+  private void enter(int level, String heading) {
+    headings.removeIf(outer -> outer.level() >= level);
+    headings.add(new Heading(level, heading));
+  }
+
+  private String heading() {
+    return headings.stream().map(Heading::text).collect(Collectors.joining(" › "));
   }
 
   private int limit() {

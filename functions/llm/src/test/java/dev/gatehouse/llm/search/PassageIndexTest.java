@@ -12,6 +12,9 @@ final class PassageIndexTest {
   @ParameterizedTest
   @CsvSource({
     "How do I configure a model?,guide/models.md",
+    "How do I configure a language model?,guide/models.md",
+    "why does the build fail with exit code 137?,guide/errors.md",
+    "java.net.ConnectException: Connection refused,guide/errors.md",
     "which port is in use,guide/troubleshooting.md",
     "how long is my history kept,guide/privacy.md",
     "what happens to a message on its way,guide/architecture.md",
@@ -63,14 +66,14 @@ final class PassageIndexTest {
 
             First.
 
-            # Two
+            ## Two
             ```
             # no heading
             code
             ```
             """);
 
-    assertThat(passages).extracting(Passage::heading).containsExactly("One", "Two");
+    assertThat(passages).extracting(Passage::heading).containsExactly("One", "One › Two");
     assertThat(passages).extracting(Passage::origin).containsExactly("doc.md:3", "doc.md:6");
     assertThat(passages.get(1).text()).contains("# no heading");
   }
