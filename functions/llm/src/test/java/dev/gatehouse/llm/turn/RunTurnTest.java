@@ -136,8 +136,12 @@ final class RunTurnTest {
     var running = scene.start();
     Await.until("the question", () -> !scene.model.prompts.isEmpty());
 
-    scene.clock.advance(Duration.ofSeconds(3));
-    Await.until("a sign", () -> scene.replies.lastShown().equals("*Thinking…*"));
+    Await.until(
+        "a sign",
+        () -> {
+          scene.clock.advance(Duration.ofSeconds(1));
+          return scene.replies.lastShown().equals("*Thinking…*");
+        });
     scene.model.says("Because.").completes();
     running.get();
 
