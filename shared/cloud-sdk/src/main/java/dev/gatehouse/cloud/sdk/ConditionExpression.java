@@ -36,8 +36,12 @@ final class ConditionExpression {
     return "(attribute_not_exists(" + name + ") OR " + name + " < " + bound + ")";
   }
 
+  /** DynamoDB refuses parentheses that change nothing, so a single condition gets none. */
   private static String joined(
       List<Condition> conditions, String operator, Placeholders placeholders) {
+    if (conditions.size() == 1) {
+      return of(conditions.getFirst(), placeholders);
+    }
     return conditions.stream()
         .map(condition -> of(condition, placeholders))
         .collect(Collectors.joining(operator, "(", ")"));

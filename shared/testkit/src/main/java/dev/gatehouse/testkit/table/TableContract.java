@@ -94,6 +94,7 @@ public interface TableContract {
     assertHolds(false, key, Condition.belowOrMissing("t", 9));
     assertHolds(false, key, Condition.all(Condition.present(), Condition.absent()));
     assertHolds(true, key, Condition.any(Condition.absent(), Condition.present()));
+    assertHolds(true, key, Condition.all(Condition.any(Condition.belowOrMissing("n", 6))));
     Condition either = Condition.any(Condition.absent(), Condition.equal("n", Value.of(5)));
     assertHolds(true, key, Condition.all(either, Condition.equal("t", Value.of("x"))));
     assertHolds(false, key, Condition.all(either, Condition.equal("t", Value.of("y"))));
