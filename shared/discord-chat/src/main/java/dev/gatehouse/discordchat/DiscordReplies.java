@@ -15,6 +15,7 @@ import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordApiException;
 import dev.gatehouse.discord.rest.DiscordException;
 import dev.gatehouse.discord.rest.DiscordRest;
+import dev.gatehouse.discord.rest.Routes;
 import dev.gatehouse.discord.text.MessageSplitter;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -64,10 +65,15 @@ public final class DiscordReplies implements Replies, Whispers {
         .map(surface -> new DiscordReply(surface, splitter));
   }
 
+  /** Left out when the limit has nothing left: an answer is not kept waiting for it. */
   @Override
   public void showTyping(ConversationId conversation) {
+    Snowflake channel = channel(conversation);
+    if (rest.pace(Routes.triggerTyping(channel)).remaining() < 1) {
+      return;
+    }
     try {
-      rest.triggerTyping(channel(conversation));
+      rest.triggerTyping(channel);
     } catch (DiscordException e) {
       LOG.debug("no typing indicator in {}: {}", conversation.key(), e.getMessage());
     }

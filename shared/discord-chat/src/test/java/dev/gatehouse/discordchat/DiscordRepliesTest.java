@@ -259,4 +259,13 @@ final class DiscordRepliesTest {
     assertThatCode(() -> replies.showTyping(HERE)).doesNotThrowAnyException();
     assertThat(discord.lines()).containsExactly("POST /channels/100/typing");
   }
+
+  @Test
+  void typingIsLeftOutWhenItsLimitIsUsedUp() {
+    discord.useUpTyping();
+    replies.showTyping(HERE);
+    replies.showTyping(HERE);
+
+    assertThat(discord.lines()).containsExactly("POST /channels/100/typing");
+  }
 }

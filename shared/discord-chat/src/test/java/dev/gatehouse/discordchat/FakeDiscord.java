@@ -46,6 +46,7 @@ final class FakeDiscord implements AutoCloseable {
   private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> idsByNonce = new HashMap<>();
   private boolean ephemeral;
+  private int typingLeft = 4;
   private int lastId = 5000;
 
   FakeDiscord() {
@@ -67,6 +68,11 @@ final class FakeDiscord implements AutoCloseable {
   /** Responses of interactions are seen by their caller only. */
   void ephemeral() {
     ephemeral = true;
+  }
+
+  /** The next typing indicator is the last one of its window. */
+  void useUpTyping() {
+    typingLeft = 0;
   }
 
   /** From now on such calls are refused. */
@@ -110,16 +116,21 @@ final class FakeDiscord implements AutoCloseable {
 
   private void succeed(HttpExchange exchange, Call call) throws IOException {
     if (call.path().endsWith("/typing")) {
+      limit(exchange, "typing", typingLeft);
       exchange.sendResponseHeaders(204, -1);
       return;
     }
     if (call.method().equals("PATCH")) {
-      exchange.getResponseHeaders().add("X-RateLimit-Bucket", "edits");
-      exchange.getResponseHeaders().add("X-RateLimit-Limit", "5");
-      exchange.getResponseHeaders().add("X-RateLimit-Remaining", "4");
-      exchange.getResponseHeaders().add("X-RateLimit-Reset-After", "4.000");
+      limit(exchange, "edits", 4);
     }
     respond(exchange, 200, message(call));
+  }
+
+  private static void limit(HttpExchange exchange, String bucket, int remaining) {
+    exchange.getResponseHeaders().add("X-RateLimit-Bucket", bucket);
+    exchange.getResponseHeaders().add("X-RateLimit-Limit", "5");
+    exchange.getResponseHeaders().add("X-RateLimit-Remaining", Integer.toString(remaining));
+    exchange.getResponseHeaders().add("X-RateLimit-Reset-After", "4.000");
   }
 
   private String message(Call call) {
