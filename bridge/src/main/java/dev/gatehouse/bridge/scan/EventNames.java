@@ -8,14 +8,14 @@ final class EventNames {
 
   private final @Nullable EventName[] slots = new EventName[SLOTS];
 
-  /** The name that the last string of {@code json} holds. */
-  EventName of(JsonBytes json) throws MalformedFrameException {
-    int slot = slotOf(json.bytes(), json.stringStart(), json.stringEnd());
+  /** The name that lies between two positions. */
+  EventName of(byte[] text, int from, int to) {
+    int slot = slotOf(text, from, to);
     EventName known = slots[slot];
-    if (known != null && known.matches(json.bytes(), json.stringStart(), json.stringEnd())) {
+    if (known != null && known.matches(text, from, to)) {
       return known;
     }
-    EventName name = new EventName(Text.of(json));
+    EventName name = new EventName(Text.plain(text, from, to));
     slots[slot] = name;
     return name;
   }

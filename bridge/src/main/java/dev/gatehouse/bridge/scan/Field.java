@@ -1,10 +1,9 @@
 package dev.gatehouse.bridge.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 
-/** The names of fields that routing needs, told apart by their bytes. */
+/** The names of fields that routing needs, told apart by their length and first eight bytes. */
 enum Field {
   OP,
   S,
@@ -21,54 +20,53 @@ enum Field {
   OTHER;
 
   private static final int LONGEST = 10;
-  private static final Field[][] BY_LENGTH = byLength();
 
-  private final byte[] bytes = wireName().getBytes(StandardCharsets.US_ASCII);
+  private final long head;
+  private final byte[] bytes;
 
-  String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+  Field() {
+    bytes = name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+    head = Words.head(bytes, 0, bytes.length);
   }
 
-  /** The field that the last string of {@code json} names. */
-  static Field of(JsonBytes json) throws MalformedFrameException {
-    if (json.isEscaped()) {
-      byte[] name = Text.of(json).getBytes(StandardCharsets.UTF_8);
-      return find(name, 0, name.length);
-    }
-    return find(json.bytes(), json.stringStart(), json.stringEnd());
+  /** The field of an escaped name. */
+  static Field of(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return of(bytes, 0, bytes.length);
   }
 
-  private static Field find(byte[] bytes, int from, int to) {
-    int length = to - from;
-    if (length > LONGEST) {
-      return OTHER;
-    }
-    for (Field field : BY_LENGTH[length]) {
-      if (field.matches(bytes, from)) {
-        return field;
-      }
-    }
-    return OTHER;
+  /** The field whose name lies between two positions. */
+  static Field of(byte[] name, int from, int to) {
+    return find(name, from, to - from);
   }
 
-  private boolean matches(byte[] text, int from) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] != text[from + i]) {
-        return false;
-      }
-    }
-    return true;
+  private static Field find(byte[] name, int from, int length) {
+    return switch (length) {
+      case 1 -> oneOf(Words.head(name, from, length), S, T, D);
+      case 2 -> oneOf(Words.head(name, from, length), ID, OP, OTHER);
+      case 3 -> oneOf(Words.head(name, from, length), BOT, OTHER, OTHER);
+      case 6 -> oneOf(Words.head(name, from, length), AUTHOR, OTHER, OTHER);
+      case 7 -> oneOf(Words.head(name, from, length), USER_ID, OTHER, OTHER);
+      case 8 -> oneOf(Words.head(name, from, length), GUILD_ID, MENTIONS, OTHER);
+      case LONGEST -> longest(name, from);
+      default -> OTHER;
+    };
   }
 
-  private static Field[][] byLength() {
-    Field[][] fields = new Field[LONGEST + 1][];
-    for (int length = 0; length <= LONGEST; length++) {
-      int wanted = length;
-      fields[length] =
-          Arrays.stream(values())
-              .filter(f -> f != OTHER && f.bytes.length == wanted)
-              .toArray(Field[]::new);
+  private static Field oneOf(long word, Field first, Field second, Field third) {
+    if (word == first.head) {
+      return first;
     }
-    return fields;
+    if (word == second.head) {
+      return second;
+    }
+    return word == third.head ? third : OTHER;
+  }
+
+  private static Field longest(byte[] name, int from) {
+    Field field = oneOf(Words.head(name, from, LONGEST), CHANNEL_ID, WEBHOOK_ID, OTHER);
+    return field != OTHER && name[from + 8] == field.bytes[8] && name[from + 9] == field.bytes[9]
+        ? field
+        : OTHER;
   }
 }

@@ -4,16 +4,20 @@ package dev.gatehouse.bridge.scan;
  * Scans gateway frames: {@code op}, {@code s} and {@code t}, where {@code d} lies, and of {@code d}
  * the ids that route it. Keys may come in any order; of a repeated key the last one counts. Not
  * safe for use by several threads.
+ *
+ * <p>Positions are passed on in locals, since a position kept in a field would cost a trip through
+ * memory for every token.
  */
 public final class FrameScanner {
-  private final JsonBytes json = new JsonBytes();
   private final EventNames names = new EventNames();
   private final Scan scan = new Scan();
-  private long ourId = Scan.NONE;
+  private final DataScanner data = new DataScanner(scan);
+  private byte[] text = {};
+  private int end;
 
   /** From now on, mentions of this user are ours. */
   public void ourId(long userId) {
-    ourId = userId;
+    data.ourId(userId);
   }
 
   /**
@@ -24,150 +28,96 @@ public final class FrameScanner {
    */
   public Scan scan(byte[] bytes, int from, int to) throws MalformedFrameException {
     scan.clear();
-    json.over(bytes, from, to);
-    envelope();
-    if (!json.isDone()) {
-      throw json.malformed("more than one object");
-    }
-    return scan;
-  }
-
-  private void envelope() throws MalformedFrameException {
-    json.take('{');
-    for (boolean more = !json.takeIf('}'); more; more = next('}')) {
-      switch (key()) {
-        case OP -> scan.opcode = (int) number(Scan.NO_OPCODE);
-        case S -> scan.sequence = number(Scan.NONE);
-        case T -> scan.event = eventName();
-        case D -> data();
-        case ID, BOT, AUTHOR, USER_ID, GUILD_ID, MENTIONS, CHANNEL_ID, WEBHOOK_ID, OTHER ->
-            json.skipValue();
+    text = bytes;
+    end = to;
+    try {
+      int behind = Json.skipSpace(bytes, envelope(from), to);
+      if (behind != to) {
+        throw new MalformedFrameException("more than one object", behind);
       }
+      return scan;
+    } catch (MalformedFrameException e) {
+      throw e.in(from, to);
     }
   }
 
-  private void data() throws MalformedFrameException {
+  private int envelope(int from) throws MalformedFrameException {
+    int at = Json.take(text, from, end, '{');
+    if (text[Json.next(text, at, end)] == '}') {
+      return Json.take(text, at, end, '}');
+    }
+    while (true) {
+      int name = Json.take(text, at, end, '"');
+      int quote = Json.closingQuote(text, name, end);
+      at = value(field(name, quote), behindColon(quote));
+      at = Json.next(text, at, end);
+      if (text[at] == '}') {
+        return at + 1;
+      }
+      at = Json.take(text, at, end, ',');
+    }
+  }
+
+  private int value(Field field, int at) throws MalformedFrameException {
+    return switch (field) {
+      case D -> data(at);
+      case OP -> opcode(at);
+      case S -> sequence(at);
+      case T -> eventName(at);
+      case ID, BOT, AUTHOR, USER_ID, GUILD_ID, MENTIONS, CHANNEL_ID, WEBHOOK_ID, OTHER ->
+          Json.skip(text, at, end);
+    };
+  }
+
+  private Field field(int name, int quote) throws MalformedFrameException {
+    return quote >= 0 ? Field.of(text, name, quote) : Field.of(Text.unescaped(text, name, ~quote));
+  }
+
+  private int behindColon(int quote) throws MalformedFrameException {
+    return Json.take(text, (quote >= 0 ? quote : ~quote) + 1, end, ':');
+  }
+
+  private int data(int from) throws MalformedFrameException {
     scan.clearData();
-    byte first = json.peek();
-    scan.dataStart = json.position();
-    if (first == '{') {
-      dataFields();
-    } else {
-      json.skipValue();
-    }
-    scan.dataEnd = json.position();
+    int start = Json.next(text, from, end);
+    int behind = text[start] == '{' ? data.scan(text, start, end) : Json.skip(text, start, end);
+    scan.dataStart = start;
+    scan.dataEnd = behind;
+    return behind;
   }
 
-  private void dataFields() throws MalformedFrameException {
-    json.take('{');
-    for (boolean more = !json.takeIf('}'); more; more = next('}')) {
-      switch (key()) {
-        case ID -> scan.id = snowflake();
-        case GUILD_ID -> scan.guildId = snowflake();
-        case CHANNEL_ID -> scan.channelId = snowflake();
-        case USER_ID -> scan.userId = snowflake();
-        case WEBHOOK_ID -> scan.webhook = snowflake() != Scan.NONE;
-        case AUTHOR -> author();
-        case MENTIONS -> mentions();
-        case OP, S, T, D, BOT, OTHER -> json.skipValue();
-      }
-    }
+  private int opcode(int from) throws MalformedFrameException {
+    int behind = Json.skip(text, from, end);
+    scan.opcode = (int) number(Json.next(text, from, end), behind, Scan.NO_OPCODE);
+    return behind;
   }
 
-  private void author() throws MalformedFrameException {
-    scan.clearAuthor();
-    if (json.peek() != '{') {
-      json.skipValue();
-      return;
-    }
-    json.take('{');
-    for (boolean more = !json.takeIf('}'); more; more = next('}')) {
-      switch (key()) {
-        case ID -> scan.authorId = snowflake();
-        case BOT -> scan.authorIsBot = isTrue();
-        case OP, S, T, D, AUTHOR, USER_ID, GUILD_ID, MENTIONS, CHANNEL_ID, WEBHOOK_ID, OTHER ->
-            json.skipValue();
-      }
-    }
+  private int sequence(int from) throws MalformedFrameException {
+    int behind = Json.skip(text, from, end);
+    scan.sequence = number(Json.next(text, from, end), behind, Scan.NONE);
+    return behind;
   }
 
-  private void mentions() throws MalformedFrameException {
-    scan.mentionsUs = false;
-    if (json.peek() != '[') {
-      json.skipValue();
-      return;
+  private int eventName(int from) throws MalformedFrameException {
+    int start = Json.next(text, from, end);
+    if (text[start] != '"') {
+      scan.event = EventName.NONE;
+      return Json.skip(text, start, end);
     }
-    json.take('[');
-    for (boolean more = !json.takeIf(']'); more; more = next(']')) {
-      scan.mentionsUs |= mentioned() == ourId && ourId != Scan.NONE;
+    int quote = Json.closingQuote(text, start + 1, end);
+    if (quote >= 0) {
+      scan.event = names.of(text, start + 1, quote);
+      return quote + 1;
     }
-  }
-
-  private long mentioned() throws MalformedFrameException {
-    if (json.peek() != '{') {
-      json.skipValue();
-      return Scan.NONE;
-    }
-    long id = Scan.NONE;
-    json.take('{');
-    for (boolean more = !json.takeIf('}'); more; more = next('}')) {
-      if (key() == Field.ID) {
-        id = snowflake();
-      } else {
-        json.skipValue();
-      }
-    }
-    return id;
-  }
-
-  private Field key() throws MalformedFrameException {
-    json.string();
-    Field field = Field.of(json);
-    json.take(':');
-    return field;
-  }
-
-  /** Takes a comma, or the bracket that ends the container. */
-  private boolean next(char closing) throws MalformedFrameException {
-    if (json.takeIf(closing)) {
-      return false;
-    }
-    json.take(',');
-    return true;
-  }
-
-  private long snowflake() throws MalformedFrameException {
-    if (json.peek() != '"') {
-      json.skipValue();
-      return Scan.NONE;
-    }
-    json.string();
-    return Text.snowflake(json);
-  }
-
-  private EventName eventName() throws MalformedFrameException {
-    if (json.peek() != '"') {
-      json.skipValue();
-      return EventName.NONE;
-    }
-    json.string();
-    return names.of(json);
-  }
-
-  private boolean isTrue() throws MalformedFrameException {
-    boolean value = json.peek() == 't';
-    json.skipValue();
-    return value;
+    scan.event = new EventName(Text.unescaped(text, start + 1, ~quote));
+    return ~quote + 1;
   }
 
   /** A whole number that is not negative; anything else gives the fallback. */
-  private long number(long fallback) throws MalformedFrameException {
-    json.peek();
-    int from = json.position();
-    json.skipValue();
+  private long number(int from, int to, long fallback) {
     long number = 0;
-    for (int i = from; i < json.position(); i++) {
-      int digit = json.bytes()[i] - '0';
+    for (int i = from; i < to; i++) {
+      int digit = text[i] - '0';
       if (digit < 0 || digit > 9) {
         return fallback;
       }

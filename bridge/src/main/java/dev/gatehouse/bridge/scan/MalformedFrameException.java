@@ -6,15 +6,16 @@ package dev.gatehouse.bridge.scan;
 public final class MalformedFrameException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final int length;
+  private final int position;
 
-  MalformedFrameException(String what, int position, int length) {
-    super(what + " at byte " + position + " of " + length);
-    this.length = length;
+  MalformedFrameException(String what, int position) {
+    super(what);
+    this.position = position;
   }
 
-  /** The frame's length in bytes. */
-  public int length() {
-    return length;
+  /** Says where in the frame it was. */
+  MalformedFrameException in(int from, int to) {
+    return new MalformedFrameException(
+        getMessage() + " at byte " + (position - from) + " of " + (to - from), position);
   }
 }

@@ -5,52 +5,54 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the last string that {@link JsonBytes} took. */
+/** Reads the content of JSON strings. */
 final class Text {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int MOST_DIGITS = 18;
+  private static final int MOST_DIGITS = 19;
 
   private Text() {}
 
-  /** The string itself. */
-  static String of(JsonBytes json) throws MalformedFrameException {
-    int from = json.stringStart();
-    int length = json.stringEnd() - from;
-    if (!json.isEscaped()) {
-      return new String(json.bytes(), from, length, StandardCharsets.UTF_8);
-    }
-    try (JsonParser parser = JSON.createParser(json.bytes(), from - 1, length + 2)) {
+  /** The string without escapes that lies between two positions. */
+  static String plain(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** The same with escapes; the quotes around it are there. */
+  static String unescaped(byte[] text, int from, int to) throws MalformedFrameException {
+    try (JsonParser parser = JSON.createParser(text, from - 1, to - from + 2)) {
       parser.nextToken();
       return parser.getText();
     } catch (IOException e) {
-      throw json.malformed("a wrong escape");
+      throw new MalformedFrameException("a wrong escape", from);
     }
   }
 
   /** The string as a snowflake, or {@link Scan#NONE} when it is none. */
-  static long snowflake(JsonBytes json) throws MalformedFrameException {
-    return json.isEscaped()
-        ? snowflake(of(json))
-        : digits(json.bytes(), json.stringStart(), json.stringEnd());
-  }
-
-  private static long snowflake(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return digits(bytes, 0, bytes.length);
-  }
-
-  private static long digits(byte[] bytes, int from, int to) {
-    if (to - from > MOST_DIGITS + 1) {
+  static long snowflake(byte[] text, int from, int to) {
+    if (to - from > MOST_DIGITS) {
       return Scan.NONE;
     }
     long number = 0;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      if (!Words.areDigits(text, at)) {
+        return Scan.NONE;
+      }
+      number = number * 100_000_000 + Words.eightDigits(text, at);
+    }
+    return rest(text, at, to, number);
+  }
+
+  /** A number that would not fit has its top bit set, and is no snowflake either. */
+  private static long rest(byte[] text, int from, int to, long number) {
+    long value = number;
     for (int i = from; i < to; i++) {
-      int digit = bytes[i] - '0';
+      int digit = text[i] - '0';
       if (digit < 0 || digit > 9) {
         return Scan.NONE;
       }
-      number = number * 10 + digit;
+      value = value * 10 + digit;
     }
-    return Math.max(number, Scan.NONE);
+    return Math.max(value, Scan.NONE);
   }
 }

@@ -156,7 +156,7 @@ class FrameScannerTest {
 
   @Test
   void refusesNestingBeyondItsLimit() throws MalformedFrameException {
-    String deepest = "[".repeat(JsonBytes.DEEPEST) + "]".repeat(JsonBytes.DEEPEST);
+    String deepest = "[".repeat(Json.DEEPEST) + "]".repeat(Json.DEEPEST);
 
     assertEquals(deepest, data("{\"d\":" + deepest + "}"));
     assertThrows(MalformedFrameException.class, () -> scan("{\"d\":[" + deepest + "]}"));
