@@ -34,11 +34,6 @@ public final class PassageIndex {
     this.meanLength = Math.max(1, Arrays.stream(lengths).average().orElse(1));
   }
 
-  /** How many passages can be found. */
-  public int size() {
-    return passages.size();
-  }
-
   /** From how many documents they come. */
   public int documents() {
     return (int) passages.stream().map(Passage::source).distinct().count();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class Passages {
   private static final int MOST_PROSE = 700;
   private static final int MOST_CODE = 900;
+  private static final String IMAGE = "![";
   private static final Pattern HEADING = Pattern.compile("(#{1,6}) +(.*)");
   private static final Map<String, String> LANGUAGES =
       Map.ofEntries(
@@ -77,6 +78,9 @@ public final class Passages {
 
   private void take(String line, int number) {
     Matcher title = HEADING.matcher(line);
+    if (language.isEmpty() && line.startsWith(IMAGE)) {
+      return;
+    }
     if (language.isEmpty() && !inFence && title.matches()) {
       close(number);
       enter(title.group(1).length(), title.group(2));

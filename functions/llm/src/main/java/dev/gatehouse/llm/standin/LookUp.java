@@ -5,6 +5,7 @@ import dev.gatehouse.llm.model.Said;
 import dev.gatehouse.llm.search.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts an answer together from what was found, each quotation with its source, under a label that
@@ -19,6 +20,10 @@ final class LookUp {
           + " `OPENAI_API_KEY`, or `LLM_PROVIDER=ollama`, and starts it again.*";
   private static final int MOST_PASSAGES = 3;
   private static final int LONGEST_QUOTE = 300;
+
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?i)\\W*(hi|hello|hey|good (morning|day|evening)|thanks|thank you)\\b.{0,30}");
 
   private final Knowledge knowledge;
   private final StringBuilder answer = new StringBuilder();
@@ -38,7 +43,7 @@ final class LookUp {
     error.ifPresent(this::explain);
     List<Said> recalled = Recollection.of(question, prompt.earlier());
     recall(recalled);
-    if (!Recollection.isAskedFor(question) || recalled.isEmpty()) {
+    if (!isGreeting(question) && (!Recollection.isAskedFor(question) || recalled.isEmpty())) {
       quote(error.map(e -> e.name() + " " + e.message()).orElse(question));
     }
     if (answer.isEmpty()) {
@@ -104,6 +109,10 @@ final class LookUp {
   private void code(Passage passage) {
     answer.append("\n```").append(passage.language()).append('\n');
     answer.append(passage.text().replace("```", "'''").stripTrailing()).append("\n```");
+  }
+
+  private static boolean isGreeting(String question) {
+    return !question.contains("?") && GREETING.matcher(question).matches();
   }
 
   private static String inline(String text) {

@@ -51,7 +51,7 @@ record Epilogue(String text, String remembered, TurnState state, String outcome)
   }
 
   private static String with(String text, String note) {
-    return text.isEmpty() ? note : text + "\n\n" + note;
+    return text.isEmpty() ? note : OpenFence.closed(text) + "\n\n" + note;
   }
 
   private static String word(Failure failure) {

@@ -127,6 +127,12 @@ final class StandInModelTest {
     assertThat(ask(prompt)).contains("**Ole**: The deploy key is rotated on Friday.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Hello there!", "thanks a lot", "Good morning"})
+  void answers_a_greeting_with_what_it_can_do(String greeting) {
+    assertThat(ask(greeting)).contains("I can find").doesNotContain("From `");
+  }
+
   @Test
   void admits_that_nothing_was_found() {
     assertThat(ask("zyzzyva quixotry?")).contains("I found nothing that fits");
