@@ -10,6 +10,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 final class ExcerptTest {
   private static final int LIMIT = 200;
@@ -57,8 +58,8 @@ final class ExcerptTest {
   Arbitrary<String> answers() {
     Arbitrary<String> line =
         Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(2, Arbitraries.of("```", "```java", "~~~", "````", "``` ")),
-            net.jqwik.api.Tuple.of(
+            Tuple.of(2, Arbitraries.of("```", "```java", "~~~", "````", "``` ")),
+            Tuple.of(
                 6, Arbitraries.of("word ", "😀", "x").list().ofMaxSize(40).map(ExcerptTest::join)));
     return line.list().ofMinSize(1).ofMaxSize(60).map(lines -> String.join("\n", lines));
   }

@@ -24,7 +24,7 @@ public sealed interface OptionType<T> {
   /** Free text of some length, in characters (UTF-16 units). */
   record Text(int least, int most) implements OptionType<String> {
     public Text {
-      requireOrder(least, most);
+      requireOrder(least <= most);
     }
 
     @Override
@@ -45,7 +45,7 @@ public sealed interface OptionType<T> {
   /** A whole number within bounds, both included. */
   record Whole(long least, long most) implements OptionType<Long> {
     public Whole {
-      requireOrder(least, most);
+      requireOrder(least <= most);
     }
 
     @Override
@@ -65,7 +65,7 @@ public sealed interface OptionType<T> {
   /** A number within bounds, both included. */
   record Decimal(double least, double most) implements OptionType<Double> {
     public Decimal {
-      requireOrder(least, most);
+      requireOrder(least <= most);
     }
 
     @Override
@@ -157,9 +157,9 @@ public sealed interface OptionType<T> {
         .collect(Collectors.toMap(word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
-  private static void requireOrder(double least, double most) {
-    if (least > most) {
-      throw new IllegalArgumentException("least: must not be above most, " + least + " > " + most);
+  private static void requireOrder(boolean ordered) {
+    if (!ordered) {
+      throw new IllegalArgumentException("least: must not be above most");
     }
   }
 }
