@@ -20,6 +20,7 @@ public final class SdkCredentials implements CredentialsSource {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // The chain hands out one object until it refreshes.
   public AwsCredentials current() {
     var resolved = provider.resolveCredentials();
     Converted known = last;

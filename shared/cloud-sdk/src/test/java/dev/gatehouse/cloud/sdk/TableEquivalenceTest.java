@@ -36,7 +36,7 @@ final class TableEquivalenceTest {
   private static String name;
 
   /** One call; partitions are fresh for each try, so only the rest is generated. */
-  private record Call(String text, BiFunction<Table, String, Object> call) {
+  record Call(String text, BiFunction<Table, String, Object> call) {
     Object on(Table table, String partition) {
       return call.apply(table, partition);
     }

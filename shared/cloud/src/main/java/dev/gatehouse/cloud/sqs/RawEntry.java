@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param offset where the message begins
  * @param length in bytes, 1 or more
  */
+@SuppressWarnings("ArrayRecordComponent") // The array is shared so that no body is copied.
 public record RawEntry(
     String groupId, String deduplicationId, byte[] body, int offset, int length) {
   public RawEntry {

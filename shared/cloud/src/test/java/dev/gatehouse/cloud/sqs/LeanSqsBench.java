@@ -76,7 +76,7 @@ public final class LeanSqsBench {
     long before = threads.getCurrentThreadCpuTime();
     work.run();
     long nanos = threads.getCurrentThreadCpuTime() - before;
-    return nanos / times / 100 / 10.0 + " µs CPU";
+    return (double) nanos / times / 1000.0 + " µs CPU";
   }
 
   private static void repeat(Runnable work, int times) {

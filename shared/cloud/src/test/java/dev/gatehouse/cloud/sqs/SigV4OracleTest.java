@@ -43,7 +43,7 @@ final class SigV4OracleTest {
 
   private static ByteOutput canonical(SdkHttpRequest request, String names, byte[] hash) {
     ByteOutput canonical = new ByteOutput().ascii("POST\n/\n\n");
-    for (String name : names.split(";")) {
+    for (String name : names.split(";", -1)) {
       String value = request.firstMatchingHeader(name).orElseThrow();
       canonical.ascii(name + ":" + value + "\n");
     }

@@ -150,6 +150,7 @@ public final class InMemoryQueue implements QueueSender, QueueReceiver {
   }
 
   /** Waits for a change until the deadline; false when it has passed. */
+  @SuppressWarnings("WaitNotInLoop") // The caller looks again in a loop.
   private boolean awaitChange(long deadline) {
     long left = deadline - System.nanoTime();
     if (left <= 0) {

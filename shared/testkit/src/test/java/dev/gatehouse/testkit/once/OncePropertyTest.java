@@ -24,7 +24,7 @@ final class OncePropertyTest {
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final Duration KEEP = Duration.ofDays(1);
 
-  private enum Act {
+  enum Act {
     CLAIM,
     PROGRESS,
     RELEASE,
@@ -32,7 +32,7 @@ final class OncePropertyTest {
     WAIT
   }
 
-  private record Step(Act act, String worker) {}
+  record Step(Act act, String worker) {}
 
   @Property(tries = 500)
   void oneAtATimeWorksAndOneAloneFinishes(@ForAll("steps") List<Step> steps) {
