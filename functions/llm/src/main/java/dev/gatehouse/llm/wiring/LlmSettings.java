@@ -49,6 +49,7 @@ record LlmSettings(
               ModelSettings.PROVIDER,
               ModelSettings.MODEL,
               ModelSettings.BASE_URL,
+              ModelSettings.KEY,
               ModelSettings.KEY_SECRET));
 
   static LlmSettings of(Map<String, String> environment) {

@@ -4,13 +4,15 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Which model answers.
  *
  * @param model the provider's name of it
- * @param key from the environment
+ * @param key from the environment: the provider's own variable, or {@code LLM_API_KEY}, which is
+ *     the chosen provider's
  * @param keySecret name or ARN of a secret that holds the key
  */
 record ModelSettings(
@@ -22,6 +24,7 @@ record ModelSettings(
   static final String PROVIDER = "LLM_PROVIDER";
   static final String MODEL = "LLM_MODEL";
   static final String BASE_URL = "LLM_BASE_URL";
+  static final String KEY = "LLM_API_KEY";
   static final String KEY_SECRET = "LLM_API_KEY_SECRET";
   static final String ANTHROPIC_KEY = "ANTHROPIC_API_KEY";
   static final String OPENAI_KEY = "OPENAI_API_KEY";
@@ -57,8 +60,8 @@ record ModelSettings(
 
   private static Optional<Secret> key(Settings settings, Provider provider) {
     return switch (provider) {
-      case ANTHROPIC -> settings.secret(ANTHROPIC_KEY);
-      case OPENAI -> settings.secret(OPENAI_KEY);
+      case ANTHROPIC -> settings.secret(ANTHROPIC_KEY).or(() -> settings.secret(KEY));
+      case OPENAI -> settings.secret(OPENAI_KEY).or(() -> settings.secret(KEY));
       case OLLAMA, STAND_IN -> Optional.empty();
     };
   }
@@ -76,7 +79,7 @@ record ModelSettings(
     if (settings.secret(OPENAI_KEY).isPresent()) {
       return Provider.OPENAI;
     }
-    for (String meaningless : new String[] {BASE_URL, KEY_SECRET}) {
+    for (String meaningless : List.of(BASE_URL, KEY, KEY_SECRET)) {
       if (settings.text(meaningless).isPresent()) {
         throw new InvalidSettingException(
             PROVIDER, "must be set when " + meaningless + " is, to one of " + Provider.names());

@@ -57,6 +57,13 @@ final class LlmSettingsTest {
     assertThat(settings.key().orElseThrow().reveal()).isEqualTo("o");
   }
 
+  @Test
+  void a_key_of_no_named_provider_is_the_chosen_ones() {
+    ModelSettings settings = read(Map.of("LLM_PROVIDER", "anthropic", "LLM_API_KEY", "k")).model();
+
+    assertThat(settings.key().orElseThrow().reveal()).isEqualTo("k");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "anthropic,'','',ANTHROPIC_API_KEY",
@@ -83,6 +90,7 @@ final class LlmSettingsTest {
     "LLM_PROVIDER,claude,LLM_PROVIDER,anthropic",
     "LLM_PROVDER,openai,LLM_PROVDER,did you mean LLM_PROVIDER?",
     "LLM_BASE_URL,http://localhost:1/v1,LLM_PROVIDER,must be set when LLM_BASE_URL is",
+    "LLM_API_KEY,k,LLM_PROVIDER,must be set when LLM_API_KEY is",
     "LLM_API_KEY_SECRET,arn:secret,LLM_PROVIDER,must be set when LLM_API_KEY_SECRET is",
     "HISTORY_TTL_DAYS,forever,HISTORY_TTL_DAYS,whole number",
     "DISCORD_API_URL,discord,DISCORD_API_URL,absolute URL",

@@ -1,0 +1,75 @@
+package dev.gatehouse.llm.adapter;
+
+import static dev.gatehouse.llm.adapter.ScriptedProvider.response;
+import static dev.gatehouse.llm.adapter.ScriptedProvider.wholeStream;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.llm.model.Backoff;
+import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.Cancellation;
+import dev.gatehouse.llm.model.Ending;
+import dev.gatehouse.llm.model.LanguageModel;
+import dev.gatehouse.llm.model.Prompt;
+import dev.gatehouse.llm.model.RetryingModel;
+import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.testkit.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The retries over the real adapter: what a provider says in its headers is what is waited for. */
+final class RetryOverHttpTest {
+  private final SettableClock clock = new SettableClock();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final Heard heard = new Heard();
+
+  @Test
+  void a_limit_and_a_fault_are_waited_out_and_then_the_answer_comes() throws Exception {
+    try (var provider =
+        ScriptedProvider.playing(
+            response(429, "Retry-After: 7\r\n", "{}"),
+            response(500, "", "oops"),
+            wholeStream(Streams.SSE, Streams.ANTHROPIC))) {
+      Ending ending = answer(provider, Duration.ofMinutes(1));
+
+      assertThat(ending).isInstanceOf(Ending.Complete.class);
+      assertThat(heard.text()).isEqualTo("Hello, wörld!");
+      assertThat(heard.pausedFor).hasSize(2);
+      assertThat(pauses.getFirst()).isEqualTo(Duration.ofSeconds(7));
+      assertThat(provider.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_limit_that_outlasts_the_functions_time_is_told_at_once() throws Exception {
+    try (var provider = ScriptedProvider.playing(response(429, "Retry-After: 600\r\n", "{}"))) {
+      Ending ending = answer(provider, Duration.ofMinutes(4));
+
+      assertThat(ending).isInstanceOf(Ending.Failed.class);
+      assertThat(pauses).isEmpty();
+      assertThat(provider.requests()).hasSize(1);
+    }
+  }
+
+  private Ending answer(ScriptedProvider provider, Duration time) {
+    Endpoint endpoint =
+        new Endpoint("m", provider.at("/v1"), () -> Optional.of(Secret.of("k")), "KEY");
+    LanguageModel asked = new LangChainModel(Protocol.ANTHROPIC, endpoint, Timeouts.usual(), clock);
+    LanguageModel model =
+        new RetryingModel(
+            asked,
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), 5, new Random(7)),
+            (pause, cancellation) -> {
+              pauses.add(pause);
+              clock.advance(pause);
+              return cancellation.isCancelled();
+            },
+            clock);
+    Prompt prompt = new Prompt("Be brief.", List.of(Said.byUser("Mia", "Hello?")));
+    return model.answer(prompt, heard, new Call(clock.instant().plus(time), new Cancellation()));
+  }
+}
