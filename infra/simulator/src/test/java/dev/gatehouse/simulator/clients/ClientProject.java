@@ -72,7 +72,8 @@ record ClientProject(String name, String lock, List<List<String>> installation, 
       var process = process(command, "install.log", Map.of());
       if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
         process.destroy();
-        Skip.because("no packages for " + name + " here; see " + folder().resolve("install.log"));
+        throw Skip.because(
+            "no packages for " + name + " here; see " + folder().resolve("install.log"));
       }
     }
     Files.copy(folder().resolve(lock), marker(), StandardCopyOption.REPLACE_EXISTING);
@@ -88,7 +89,7 @@ record ClientProject(String name, String lock, List<List<String>> installation, 
     try {
       return builder.start();
     } catch (IOException e) {
-      return Skip.because("cannot run " + command.getFirst() + " here: " + e.getMessage());
+      throw Skip.because("cannot run " + command.getFirst() + " here: " + e.getMessage());
     }
   }
 

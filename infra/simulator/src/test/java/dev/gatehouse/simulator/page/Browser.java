@@ -158,14 +158,12 @@ public final class Browser implements AutoCloseable {
   /** Waits until a JavaScript expression over {@code arguments} is true. */
   public void awaitThat(String condition, Object... arguments) {
     var script =
-        "const done = arguments[arguments.length - 1];"
-            + "(function check() {"
-            + "  if (%s) done(true); else requestAnimationFrame(() => check.apply(null, arguments));"
-            + "}).apply(null, arguments);";
+        "const done = arguments[arguments.length - 1]; (function check() { if ("
+            + condition
+            + ") done(true); else requestAnimationFrame(() => check.apply(null, arguments));"
+            + " }).apply(null, arguments);";
     try {
-      post(
-          "/execute/async",
-          Map.of("script", script.formatted(condition), "args", List.of(arguments)));
+      post("/execute/async", Map.of("script", script, "args", List.of(arguments)));
     } catch (WebDriverException e) {
       throw new AssertionError(
           "not within "

@@ -14,7 +14,7 @@ public final class BrowserExtension implements BeforeAllCallback, ParameterResol
   @Override
   public void beforeAll(ExtensionContext context) {
     if (Chromium.find().isEmpty()) {
-      Skip.because(Chromium.MISSING);
+      throw Skip.because(Chromium.MISSING);
     }
   }
 

@@ -60,7 +60,8 @@ final class ChatRoom implements AutoCloseable {
     return room;
   }
 
-  private void openPage() {
+  /** Loads the page anew. */
+  void openPage() {
     browser.open(url(simulator) + "/");
     browser.await("[data-testid=shell][data-link=open] " + COMPOSER);
   }

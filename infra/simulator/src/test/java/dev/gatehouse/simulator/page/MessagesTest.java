@@ -132,6 +132,23 @@ final class MessagesTest {
   }
 
   @Test
+  void fetchesOlderMessagesWhenTheReaderScrollsUp() {
+    for (int i = 0; i < 60; i++) {
+      room.botSays(content("message " + i));
+    }
+    room.openPage();
+    browser.awaitText(CONTENT, "message 59");
+    assertEquals(50, browser.count("[data-testid=message]"));
+
+    browser.script("document.querySelector('[data-testid=messages]').scrollTop = 0");
+
+    browser.awaitText(CONTENT, "message 0");
+    assertEquals(60, browser.count("[data-testid=message]"));
+    browser.click("[data-testid=to-newest]");
+    browser.awaitGone("[data-testid=to-newest]");
+  }
+
+  @Test
   void refusesAMessageThatIsTooLong() {
     browser.script(
         "const field = document.querySelector(arguments[0]);"
