@@ -68,6 +68,7 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
 
   private void onClose(ChannelHandlerContext context, CloseWebSocketFrame close) {
     closeCode = close.statusCode();
+    gateway.closed(this, closeCode);
     context.writeAndFlush(close.retain()).addListener(done -> context.close());
   }
 

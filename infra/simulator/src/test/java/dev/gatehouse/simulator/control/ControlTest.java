@@ -1,0 +1,178 @@
+package dev.gatehouse.simulator.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.simulator.json.Json;
+import dev.gatehouse.simulator.testing.Http;
+import dev.gatehouse.simulator.testing.Lab;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ControlTest {
+  private final Lab lab = Lab.open();
+
+  @AfterEach
+  void close() {
+    lab.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST|/channels/CHANNEL/messages|{\"content\":\"a\"}|400|user_id",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"5\",\"content\":\"a\"}|404|user_id",
+        "POST|/channels/5/messages|{\"user_id\":\"ADA\",\"content\":\"a\"}|404|channel_id",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"content\":5}|400|content",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"content\":\"LONG\"}|400|content",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"content\":\"a\",\"reply_to\":\"5\"}|404|reply_to",
+        "POST|/channels/CHANNEL/messages|nonsense|400|body",
+        "POST|/channels/CHANNEL/threads|{\"user_id\":\"ADA\",\"name\":\"\"}|400|name",
+        "POST|/commands|{\"user_id\":\"ADA\",\"channel_id\":\"CHANNEL\",\"name\":\"ask\"}|404|name",
+        "POST|/components|{\"user_id\":\"ADA\",\"message_id\":\"5\",\"custom_id\":\"a\"}|404|message_id",
+        "POST|/modals|{\"user_id\":\"ADA\",\"interaction_id\":\"5\"}|400|interaction_id",
+        "POST|/dms|{\"user_id\":\"ADA\",\"application_id\":\"5\"}|404|application_id",
+        "POST|/faults|{\"kind\":\"flood\"}|400|kind",
+        "POST|/faults|{\"kind\":\"close\",\"code\":7}|400|code",
+        "POST|/firehose|{\"count\":0}|400|count",
+        "PATCH|/applications/5|{}|404|application_id",
+        "GET|/nothing||404|path"
+      })
+  void namesTheFieldThatIsTheCause(
+      String method, String path, String body, int status, String field) {
+    String filled =
+        (body == null ? "" : body)
+            .replace("ADA", lab.person("ada"))
+            .replace("CHANNEL", lab.channel("general"))
+            .replace("LONG", "x".repeat(2001));
+
+    Http.Answer answer =
+        lab.control().send(method, path.replace("CHANNEL", lab.channel("general")), filled);
+
+    assertEquals(status, answer.status(), answer.json().toString());
+    assertEquals(field, answer.json().at("/error/field").asText());
+    assertTrue(answer.json().at("/error/message").asText().length() > 5);
+  }
+
+  @Test
+  void startsWithAGuildAndTwoPeople() {
+    JsonNode state = lab.state();
+
+    assertEquals("Gatehouse", lab.guild().path("name").asText());
+    assertEquals(4, lab.guild().path("channels").size());
+    assertEquals(2, state.path("users").size());
+    assertEquals(0, state.path("applications").size());
+  }
+
+  @Test
+  void keepsRegisteredApplicationsWhenItStartsAgain() {
+    var registered = lab.simulator().register("gatehouse", "its-token");
+    lab.rest("unseen").get("/users/@me");
+
+    lab.control().send("DELETE", "/state", "");
+
+    JsonNode left = lab.state().path("applications");
+    assertEquals(1, left.size());
+    assertEquals(Long.toString(registered.id()), left.at("/0/id").asText());
+    assertEquals(registered.publicKey(), left.at("/0/public_key").asText());
+    assertEquals(
+        "gatehouse", lab.rest("its-token").get("/users/@me").json().path("username").asText());
+  }
+
+  @Test
+  void takesTheIdThatARealTokenStartsWith() {
+    String token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.abc.def";
+
+    JsonNode self = lab.rest(token).get("/users/@me").json();
+
+    assertEquals("123456789012345678", self.path("id").asText());
+  }
+
+  @Test
+  void refusesAPageOfAnotherSite() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(lab.simulator().url() + "/control/state"))
+            .header("Origin", "http://example.org")
+            .build();
+
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertEquals(403, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+  }
+
+  @Test
+  void streamsWhatAUserMaySee() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    lab.simulator().url() + "/control/stream?user_id=" + lab.person("grace")))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient();
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body(),
+                    StandardCharsets.UTF_8))) {
+      lines.readLine();
+      String bot = lab.application();
+      String direct =
+          lab.control()
+              .send(
+                  "POST",
+                  "/dms",
+                  Json.object().put("user_id", lab.person("ada")).put("application_id", bot))
+              .json()
+              .path("id")
+              .asText();
+      lab.say("ada", direct, "not for grace");
+      lab.say("ada", lab.channel("general"), "for all");
+
+      assertEquals(List.of("for all"), contents(lines));
+      client.shutdownNow();
+    }
+  }
+
+  /** The contents of the messages up to the first one that everybody sees. */
+  private static List<String> contents(BufferedReader lines) throws IOException {
+    List<String> contents = new ArrayList<>();
+    while (!contents.contains("for all")) {
+      String line = lines.readLine();
+      if (line.startsWith("data: ")) {
+        JsonNode event =
+            Json.parse(line.substring(6).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        if (event.path("t").asText().equals("MESSAGE_CREATE")) {
+          contents.add(event.at("/d/content").asText());
+        }
+      }
+    }
+    return contents;
+  }
+
+  @Test
+  void aPersonChangesOnlyWhatIsTheirs() {
+    String general = lab.channel("general");
+    String path =
+        "/channels/" + general + "/messages/" + lab.say("ada", general, "typo").path("id").asText();
+    var fixed = Json.object().put("user_id", lab.person("ada")).put("content", "fixed");
+    var grace = Json.object().put("user_id", lab.person("grace")).put("content", "mine");
+
+    assertEquals(400, lab.control().send("PATCH", path, grace).status());
+    assertEquals("fixed", lab.control().send("PATCH", path, fixed).json().path("content").asText());
+    assertEquals(204, lab.control().send("DELETE", path, fixed).status());
+    assertEquals(404, lab.control().send("DELETE", path, fixed).status());
+  }
+}
