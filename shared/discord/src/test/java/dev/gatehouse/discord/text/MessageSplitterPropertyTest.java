@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
-final class MessageSplitterProperties {
+final class MessageSplitterPropertyTest {
   private static final Pattern TOKEN = Pattern.compile("<@\\d+>|<:\\w+:\\d+>");
 
   @Property
@@ -46,7 +46,7 @@ final class MessageSplitterProperties {
   void everyTokenAndCharacterIsWhole(
       @ForAll("documents") String text, @ForAll @IntRange(min = 64, max = 200) int limit) {
     List<String> parts = parts(text, limit);
-    assertEquals(tokens(text), parts.stream().mapToLong(MessageSplitterProperties::tokens).sum());
+    assertEquals(tokens(text), parts.stream().mapToLong(MessageSplitterPropertyTest::tokens).sum());
     for (String part : parts) {
       assertFalse(Character.isLowSurrogate(part.charAt(0)));
       assertFalse(Character.isHighSurrogate(part.charAt(part.length() - 1)));
