@@ -4,7 +4,6 @@ import dev.gatehouse.chat.turn.TurnState;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
 import dev.gatehouse.llm.model.ModelName;
-import java.util.Locale;
 
 /**
  * What remains of an answer: its last form, the turn's end state, and a word for the log.
@@ -47,18 +46,10 @@ record Epilogue(String text, String remembered, TurnState state, String outcome)
 
   private static Epilogue failed(String text, Failure failure, ModelName name) {
     String message = with(text, "⚠️ " + FailureMessage.of(failure, name));
-    return new Epilogue(message, text, TurnState.FAILED, word(failure));
+    return new Epilogue(message, text, TurnState.FAILED, FailureMessage.word(failure));
   }
 
   private static String with(String text, String note) {
     return text.isEmpty() ? note : OpenFence.closed(text) + "\n\n" + note;
-  }
-
-  private static String word(Failure failure) {
-    return failure
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 }
