@@ -35,7 +35,6 @@ import dev.gatehouse.simulator.wire.MessageJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A running stand-in for Discord. */
@@ -89,7 +88,7 @@ public final class Simulator implements AutoCloseable {
             new ApplicationControl(world, gateway, interactions),
             new FaultRoutes(gateway, restFaults),
             new LedgerRoutes(world, gateway),
-            new FirehoseRoutes(world, gateway, messages, new Random()),
+            new FirehoseRoutes(world, gateway, messages, config.random()),
             new GuildControl(world));
     server.serve(new FrontDoor(world, rest, control, new PageSite()), gateway::accept);
   }

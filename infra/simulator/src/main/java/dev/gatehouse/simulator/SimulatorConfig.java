@@ -3,6 +3,7 @@ package dev.gatehouse.simulator;
 import dev.gatehouse.simulator.gateway.GatewaySettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 
 /**
  * How a simulator is set up.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param gateway how the gateway behaves
  * @param interactionDeadline how long an application has to answer an interaction
  * @param historyLimit the most messages that a channel remembers
+ * @param random what the firehose draws from
  */
 public record SimulatorConfig(
     String host,
@@ -24,7 +26,8 @@ public record SimulatorConfig(
     Clock clock,
     GatewaySettings gateway,
     Duration interactionDeadline,
-    int historyLimit) {
+    int historyLimit,
+    RandomGenerator random) {
 
   /** Discord's own figures, on a free loopback port. */
   public static SimulatorConfig standard(Clock clock) {
@@ -36,13 +39,14 @@ public record SimulatorConfig(
         clock,
         GatewaySettings.standard(),
         Duration.ofSeconds(3),
-        1_000);
+        1_000,
+        RandomGenerator.getDefault());
   }
 
   /** The same on another port. */
   public SimulatorConfig withPort(int other) {
     return new SimulatorConfig(
-        host, other, strict, rateLimits, clock, gateway, interactionDeadline, historyLimit);
+        host, other, strict, rateLimits, clock, gateway, interactionDeadline, historyLimit, random);
   }
 
   /** The same, refusing what nobody registered. */
@@ -55,24 +59,25 @@ public record SimulatorConfig(
         clock,
         gateway.withPrivilegedIntents(!refuses),
         interactionDeadline,
-        historyLimit);
+        historyLimit,
+        random);
   }
 
   /** The same with or without rate limits. */
   public SimulatorConfig withRateLimits(boolean counted) {
     return new SimulatorConfig(
-        host, port, strict, counted, clock, gateway, interactionDeadline, historyLimit);
+        host, port, strict, counted, clock, gateway, interactionDeadline, historyLimit, random);
   }
 
   /** The same with another gateway. */
   public SimulatorConfig withGateway(GatewaySettings other) {
     return new SimulatorConfig(
-        host, port, strict, rateLimits, clock, other, interactionDeadline, historyLimit);
+        host, port, strict, rateLimits, clock, other, interactionDeadline, historyLimit, random);
   }
 
   /** The same with another deadline for interactions. */
   public SimulatorConfig withInteractionDeadline(Duration deadline) {
     return new SimulatorConfig(
-        host, port, strict, rateLimits, clock, gateway, deadline, historyLimit);
+        host, port, strict, rateLimits, clock, gateway, deadline, historyLimit, random);
   }
 }

@@ -13,8 +13,8 @@ import dev.gatehouse.simulator.wire.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 /**
  * Many messages in many channels, as fast as the connections take them. The pages hear nothing of
@@ -30,9 +30,9 @@ final class Firehose {
   private final MessageJson json;
   private final Guilds guilds;
   private final Chat chat;
-  private final Random random;
+  private final RandomGenerator random;
 
-  Firehose(World world, Gateway gateway, MessageJson json, Random random) {
+  Firehose(World world, Gateway gateway, MessageJson json, RandomGenerator random) {
     this.world = world;
     this.gateway = gateway;
     this.json = json;

@@ -6,15 +6,15 @@ import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.wire.MessageJson;
-import java.util.Random;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** Load for gateway clients. */
 public final class FirehoseRoutes implements ControlApi.RouteGroup {
   private final Firehose firehose;
 
   /** Load on a gateway. */
-  public FirehoseRoutes(World world, Gateway gateway, MessageJson json, Random random) {
+  public FirehoseRoutes(World world, Gateway gateway, MessageJson json, RandomGenerator random) {
     this.firehose = new Firehose(world, gateway, json, random);
   }
 

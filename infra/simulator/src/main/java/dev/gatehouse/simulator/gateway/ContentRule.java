@@ -21,8 +21,11 @@ record ContentRule(Message message) {
         || message.body().mentions().stream().anyMatch(user -> user.id() == bot);
   }
 
-  /** The message as everybody else gets it. */
+  /** The message as everybody else gets it, and the message that it answers. */
   static ObjectNode blanked(ObjectNode message) {
+    if (message.path("referenced_message") instanceof ObjectNode answered) {
+      blanked(answered);
+    }
     message.put("content", "");
     for (String field : new String[] {"embeds", "attachments", "components"}) {
       message.set(field, Json.array());
