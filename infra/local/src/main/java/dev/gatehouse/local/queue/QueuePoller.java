@@ -26,11 +26,15 @@ import org.slf4j.LoggerFactory;
  * succeeded. What failed comes back when its visibility timeout ends, and goes to the dead-letter
  * queue once it was received too often; the queue sees to both. A FIFO queue gives out no message
  * of a group that is in flight, so batches run beside each other and groups stay in order.
+ *
+ * <p>It polls long only while nothing is in flight: ElasticMQ spins while a long poll waits for
+ * messages that a group in flight holds back.
  */
 public final class QueuePoller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(QueuePoller.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_WAIT_SECONDS = 20;
+  private static final Duration BETWEEN_SHORT_POLLS = Duration.ofMillis(50);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -85,16 +89,25 @@ public final class QueuePoller implements AutoCloseable {
 
   private void receive() throws InterruptedException {
     List<JsonNode> messages = List.of();
+    boolean idle = free.availablePermits() == mapping.concurrency() - 1;
     try {
-      messages = sqs.call("ReceiveMessage", request()).path("Messages").valueStream().toList();
+      messages =
+          sqs.call("ReceiveMessage", request(idle)).path("Messages").valueStream().toList();
     } catch (IOException e) {
       log.warn("{} cannot be polled: {}", queue.name(), e.getMessage());
       Thread.sleep(AFTER_FAILURE);
     }
     if (messages.isEmpty()) {
       free.release();
+      pauseUnless(idle);
     } else {
       dispatch(messages);
+    }
+  }
+
+  private static void pauseUnless(boolean idle) throws InterruptedException {
+    if (!idle) {
+      Thread.sleep(BETWEEN_SHORT_POLLS);
     }
   }
 
@@ -145,12 +158,12 @@ public final class QueuePoller implements AutoCloseable {
     sqs.call("DeleteMessageBatch", input);
   }
 
-  private ObjectNode request() {
+  private ObjectNode request(boolean idle) {
     ObjectNode input =
         JSON.createObjectNode()
             .put("QueueUrl", queue.url())
             .put("MaxNumberOfMessages", Math.min(10, mapping.batchSize()))
-            .put("WaitTimeSeconds", LONGEST_WAIT_SECONDS);
+            .put("WaitTimeSeconds", idle ? LONGEST_WAIT_SECONDS : 0);
     input.putArray("AttributeNames").add("All");
     input.putArray("MessageAttributeNames").add("All");
     return input;
