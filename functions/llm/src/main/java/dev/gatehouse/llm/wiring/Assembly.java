@@ -54,7 +54,7 @@ public final class Assembly {
     this.settings = LlmSettings.of(environment);
     this.clients = AwsClients.of(Settings.of(environment));
     this.clock = clock;
-    this.secrets = name -> clients.secrets(clock).find(name);
+    this.secrets = new LateSecretStore(() -> clients.secrets(clock));
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
   }
