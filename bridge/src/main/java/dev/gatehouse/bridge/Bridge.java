@@ -14,7 +14,9 @@ import dev.gatehouse.bridge.shard.Dialer;
 import dev.gatehouse.bridge.shard.Timekeeper;
 import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
+import dev.gatehouse.bridge.sharding.Shared;
 import dev.gatehouse.bridge.transport.Limits;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Shard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +56,7 @@ public final class Bridge implements AutoCloseable {
   private Bridge(BridgeSettings settings, CloudPorts cloud, Clock clock) throws IOException {
     this.settings = settings;
     this.time = new Timekeeper(clock, System::nanoTime);
-    this.coordination = new Alone(time::nanos);
+    this.coordination = coordination(cloud, clock);
     this.lookup = new GatewayLookup(new GatewayApi(settings.api(), settings.token()));
     this.management =
         ManagementServer.start(
@@ -121,6 +123,7 @@ public final class Bridge implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    coordination.end();
     if (fleet != null) {
       fleet.stopAll();
     }
@@ -131,6 +134,18 @@ public final class Bridge implements AutoCloseable {
     keeper.close();
     coordination.close();
     management.close();
+  }
+
+  private Coordination coordination(CloudPorts cloud, Clock clock) {
+    return cloud
+        .state()
+        .<Coordination>map(table -> shared(table, clock))
+        .orElseGet(() -> new Alone(time::nanos));
+  }
+
+  private Shared shared(Table table, Clock clock) {
+    String process = Long.toHexString(random.nextLong());
+    return new Shared(table, settings.token(), process, settings.lease(), clock, time::nanos);
   }
 
   private Outbox outbox(BridgeSettings from, CloudPorts cloud) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -52,8 +53,19 @@ final class Fleet implements ShardHost {
     }
   }
 
-  /** Stops a shard that belongs to another process by now; its cursor is not ours to write. */
-  void abandon(Shard shard) {
+  @Override
+  public Set<Shard> running() {
+    return Set.copyOf(running.keySet());
+  }
+
+  @Override
+  public boolean isLive(Shard shard) {
+    RunningShard run = running.get(shard);
+    return run != null && run.health().status().live();
+  }
+
+  @Override
+  public void abandon(Shard shard) {
     RunningShard lost = running.remove(shard);
     if (lost != null) {
       lost.stop();

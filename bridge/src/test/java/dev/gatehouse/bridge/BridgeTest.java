@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.Payload;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bridge, whole, against the simulator. */
 class BridgeTest {
   private final RecordingQueue queue = new RecordingQueue();
+  private final InMemoryTable table = new InMemoryTable();
   private Simulator simulator;
   private Person ada;
 
@@ -48,7 +51,9 @@ class BridgeTest {
                 "EVENTS_QUEUE_URL", "http://127.0.0.1:1/queue/events.fifo",
                 "MANAGEMENT_PORT", "0"));
     environment.putAll(extra);
-    CloudPorts cloud = new CloudPorts(queue, Optional.empty(), Optional.empty());
+    Optional<Table> state =
+        extra.containsKey("STATE_TABLE") ? Optional.of(table) : Optional.empty();
+    CloudPorts cloud = new CloudPorts(queue, state, Optional.empty());
     return Bridge.start(BridgeSettings.of(environment), cloud, Clock.systemUTC());
   }
 
@@ -81,6 +86,27 @@ class BridgeTest {
     assertEquals(ada.channelId(), event.channelId());
     assertFalse(event.authorIsBot());
     assertTrue(payloads().getFirst().contains("good \\\"morning\\\" ☕"));
+  }
+
+  @Test
+  void resumesWhatItsPredecessorLeft() {
+    Map<String, String> durable = Map.of("STATE_TABLE", "state");
+    try (Bridge bridge = bridge(durable)) {
+      awaitReady(bridge);
+      ada.says("one");
+      awaitMessages(1);
+    }
+    ada.says("two, while nobody listens");
+    try (Bridge bridge = bridge(durable)) {
+      awaitReady(bridge);
+      ada.says("three");
+      awaitMessages(3);
+      assertEquals(0, bridge.metrics().identifies.value());
+      assertEquals(1, bridge.metrics().resumes.value());
+    }
+
+    assertEquals(3, queue.messages().size());
+    assertEquals(0, queue.repeated());
   }
 
   @Test

@@ -14,7 +14,4 @@ public interface CursorStore {
    * @return false when the shard belongs to another process by now, so that this one must stop
    */
   boolean save(Shard shard, SavedSession session);
-
-  /** Forgets the session: Discord has given it up. */
-  void forget(Shard shard);
 }

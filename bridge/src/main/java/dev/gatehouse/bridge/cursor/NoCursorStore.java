@@ -14,7 +14,4 @@ public final class NoCursorStore implements CursorStore {
   public boolean save(Shard shard, SavedSession session) {
     return true;
   }
-
-  @Override
-  public void forget(Shard shard) {}
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param messageBytes the largest gateway message, decompressed
  * @param stopDeadline how long a stop may wait for the queue
  * @param cursorInterval how often the durable sequence number is written
+ * @param lease how long a process may be silent before its shards go to others
  */
 public record BridgeSettings(
     Secret token,
@@ -45,7 +46,8 @@ public record BridgeSettings(
     int lines,
     int messageBytes,
     Duration stopDeadline,
-    Duration cursorInterval) {
+    Duration cursorInterval,
+    Duration lease) {
   private static final URI DISCORD = URI.create("https://discord.com/api/v10");
   private static final int PORTS = 65_535;
   private static final int MEBIBYTE = 1 << 20;
@@ -81,7 +83,8 @@ public record BridgeSettings(
         settings.integer("BRIDGE_SENDERS", 4, 1, 64),
         settings.integer("BRIDGE_MESSAGE_MIB", 32, 1, 256) * MEBIBYTE,
         millis(settings, "BRIDGE_STOP_MILLIS", 20_000, 600_000),
-        millis(settings, "BRIDGE_CURSOR_MILLIS", 2_000, 60_000));
+        millis(settings, "BRIDGE_CURSOR_MILLIS", 2_000, 60_000),
+        millis(settings, "BRIDGE_LEASE_MILLIS", 10_000, 600_000));
   }
 
   private static URI queue(Settings settings) {

@@ -30,6 +30,7 @@ final class SettingNames {
           "BRIDGE_MESSAGE_MIB",
           "BRIDGE_STOP_MILLIS",
           "BRIDGE_CURSOR_MILLIS",
+          "BRIDGE_LEASE_MILLIS",
           "DISCORD_CLIENT_ID",
           "DISCORD_PUBLIC_KEY",
           "DISCORD_TOKEN_SECRET",

@@ -40,5 +40,8 @@ public final class Alone implements Coordination {
   }
 
   @Override
+  public void end() {}
+
+  @Override
   public void close() {}
 }

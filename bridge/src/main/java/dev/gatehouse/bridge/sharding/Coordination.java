@@ -21,6 +21,9 @@ public interface Coordination extends AutoCloseable {
    */
   void begin(List<Shard> shards, ShardHost host);
 
+  /** Neither takes nor gives shards from now on. */
+  void end();
+
   /** What a person should know; empty when all is well. */
   List<String> problems();
 

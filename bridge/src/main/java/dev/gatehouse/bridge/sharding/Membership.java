@@ -1,0 +1,48 @@
+package dev.gatehouse.bridge.sharding;
+
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.Value;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Tells the other processes of a bot that this one lives, and of how many shards it runs some: only
+ * those of the same number share them.
+ */
+final class Membership {
+  static final String SHARDS = "shards";
+
+  private final Table table;
+  private final StateKeys keys;
+  private final String id;
+  private final Duration length;
+  private final Clock clock;
+
+  Membership(Table table, StateKeys keys, String id, Duration length, Clock clock) {
+    this.table = table;
+    this.keys = keys;
+    this.id = id;
+    this.length = length;
+    this.clock = clock;
+  }
+
+  void renew(int shards) {
+    long expires = clock.millis() + length.toMillis();
+    table.put(
+        new Item(
+            keys.member(id),
+            Map.of(
+                ShardRow.EXPIRES,
+                Value.of(expires),
+                SHARDS,
+                Value.of(shards),
+                Item.TTL,
+                Value.of(expires / 1000 + Duration.ofDays(1).toSeconds()))));
+  }
+
+  void end() {
+    table.delete(keys.member(id));
+  }
+}

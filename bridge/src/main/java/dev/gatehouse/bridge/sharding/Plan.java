@@ -1,0 +1,70 @@
+package dev.gatehouse.bridge.sharding;
+
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Condition;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.Value;
+import dev.gatehouse.contracts.Shard;
+import java.util.List;
+
+/**
+ * The number of shards that a bot's processes agree on. Processes that were started with another
+ * number run theirs beside the present ones until events flow on all of them, and only then change
+ * the plan; the processes of the old number see it and end. Events that both brought differ in
+ * their session, so consumers tell them apart by message id.
+ */
+final class Plan {
+  private static final String COUNT = "count";
+
+  private final Table table;
+  private final StateKeys keys;
+  private final int count;
+  private boolean wasCurrent;
+
+  /** Where a process stands to the plan. */
+  enum Standing {
+    /** The plan is what this process was started with. */
+    CURRENT,
+    /** This process brings up the shards of the next plan. */
+    NEXT,
+    /** Another number of shards has taken over. */
+    SUPERSEDED
+  }
+
+  Plan(Table table, StateKeys keys, int count) {
+    this.table = table;
+    this.keys = keys;
+    this.count = count;
+  }
+
+  /** Reads the plan; the first process makes it. */
+  Standing standing() {
+    long present = table.get(keys.plan()).map(row -> row.number(COUNT, 0)).orElseGet(this::begin);
+    if (present == count) {
+      wasCurrent = true;
+      return Standing.CURRENT;
+    }
+    return wasCurrent ? Standing.SUPERSEDED : Standing.NEXT;
+  }
+
+  /** Makes the plan this process's own once events flow on every shard of it. */
+  void advance(Survey survey) {
+    for (int index = 0; index < count; index++) {
+      Item row = survey.row(keys, new Shard(index, count));
+      if (row.number(ShardRow.LIVE, 0) != 1) {
+        return;
+      }
+    }
+    table.updateIf(keys.plan(), becomeOurs(), Condition.present());
+  }
+
+  private long begin() {
+    table.updateIf(keys.plan(), becomeOurs(), Condition.absent());
+    return table.get(keys.plan()).map(row -> row.number(COUNT, 0)).orElse((long) count);
+  }
+
+  private List<Change> becomeOurs() {
+    return List.of(Change.set(COUNT, Value.of(count)));
+  }
+}

@@ -1,0 +1,208 @@
+package dev.gatehouse.bridge.sharding;
+
+import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.cursor.CursorStore;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.Shard;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Divides a bot's shards among its processes by leases in the state table. Every process looks at
+ * the table a few times in a lease's length: it renews what it holds, takes what is free up to its
+ * even share, and gives one shard back at a time when it holds more than that.
+ */
+public final class Shared implements Coordination {
+  private static final Logger LOG = LoggerFactory.getLogger(Shared.class);
+  private static final int ROUNDS_PER_LEASE = 3;
+
+  private final Table table;
+  private final StateKeys keys;
+  private final Duration lease;
+  private final Clock clock;
+  private final Leases leases;
+  private final Membership membership;
+  private final Silence silence;
+  private final Set<Shard> leaving = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Thread thread;
+  private volatile String problem = "";
+
+  /**
+   * @param process an id that no other process of the bot has
+   * @param lease how long a process may be silent before its shards go to others
+   * @param clock that others compare with theirs
+   * @param nanos a monotonic clock
+   */
+  public Shared(
+      Table table, Secret token, String process, Duration lease, Clock clock, LongSupplier nanos) {
+    this.table = table;
+    this.keys = StateKeys.of(token);
+    this.lease = lease;
+    this.clock = clock;
+    this.leases = new Leases(table, keys, process, lease, clock);
+    this.membership = new Membership(table, keys, process, lease, clock);
+    this.silence = new Silence(nanos);
+  }
+
+  @Override
+  public CursorStore cursors() {
+    return leases;
+  }
+
+  @Override
+  public IdentifyGate gate(GatewayInfo info) {
+    return new SharedIdentifyGate(table, keys, info, clock);
+  }
+
+  @Override
+  public void begin(List<Shard> shards, ShardHost host) {
+    Plan plan = plan(shards);
+    thread = Thread.ofVirtual().name("leases").start(() -> run(shards, host, plan));
+  }
+
+  @Override
+  public List<String> problems() {
+    return problem.isEmpty() ? List.of() : List.of(problem);
+  }
+
+  @Override
+  public void end() {
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      leases.held().forEach(leases::release);
+      membership.end();
+    } catch (TableUnavailableException e) {
+      LOG.atWarn().addKeyValue("reason", e.getMessage()).log("leases not given back, they end");
+    }
+  }
+
+  private void run(List<Shard> shards, ShardHost host, Plan plan) {
+    try {
+      while (true) {
+        round(shards, host, plan);
+        Thread.sleep(lease.dividedBy(ROUNDS_PER_LEASE));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Plan plan(List<Shard> shards) {
+    return new Plan(table, keys, shards.getFirst().count());
+  }
+
+  /** Looks at the table once and acts on it. */
+  void round(List<Shard> shards, ShardHost host, Plan plan) {
+    try {
+      int count = shards.getFirst().count();
+      membership.renew(count);
+      leases.held().forEach(shard -> leases.renew(shard, host.isLive(shard)));
+      abandonLost(host);
+      switch (plan.standing()) {
+        case CURRENT -> {
+          problem = "";
+          share(shards, host, survey(count));
+        }
+        case NEXT -> {
+          problem = "SHARDS: bringing up " + count + " shards beside the present ones";
+          Survey survey = survey(count);
+          share(shards, host, survey);
+          plan.advance(survey);
+        }
+        case SUPERSEDED -> superseded(host);
+      }
+    } catch (TableUnavailableException e) {
+      problem = "STATE_TABLE: " + e.getMessage();
+      LOG.atWarn().addKeyValue("reason", e.getMessage()).log("the state table does not answer");
+    }
+  }
+
+  private Survey survey(int count) {
+    return Survey.of(table, keys, count, clock.millis());
+  }
+
+  private void superseded(ShardHost host) {
+    problem = "SHARDS: processes with another number of shards have taken over; stop this one";
+    leases.held().forEach(shard -> leave(shard, host));
+  }
+
+  /** A shard whose lease is gone, by whichever write that was noticed, is not ours to run. */
+  private void abandonLost(ShardHost host) {
+    for (Shard shard : host.running()) {
+      if (!leases.held().contains(shard) && !leaving.contains(shard)) {
+        LOG.atWarn().addKeyValue("shard", shard).log("lease lost to another process");
+        host.abandon(shard);
+      }
+    }
+  }
+
+  private void share(List<Shard> shards, ShardHost host, Survey survey) {
+    int most = FairShare.most(shards.size(), survey.members().size());
+    List<Shard> held = new ArrayList<>(leases.held());
+    if (held.size() > most && leaving.isEmpty()) {
+      leave(held.getLast(), host);
+    }
+    for (Shard shard : shards) {
+      if (leases.held().size() < most && isFree(shard, survey)) {
+        LOG.atInfo().addKeyValue("shard", shard).log("lease taken");
+        host.start(shard);
+      }
+    }
+  }
+
+  private boolean isFree(Shard shard, Survey survey) {
+    if (leases.held().contains(shard) || leaving.contains(shard)) {
+      return false;
+    }
+    Item row = survey.row(keys, shard);
+    boolean silent = silence.lasts(shard, row, lease.plus(lease.dividedBy(ROUNDS_PER_LEASE)));
+    if (row.number(ShardRow.EXPIRES, 0) < clock.millis()) {
+      return leases.acquire(shard);
+    }
+    return silent
+        && leases.acquireSilent(shard, row.number(ShardRow.TOKEN, 0), row.number(ShardRow.BEAT, 0));
+  }
+
+  /** Ends a shard on a thread of its own, since its events may take a while to reach the queue. */
+  private void leave(Shard shard, ShardHost host) {
+    if (leaving.add(shard)) {
+      Thread.ofVirtual().name("leave-" + shard.index()).start(() -> end(shard, host));
+    }
+  }
+
+  private void end(Shard shard, ShardHost host) {
+    try {
+      host.stop(shard);
+      leases.release(shard);
+      LOG.atInfo().addKeyValue("shard", shard).log("lease given back");
+    } catch (TableUnavailableException e) {
+      leases.forget(shard);
+    } finally {
+      leaving.remove(shard);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.gatehouse.bridge.sharding;
+
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Query;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.contracts.Shard;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the state table says of a bot's processes and shards.
+ *
+ * @param members ids of the processes that live and run some of the same number of shards
+ * @param shards the rows of the shards that have one, by the shard's sort key
+ */
+record Survey(Set<String> members, Map<String, Item> shards) {
+  private static final int MOST_ROWS = 10_000;
+
+  static Survey of(Table table, StateKeys keys, int count, long nowMillis) {
+    return new Survey(members(table, keys, count, nowMillis), shards(table, keys));
+  }
+
+  /** The shard's row, or one without attributes. */
+  Item row(StateKeys keys, Shard shard) {
+    return shards.getOrDefault(keys.shard(shard).sort(), new Item(keys.shard(shard), Map.of()));
+  }
+
+  private static Set<String> members(Table table, StateKeys keys, int count, long nowMillis) {
+    return table.query(new Query(keys.partition(), StateKeys.MEMBERS, false, MOST_ROWS)).stream()
+        .filter(row -> row.number(ShardRow.EXPIRES, 0) > nowMillis)
+        .filter(row -> row.number(Membership.SHARDS, 0) == count)
+        .map(row -> row.key().sort().substring(StateKeys.MEMBERS.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, Item> shards(Table table, StateKeys keys) {
+    return table.query(new Query(keys.partition(), StateKeys.SHARDS, false, MOST_ROWS)).stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row.key().sort(), Function.identity()));
+  }
+}
