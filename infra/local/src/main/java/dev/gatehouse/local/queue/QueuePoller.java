@@ -91,8 +91,7 @@ public final class QueuePoller implements AutoCloseable {
     List<JsonNode> messages = List.of();
     boolean idle = free.availablePermits() == mapping.concurrency() - 1;
     try {
-      messages =
-          sqs.call("ReceiveMessage", request(idle)).path("Messages").valueStream().toList();
+      messages = sqs.call("ReceiveMessage", request(idle)).path("Messages").valueStream().toList();
     } catch (IOException e) {
       log.warn("{} cannot be polled: {}", queue.name(), e.getMessage());
       Thread.sleep(AFTER_FAILURE);
