@@ -3,6 +3,8 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayApi;
 import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.commands.CommandPump;
+import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.cursor.CursorKeeper;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +52,7 @@ public final class Bridge implements AutoCloseable {
   private final CursorKeeper keeper;
   private final GatewayLookup lookup;
   private final ManagementServer management;
+  private final Optional<CommandPump> commands;
   private final Thread starter;
   private volatile @Nullable Dialer dialer;
   private volatile @Nullable Fleet fleet;
@@ -66,6 +70,8 @@ public final class Bridge implements AutoCloseable {
     metrics.gauge("spool_events", "Events waiting for the queue", outbox::events);
     metrics.gauge("spool_bytes", "Bytes waiting for the queue", outbox::bytes);
     metrics.gauge("cursor_lag", "Events not known to be on the queue", this::lag);
+    this.commands =
+        cloud.commands().map(queue -> CommandPump.start(queue, this::commandSlots, metrics));
     this.starter = Thread.ofPlatform().name("bridge-start").unstarted(this::startShards);
   }
 
@@ -123,6 +129,7 @@ public final class Bridge implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    commands.ifPresent(CommandPump::close);
     coordination.end();
     if (fleet != null) {
       fleet.stopAll();
@@ -194,6 +201,11 @@ public final class Bridge implements AutoCloseable {
     if (fleet != null) {
       fleet.abandon(shard);
     }
+  }
+
+  private Map<Shard, CommandSlot> commandSlots() {
+    Fleet shards = fleet;
+    return shards == null ? Map.of() : shards.commands();
   }
 
   private long lag() {

@@ -4,6 +4,7 @@ import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.bridge.outbox.LeanBatchSender;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.sqs.CredentialsSource;
 import dev.gatehouse.cloud.sqs.EnvironmentCredentials;
@@ -19,10 +20,15 @@ import java.util.Optional;
  * The cloud as the bridge needs it.
  *
  * @param events puts batches on the events queue
+ * @param commands where commands to the gateway come from, if anywhere
  * @param state where sessions outlive the process, if anywhere
  * @param claims where payloads go that the queue does not take, if anywhere
  */
-record CloudPorts(BatchSender events, Optional<Table> state, Optional<BlobStore> claims) {
+record CloudPorts(
+    BatchSender events,
+    Optional<QueueReceiver> commands,
+    Optional<Table> state,
+    Optional<BlobStore> claims) {
   /** The SDK's clients are made only when a port needs them: they take memory. */
   static CloudPorts of(BridgeSettings settings, Map<String, String> environment, Clock clock) {
     Settings raw = Settings.of(environment);
@@ -34,6 +40,7 @@ record CloudPorts(BatchSender events, Optional<Table> state, Optional<BlobStore>
             clock);
     return new CloudPorts(
         new LeanBatchSender(queue),
+        settings.commandsQueue().map(clients::queue),
         settings.stateTable().map(clients::table),
         raw.text("CLAIMS_BUCKET").map(clients::blobs));
   }

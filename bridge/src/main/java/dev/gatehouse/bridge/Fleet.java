@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge;
 
+import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.cursor.CursorKeeper;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The shards that this process runs. Safe for use by several threads. */
 final class Fleet implements ShardHost {
@@ -39,7 +41,9 @@ final class Fleet implements ShardHost {
     Optional<SavedSession> saved = factory.saved(shard);
     ShardCursor cursor = factory.cursor(saved);
     keeper.keep(shard, cursor);
-    return RunningShard.start(shard, factory.runner(shard, saved, cursor), cursor);
+    CommandSlot commands = new CommandSlot();
+    return RunningShard.start(
+        shard, factory.runner(shard, saved, cursor, commands), cursor, commands);
   }
 
   @Override
@@ -76,6 +80,12 @@ final class Fleet implements ShardHost {
   void stopAll() {
     running.values().forEach(RunningShard::stop);
     running.keySet().forEach(this::stop);
+  }
+
+  /** Where commands to each shard are left. */
+  Map<Shard, CommandSlot> commands() {
+    return running.values().stream()
+        .collect(Collectors.toUnmodifiableMap(RunningShard::shard, RunningShard::commands));
   }
 
   List<ShardHealth> health() {

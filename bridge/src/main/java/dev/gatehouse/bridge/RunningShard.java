@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge;
 
+import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.operation.ShardHealth;
 import dev.gatehouse.bridge.shard.ShardRunner;
@@ -7,10 +8,12 @@ import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 
 /** A shard that this process runs, and the thread that does. */
-record RunningShard(Shard shard, ShardRunner runner, ShardCursor cursor, Thread thread) {
-  static RunningShard start(Shard shard, ShardRunner runner, ShardCursor cursor) {
+record RunningShard(
+    Shard shard, ShardRunner runner, ShardCursor cursor, CommandSlot commands, Thread thread) {
+  static RunningShard start(
+      Shard shard, ShardRunner runner, ShardCursor cursor, CommandSlot commands) {
     Thread thread = Thread.ofPlatform().name("shard-" + shard.index()).start(runner);
-    return new RunningShard(shard, runner, cursor, thread);
+    return new RunningShard(shard, runner, cursor, commands, thread);
   }
 
   ShardHealth health() {

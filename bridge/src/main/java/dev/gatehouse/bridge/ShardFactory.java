@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge;
 
+import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.cursor.CursorStore;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
@@ -39,7 +40,8 @@ record ShardFactory(
     return new ShardCursor(time.wall(), saved);
   }
 
-  ShardRunner runner(Shard shard, Optional<SavedSession> saved, ShardCursor cursor) {
+  ShardRunner runner(
+      Shard shard, Optional<SavedSession> saved, ShardCursor cursor, CommandSlot commands) {
     return new ShardRunner(
         new Identity(settings.token(), settings.intents(), shard),
         new Session(SessionRules.DEFAULT, random, saved.map(ShardFactory::resumable)),
@@ -47,6 +49,7 @@ record ShardFactory(
         dialer,
         gate,
         new QueueForwarder(shard, settings.filter(), cursor, outbox, metrics),
+        commands,
         metrics,
         time);
   }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.Payload;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Clock;
 import java.util.HashMap;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bridge, whole, against the simulator. */
 class BridgeTest {
   private final RecordingQueue queue = new RecordingQueue();
+  private final InMemoryQueue commands = new InMemoryQueue(Clock.systemUTC());
   private final InMemoryTable table = new InMemoryTable();
   private Simulator simulator;
   private Person ada;
@@ -53,7 +58,7 @@ class BridgeTest {
     environment.putAll(extra);
     Optional<Table> state =
         extra.containsKey("STATE_TABLE") ? Optional.of(table) : Optional.empty();
-    CloudPorts cloud = new CloudPorts(queue, state, Optional.empty());
+    CloudPorts cloud = new CloudPorts(queue, Optional.of(commands), state, Optional.empty());
     return Bridge.start(BridgeSettings.of(environment), cloud, Clock.systemUTC());
   }
 
@@ -107,6 +112,25 @@ class BridgeTest {
 
     assertEquals(3, queue.messages().size());
     assertEquals(0, queue.repeated());
+  }
+
+  @Test
+  void carriesCommandsToTheGateway() {
+    Map<String, String> chunks =
+        Map.of(
+            "BRIDGE_FILTER_EVENTS", "GUILD_MEMBERS_CHUNK",
+            "DISCORD_INTENTS", "GUILDS,GUILD_MEMBERS");
+    try (Bridge bridge = bridge(chunks)) {
+      awaitReady(bridge);
+      GatewayCommand command = new GatewayCommand.RequestMembers(1, "c1", ada.guildId(), "", 0);
+      commands.send(
+          new OutgoingMessage(
+              command.groupId(), command.deduplicationId(), MessageCodec.encode(command)));
+      awaitMessages(1);
+      Await.until("the command is deleted", () -> commands.remaining().isEmpty());
+    }
+
+    assertEquals("GUILD_MEMBERS_CHUNK", ((GatewayEvent) queue.messages().getFirst()).name());
   }
 
   @Test

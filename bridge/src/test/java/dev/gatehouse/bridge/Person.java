@@ -17,13 +17,19 @@ final class Person {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
   private final String userId;
+  private final String guildId;
   private final String channelId;
 
   Person(String simulatorUrl) {
     url = simulatorUrl + "/control";
     JsonNode state = call("GET", "/state", "");
     userId = state.at("/users/0/id").textValue();
+    guildId = state.at("/guilds/0/id").textValue();
     channelId = state.at("/guilds/0/channels/0/id").textValue();
+  }
+
+  String guildId() {
+    return guildId;
   }
 
   String channelId() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.shard;
 
+import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.scan.FrameScanner;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
@@ -47,6 +48,7 @@ public final class ShardRunner implements Runnable {
   private final BridgeMetrics metrics;
   private final Timekeeper time;
   private final Payloads payloads;
+  private final CommandSlot commands;
   private final FrameScanner scanner = new FrameScanner();
 
   private @Nullable GatewayConnection connection;
@@ -69,6 +71,7 @@ public final class ShardRunner implements Runnable {
       Dialer dialer,
       IdentifyGate gate,
       EventSink sink,
+      CommandSlot commands,
       BridgeMetrics metrics,
       Timekeeper time) {
     this.identity = identity;
@@ -79,6 +82,7 @@ public final class ShardRunner implements Runnable {
     this.metrics = metrics;
     this.time = time;
     this.payloads = new Payloads(identity);
+    this.commands = commands;
     this.now = time.now();
     scanner.ourId(ourId);
   }
@@ -147,6 +151,7 @@ public final class ShardRunner implements Runnable {
         disconnected(Incoming.Closed.NO_CODE);
       }
       feed(TICK);
+      sendCommands();
     } catch (BrokenStreamException e) {
       broken(e);
     } catch (IOException e) {
@@ -312,9 +317,24 @@ public final class ShardRunner implements Runnable {
       return;
     }
     try {
+      commands.budget().note(now.steady());
       to.send(payloads.write(payload));
     } catch (IOException e) {
       disconnected(Incoming.Closed.NO_CODE);
+    }
+  }
+
+  /** After the timers, so that heartbeats go first. */
+  private void sendCommands() throws IOException {
+    GatewayConnection to = connection;
+    if (to == null || !(session.state() instanceof State.Live)) {
+      return;
+    }
+    for (CommandSlot.Waiting next = commands.poll(now.steady());
+        next != null;
+        next = commands.poll(now.steady())) {
+      to.send(next.payload());
+      next.onSent().run();
     }
   }
 
