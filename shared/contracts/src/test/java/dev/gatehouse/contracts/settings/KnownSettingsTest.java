@@ -28,8 +28,7 @@ class KnownSettingsTest {
         assertThrows(
             InvalidSettingException.class, () -> known.check(List.of("DISCORD_FAVOURITE_COLOUR")));
 
-    assertEquals(
-        "DISCORD_FAVOURITE_COLOUR: is not a setting of Gatehouse", error.getMessage());
+    assertEquals("DISCORD_FAVOURITE_COLOUR: is not a setting of Gatehouse", error.getMessage());
   }
 
   @Test
