@@ -1,33 +1,8 @@
 package dev.gatehouse.simulator;
 
-import dev.gatehouse.simulator.control.ApplicationControl;
-import dev.gatehouse.simulator.control.ControlApi;
-import dev.gatehouse.simulator.control.FaultRoutes;
-import dev.gatehouse.simulator.control.FirehoseRoutes;
-import dev.gatehouse.simulator.control.GuildControl;
-import dev.gatehouse.simulator.control.InteractionControl;
-import dev.gatehouse.simulator.control.LedgerRoutes;
-import dev.gatehouse.simulator.control.PersonRoutes;
-import dev.gatehouse.simulator.control.StateRoutes;
 import dev.gatehouse.simulator.gateway.Gateway;
 import dev.gatehouse.simulator.http.HttpServer;
 import dev.gatehouse.simulator.interactions.Interactions;
-import dev.gatehouse.simulator.interactions.People;
-import dev.gatehouse.simulator.interactions.Replies;
-import dev.gatehouse.simulator.page.PageSite;
-import dev.gatehouse.simulator.rest.ApplicationRoutes;
-import dev.gatehouse.simulator.rest.ChannelRoutes;
-import dev.gatehouse.simulator.rest.CommandRoutes;
-import dev.gatehouse.simulator.rest.GatewayRoutes;
-import dev.gatehouse.simulator.rest.GuildRoutes;
-import dev.gatehouse.simulator.rest.InteractionRoutes;
-import dev.gatehouse.simulator.rest.MessageRoutes;
-import dev.gatehouse.simulator.rest.RateLimits;
-import dev.gatehouse.simulator.rest.ReactionRoutes;
-import dev.gatehouse.simulator.rest.RestApi;
-import dev.gatehouse.simulator.rest.RestFaults;
-import dev.gatehouse.simulator.rest.ThreadRoutes;
-import dev.gatehouse.simulator.rest.UserRoutes;
 import dev.gatehouse.simulator.state.Application;
 import dev.gatehouse.simulator.state.Enrolment;
 import dev.gatehouse.simulator.state.World;
@@ -46,51 +21,20 @@ public final class Simulator implements AutoCloseable {
   private final String url;
 
   private Simulator(HttpServer server, SimulatorConfig config) {
+    String address = config.host() + ":" + server.port();
     this.server = server;
-    this.url = "http://" + config.host() + ":" + server.port();
-    String webSocketUrl = "ws://" + config.host() + ":" + server.port();
+    this.url = "http://" + address;
     this.world = new World(config.clock(), config.historyLimit());
     this.enrolment = new Enrolment(world, config.strict());
     MessageJson messages = new MessageJson(world, url);
     Gateway gateway =
-        new Gateway(world, enrolment, config.clock(), config.gateway(), messages, webSocketUrl);
-    RateLimits limits = new RateLimits(config.clock(), config.rateLimits());
-    RestFaults restFaults = new RestFaults();
+        new Gateway(
+            world, enrolment, config.clock(), config.gateway(), messages, "ws://" + address);
     this.interactions =
         new Interactions(world, gateway, messages, config.clock(), config.interactionDeadline());
-    RestApi rest =
-        new RestApi(
-            world,
-            enrolment,
-            limits,
-            restFaults,
-            new GatewayRoutes(gateway, webSocketUrl),
-            new UserRoutes(world),
-            new GuildRoutes(world),
-            new ChannelRoutes(world),
-            new ThreadRoutes(world),
-            new ReactionRoutes(world),
-            new MessageRoutes(world, messages),
-            new ApplicationRoutes(world, interactions),
-            new CommandRoutes(world),
-            new InteractionRoutes(new Replies(world, interactions), messages));
-    Runnable reset =
-        () -> {
-          limits.clear();
-          restFaults.clear();
-          interactions.clear();
-        };
-    ControlApi control =
-        new ControlApi(
-            new StateRoutes(world, gateway, messages, reset),
-            new PersonRoutes(world, messages),
-            new InteractionControl(world, new People(world, interactions, messages), messages),
-            new ApplicationControl(world, gateway, interactions),
-            new FaultRoutes(gateway, restFaults),
-            new LedgerRoutes(world, gateway),
-            new FirehoseRoutes(world, gateway, messages, config.random()),
-            new GuildControl(world));
-    server.serve(new FrontDoor(world, rest, control, new PageSite()), gateway::accept);
+    Assembly assembly =
+        new Assembly(config, world, enrolment, gateway, interactions, messages, "ws://" + address);
+    server.serve(assembly.site(), gateway::accept);
   }
 
   /**

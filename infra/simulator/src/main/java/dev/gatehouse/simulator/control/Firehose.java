@@ -47,7 +47,7 @@ final class Firehose {
     long start = System.nanoTime();
     for (long sent = 0; sent < order.count(); sent += BATCH) {
       pace(order, start, sent);
-      gateway.awaitRoom();
+      gateway.backpressure().awaitRoom();
       sendBatch(templates, (int) Math.min(BATCH, order.count() - sent));
     }
     return (System.nanoTime() - start) / (double) NANOS;

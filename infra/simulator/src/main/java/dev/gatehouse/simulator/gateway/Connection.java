@@ -25,6 +25,7 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
   private static final int NO_STATUS = 1005;
 
   private final Gateway gateway;
+  private final Inbox inbox;
   private final Compression compression;
   private final boolean validVersion;
   private final CommandLimit limit;
@@ -33,8 +34,9 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
   private @Nullable Session session;
   private int closeCode = NO_STATUS;
 
-  Connection(Gateway gateway, Compression compression, boolean validVersion) {
+  Connection(Gateway gateway, Inbox inbox, Compression compression, boolean validVersion) {
     this.gateway = gateway;
+    this.inbox = inbox;
     this.compression = compression;
     this.validVersion = validVersion;
     this.limit = new CommandLimit(gateway.clock());
@@ -49,7 +51,7 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
   public void handlerAdded(ChannelHandlerContext context) {
     outbound = new Outbound(context.channel(), compression.encoder());
     if (validVersion) {
-      gateway.greet(this);
+      inbox.greet(this);
       expectHeartbeat(context);
     } else {
       close(CloseCode.INVALID_API_VERSION);
@@ -95,7 +97,7 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
     if (payload.get().path("op").intValue() == Opcode.HEARTBEAT) {
       expectHeartbeat(context);
     }
-    gateway.receive(this, payload.get());
+    inbox.receive(this, payload.get());
   }
 
   /** A client that stays silent for two intervals has lost its session. */
@@ -146,7 +148,7 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
     out().writable();
-    gateway.writabilityChanged();
+    gateway.backpressure().changed();
     context.fireChannelWritabilityChanged();
   }
 
@@ -154,7 +156,7 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
   public void channelInactive(ChannelHandlerContext context) {
     cancelTimeout();
     gateway.closed(this, closeCode);
-    gateway.writabilityChanged();
+    gateway.backpressure().changed();
     context.fireChannelInactive();
   }
 

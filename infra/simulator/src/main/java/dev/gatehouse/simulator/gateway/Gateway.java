@@ -1,6 +1,5 @@
 package dev.gatehouse.simulator.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.http.Request;
@@ -16,8 +15,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +37,8 @@ public final class Gateway {
   private final ArmedFaults faults = new ArmedFaults();
   private final GatewayFaults inflictor;
   private final Map<Long, IdentifyBudget> budgets = new HashMap<>();
-  private final Logins logins;
-  private final Requests requests;
-  private final ReentrantLock flow = new ReentrantLock();
-  private final Condition room = flow.newCondition();
+  private final Inbox inbox;
+  private final Backpressure backpressure = new Backpressure(this::isCongested);
 
   /**
    * The gateway of a world.
@@ -62,8 +57,13 @@ public final class Gateway {
     this.settings = settings;
     this.sessions = new Sessions(world, settings.resumableFor());
     this.inflictor = new GatewayFaults(world, sessions, faults);
-    this.logins = new Logins(this, world, enrolment, webSocketUrl + RESUME_PATH);
-    this.requests = new Requests(world, sessions);
+    this.inbox =
+        new Inbox(
+            world,
+            faults,
+            new Logins(this, world, enrolment, webSocketUrl + RESUME_PATH),
+            new Requests(world, sessions),
+            settings.heartbeatInterval());
     EventDispatcher dispatcher = new EventDispatcher(world, sessions, messages);
     world.listen(event -> onEvent(event, dispatcher));
   }
@@ -97,6 +97,7 @@ public final class Gateway {
     return Optional.of(
         new Connection(
             this,
+            inbox,
             compression.orElse(Compression.NONE),
             compression.isPresent() && isSupported(request)));
   }
@@ -120,6 +121,11 @@ public final class Gateway {
   /** How the gateway behaves. */
   public GatewaySettings settings() {
     return settings;
+  }
+
+  /** What a fast sender waits on. */
+  public Backpressure backpressure() {
+    return backpressure;
   }
 
   Clock clock() {
@@ -174,62 +180,6 @@ public final class Gateway {
     }
   }
 
-  void greet(Connection connection) {
-    if (!faults.strikes(FaultKind.NO_HELLO, Optional.empty())) {
-      ObjectNode hello = Json.object();
-      hello.put("heartbeat_interval", settings.heartbeatInterval().toMillis());
-      hello.putArray("_trace").add("simulator");
-      connection.send(Payload.of(Opcode.HELLO, hello));
-    }
-  }
-
-  void receive(Connection connection, JsonNode payload) {
-    JsonNode data = payload.path("d");
-    switch (payload.path("op").intValue()) {
-      case Opcode.HEARTBEAT -> acknowledge(connection);
-      case Opcode.IDENTIFY -> identify(connection, data);
-      case Opcode.RESUME -> resume(connection, data);
-      case Opcode.PRESENCE_UPDATE,
-          Opcode.VOICE_STATE_UPDATE,
-          Opcode.REQUEST_GUILD_MEMBERS,
-          Opcode.REQUEST_SOUNDBOARD_SOUNDS,
-          Opcode.REQUEST_CHANNEL_INFO ->
-          request(connection, payload);
-      default -> connection.close(CloseCode.UNKNOWN_OPCODE);
-    }
-  }
-
-  private void acknowledge(Connection connection) {
-    if (!faults.strikes(FaultKind.NO_ACK, sessionId(connection))) {
-      connection.send(Payload.of(Opcode.HEARTBEAT_ACK, Json.object().nullNode()));
-    }
-  }
-
-  private void identify(Connection connection, JsonNode data) {
-    if (!faults.strikes(FaultKind.NO_READY, Optional.empty())) {
-      world.change(() -> logins.identify(connection, data));
-    }
-  }
-
-  private void resume(Connection connection, JsonNode data) {
-    if (!faults.strikes(FaultKind.NO_RESUMED, Json.text(data, "session_id"))) {
-      world.change(() -> logins.resume(connection, data));
-    }
-  }
-
-  private void request(Connection connection, JsonNode payload) {
-    world.change(() ->
-        connection
-            .session()
-            .ifPresentOrElse(
-                session -> requests.answer(session, payload),
-                () -> connection.close(CloseCode.NOT_AUTHENTICATED)));
-  }
-
-  private Optional<String> sessionId(Connection connection) {
-    return world.with(() -> connection.session().map(Session::id));
-  }
-
   void closed(Connection connection, int code) {
     world.change(() ->
         connection
@@ -244,27 +194,6 @@ public final class Gateway {
       sessions.remove(session);
     }
     world.publish(new WorldEvent.ApplicationChanged(session.application()));
-  }
-
-  void writabilityChanged() {
-    flow.lock();
-    try {
-      room.signalAll();
-    } finally {
-      flow.unlock();
-    }
-  }
-
-  /** Blocks while a connection cannot take more, so that a fast sender does not fill the memory. */
-  public void awaitRoom() throws InterruptedException {
-    flow.lock();
-    try {
-      while (isCongested()) {
-        room.awaitNanos(1_000_000);
-      }
-    } finally {
-      flow.unlock();
-    }
   }
 
   private boolean isCongested() {
