@@ -89,7 +89,7 @@ final class LookUp {
       if (passage.isCode()) {
         code(passage);
       } else {
-        passage.text().strip().lines().forEach(line -> answer.append("\n> ").append(line));
+        Reflow.lines(passage.text()).forEach(line -> answer.append("\n> ").append(line));
       }
     }
   }
