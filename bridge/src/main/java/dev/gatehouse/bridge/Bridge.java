@@ -221,6 +221,9 @@ public final class Bridge implements AutoCloseable {
     if (outboxMetrics.isFailing()) {
       problems.add("EVENTS_QUEUE_URL: the queue does not take events");
     }
+    if (settings.claims().isEmpty()) {
+      problems.add("CLAIMS_BUCKET is not set: events above 1 MiB are dropped");
+    }
     Dialer dial = dialer;
     if (dial != null && dial.isDegraded()) {
       problems.add("compression refused, using " + dial.compression());

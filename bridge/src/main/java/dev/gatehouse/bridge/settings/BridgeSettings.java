@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param eventsQueue where events go
  * @param commandsQueue where commands to the gateway come from, if any do
  * @param stateTable where sessions outlive the process; without it they do not
+ * @param claims where payloads go that the queue does not take, if anywhere
  * @param managementPort of {@code /health} and {@code /prometheus}; 0 for a free one
  * @param lines how many batches may be on their way to the queue at once
  * @param messageBytes the largest gateway message, decompressed
@@ -38,6 +39,7 @@ public record BridgeSettings(
     URI eventsQueue,
     Optional<URI> commandsQueue,
     Optional<String> stateTable,
+    Optional<ClaimStore> claims,
     String managementHost,
     int managementPort,
     Compression compression,
@@ -73,6 +75,7 @@ public record BridgeSettings(
         queue(settings),
         settings.address("COMMANDS_QUEUE_URL"),
         settings.text("STATE_TABLE"),
+        ClaimStore.of(settings),
         settings.text("MANAGEMENT_HOST").orElse("127.0.0.1"),
         settings.integer("MANAGEMENT_PORT", 8081, 0, PORTS),
         settings
@@ -126,8 +129,8 @@ public record BridgeSettings(
 
   private static SpoolLimits spool(Settings settings) {
     return new SpoolLimits(
-        settings.integer("BRIDGE_SPOOL_EVENTS", 10_000, 1, 1_000_000),
-        (long) settings.integer("BRIDGE_SPOOL_MIB", 16, 1, 1024) * MEBIBYTE);
+        settings.integer("BRIDGE_SPOOL_EVENTS", 8_000, 1, 1_000_000),
+        (long) settings.integer("BRIDGE_SPOOL_MIB", 8, 1, 1024) * MEBIBYTE);
   }
 
   private static Duration millis(Settings settings, String name, int fallback, int most) {

@@ -1,0 +1,106 @@
+package dev.gatehouse.bridge.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.shard.ShardStatus;
+import dev.gatehouse.contracts.Shard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ManagementServerTest {
+  private final BridgeMetrics metrics = new BridgeMetrics();
+  private Health health = health(true);
+  private final ManagementServer server = start(0);
+
+  private ManagementServer start(int port) {
+    try {
+      return ManagementServer.start("127.0.0.1", port, () -> health, metrics::print);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static Health health(boolean live) {
+    ShardStatus status =
+        new ShardStatus(new Shard(1, 2), live ? "Live" : "Halted", live, live ? "" : "do \"this\"");
+    return new Health(List.of(new ShardHealth(status, 3)), 4, 5, List.of("a problem"));
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void tellsHowEachShardDoes() throws Exception {
+    HttpResponse<String> answer = get("/health");
+    JsonNode json = new ObjectMapper().readTree(answer.body());
+
+    assertEquals(200, answer.statusCode());
+    assertTrue(json.path("ready").booleanValue());
+    assertEquals("1/2", json.at("/shards/0/shard").textValue());
+    assertEquals("Live", json.at("/shards/0/state").textValue());
+    assertEquals(3, json.at("/shards/0/lag").intValue());
+    assertEquals(4, json.at("/spool/events").intValue());
+    assertEquals("a problem", json.at("/problems/0").textValue());
+  }
+
+  @Test
+  void isUnavailableWhileAShardIsDown() throws Exception {
+    health = health(false);
+    HttpResponse<String> answer = get("/health");
+
+    assertEquals(503, answer.statusCode());
+    assertEquals(
+        "do \"this\"",
+        new ObjectMapper().readTree(answer.body()).at("/shards/0/detail").textValue());
+  }
+
+  @Test
+  void printsMetricsAsPrometheusReadsThem() throws Exception {
+    metrics.sent.add(2);
+    metrics.acknowledgement.recordNanos(3_000_000);
+    metrics.acknowledgement.recordNanos(700_000_000);
+    metrics.gauge("spool_events", "Events", () -> 9);
+    List<String> lines = get("/prometheus").body().lines().toList();
+
+    assertTrue(lines.contains("# TYPE gatehouse_bridge_events_sent_total counter"));
+    assertTrue(lines.contains("gatehouse_bridge_events_sent_total 2"));
+    assertTrue(lines.contains("gatehouse_bridge_spool_events 9"));
+    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"0.005\"} 1"));
+    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"1.0\"} 2"));
+    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"+Inf\"} 2"));
+    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_sum 0.703"));
+    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_count 2"));
+  }
+
+  @Test
+  void saysWhatThereIsWhereThereIsNothing() throws Exception {
+    assertEquals(404, get("/metrics").statusCode());
+  }
+
+  @Test
+  void namesTheVariableOfABusyPort() {
+    Exception busy = assertThrows(Exception.class, () -> start(server.port()));
+
+    assertTrue(busy.getMessage().startsWith("MANAGEMENT_PORT: cannot listen on"));
+  }
+}
