@@ -35,8 +35,13 @@ public final class LocalCloud implements AutoCloseable {
   public static LocalCloud start(Template template, Ports ports, InstantSource clock)
       throws Exception {
     ApiEdge edge = ApiEdge.bind(ports.api());
-    Emulators emulators = Emulators.start(ports.sqs(), ports.dynamoDb());
-    return new LocalCloud(template, clock, emulators, edge);
+    try {
+      Emulators emulators = Emulators.start(ports.sqs(), ports.dynamoDb());
+      return new LocalCloud(template, clock, emulators, edge);
+    } catch (ExecutionException e) {
+      edge.close();
+      throw e;
+    }
   }
 
   /** Where the API answers. */

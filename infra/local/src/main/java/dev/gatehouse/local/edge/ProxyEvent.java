@@ -66,7 +66,13 @@ final class ProxyEvent {
         .forEach(name -> headers.put(name, request.header(name)));
     headers.put("x-amzn-trace-id", "Root=1-" + requestId);
     headers.put("x-forwarded-for", request.sourceIp());
+    headers.put("x-forwarded-port", port());
     headers.put("x-forwarded-proto", "http");
+  }
+
+  private String port() {
+    String host = request.header("host");
+    return host.contains(":") ? host.substring(host.lastIndexOf(':') + 1) : "80";
   }
 
   private void putContext(ObjectNode context, String requestId, Instant now) {

@@ -43,7 +43,7 @@ enum Endpoint {
 
   private void probe(int port) {
     try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      probe.setReuseAddress(true);
+      assert probe.isBound();
     } catch (IOException e) {
       throw new BusyPortException(port, what, variable);
     }

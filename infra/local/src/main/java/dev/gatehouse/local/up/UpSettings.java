@@ -27,6 +27,7 @@ final class UpSettings {
           "ALLOWED_DIRECTORIES",
           "MAX_FILE_SIZE_MB");
   private static final String FOR_BRIDGE = "BRIDGE_";
+  private static final String STAND_IN = "stand-in";
 
   /** Settings of a real deployment, which may be set here for the other commands. */
   private static final List<String> ELSEWHERE =
@@ -92,12 +93,10 @@ final class UpSettings {
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Whether nothing says which model answers, so that the stand-in does. */
+  /** Whether the stand-in answers: asked for, or because nothing says which model does. */
   boolean isStandIn() {
-    boolean named = settings.text("LLM_PROVIDER").filter(p -> !p.equals("stand-in")).isPresent();
-    boolean keyed =
-        !forFunctions().keySet().stream().filter(n -> n.endsWith("_API_KEY")).toList().isEmpty();
-    return !named && (!keyed || settings.text("LLM_PROVIDER").isPresent());
+    boolean keyed = forFunctions().keySet().stream().anyMatch(name -> name.endsWith("_API_KEY"));
+    return settings.text("LLM_PROVIDER").map(STAND_IN::equals).orElse(!keyed);
   }
 
   private static Collection<String> notOfBridge(Collection<String> names) {
