@@ -31,7 +31,8 @@ public final class Up implements AutoCloseable {
   private final Console console;
   private final List<String> degraded;
   private final StackHealth health;
-  private final Closing closing = new Closing();
+  private final Closing chatSide = new Closing();
+  private final Closing ourSide = new Closing();
 
   private Up(Template template, UpSettings settings, Clock clock, Console console) {
     this.template = template;
@@ -60,8 +61,8 @@ public final class Up implements AutoCloseable {
     int simulatorPort = settings.simulatorPort();
     try (Together together = new Together()) {
       Future<LocalCloud> cloud =
-          together.start(() -> closing.add(LocalCloud.start(template, ports, clock)));
-      Chat chat = closing.add(Chat.start(simulatorPort, clock));
+          together.start(() -> ourSide.add(LocalCloud.start(template, ports, clock)));
+      Chat chat = chatSide.add(Chat.start(simulatorPort, clock));
       console.started("chat page", chat.url());
       run(cloud.get(), chat);
     } catch (ExecutionException e) {
@@ -71,9 +72,11 @@ public final class Up implements AutoCloseable {
     console.say("ready");
   }
 
+  /** The bridge first, then the functions; the chat last, so that what runs can still answer. */
   @Override
   public void close() {
-    closing.close();
+    ourSide.close();
+    chatSide.close();
   }
 
   private void run(LocalCloud cloud, Chat chat) throws Exception {
@@ -83,7 +86,7 @@ public final class Up implements AutoCloseable {
     parameters.putAll(chat.parameters());
     cloud.run(parameters, settings.forFunctions(), health);
     console.started("product", cloud.api() + "/health");
-    Bridge bridge = closing.add(startBridge(cloud, chat, parameters));
+    Bridge bridge = ourSide.add(startBridge(cloud, chat, parameters));
     health.watch(bridge);
     URI endpoint = cloud.api().resolve("/discord/interactions");
     chat.connect(endpoint);
