@@ -87,7 +87,7 @@ public record BridgeSettings(
         settings.integer("BRIDGE_MESSAGE_MIB", 32, 1, 256) * MEBIBYTE,
         millis(settings, "BRIDGE_STOP_MILLIS", 20_000, 600_000),
         millis(settings, "BRIDGE_CURSOR_MILLIS", 2_000, 60_000),
-        millis(settings, "BRIDGE_LEASE_MILLIS", 10_000, 600_000));
+        millis(settings, "BRIDGE_LEASE_MILLIS", 15_000, 600_000));
   }
 
   private static URI queue(Settings settings) {
