@@ -93,6 +93,24 @@ class BridgeTest {
     assertTrue(payloads().getFirst().contains("good \\\"morning\\\" ☕"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"drop", "op7", "op9", "cut_mid_frame", "malformed_frame"})
+  void losesNothingWhenItsConnectionGoes(String fault) {
+    try (Bridge bridge = bridge(Map.of())) {
+      awaitReady(bridge);
+      ada.says("one");
+      awaitMessages(1);
+      ada.fault("{\"kind\":\"" + fault + "\",\"resumable\":true}");
+      ada.says("two");
+      ada.says("three");
+      awaitMessages(3);
+    }
+
+    assertEquals(3, queue.messages().size());
+    assertTrue(payloads().get(1).contains("two") && payloads().get(2).contains("three"));
+    assertEquals(0, queue.repeated());
+  }
+
   @Test
   void resumesWhatItsPredecessorLeft() {
     Map<String, String> durable = Map.of("STATE_TABLE", "state");

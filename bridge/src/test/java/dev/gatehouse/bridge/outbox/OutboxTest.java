@@ -1,0 +1,240 @@
+package dev.gatehouse.bridge.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.testkit.Await;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private static final Retry FAST = new Retry(Duration.ofMillis(1), Duration.ofMillis(2));
+  private static final SendOutcome BUSY = new SendOutcome.Refused("Busy", "try again", false);
+  private static final SendOutcome INVALID =
+      new SendOutcome.Refused("InvalidMessageContents", "a character", true);
+
+  private final ScriptedSender queue = new ScriptedSender();
+  private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
+  private final List<Long> delivered = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> rejected = Collections.synchronizedList(new ArrayList<>());
+  private Outbox outbox = start(new SpoolLimits(10_000, 100 << 20), true);
+
+  @AfterEach
+  void stop() {
+    outbox.close();
+  }
+
+  private Outbox start(SpoolLimits limits, boolean withBlobs) {
+    Optional<BlobStore> store = withBlobs ? Optional.of(new MapBlobs()) : Optional.empty();
+    return Outbox.start(
+        3,
+        limits,
+        queue,
+        store,
+        new Listener(),
+        FAST,
+        RandomGenerator.getDefault(),
+        System::nanoTime);
+  }
+
+  private final class MapBlobs implements BlobStore {
+    @Override
+    public void put(String key, byte[] bytes) {
+      blobs.put(key, bytes);
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+      return Optional.ofNullable(blobs.get(key));
+    }
+  }
+
+  private final class Listener implements OutboxListener {
+    @Override
+    public void sent(long nanosSinceArrival) {}
+
+    @Override
+    public void retrying(int entries, String reason) {}
+
+    @Override
+    public void claimed(Entry entry) {}
+
+    @Override
+    public void rejected(Entry entry, String reason) {
+      rejected.add(reason);
+    }
+  }
+
+  private Entry entry(long channel, long sequence, String payload) {
+    String head = "{\"v\":1,";
+    byte[] body = (head + "\"payload\":" + payload + "}").getBytes(StandardCharsets.UTF_8);
+    return new Entry(
+        new GroupKey(GroupKey.Kind.CHANNEL, channel),
+        "s",
+        sequence,
+        body,
+        head.length(),
+        0,
+        delivered::add);
+  }
+
+  private void putMany(int count, int channels) {
+    for (int i = 0; i < count; i++) {
+      outbox.put(entry(i % channels, i, "{}"));
+    }
+  }
+
+  private void awaitDelivered(int count) {
+    Await.until(count + " are delivered", () -> delivered.size() >= count);
+  }
+
+  private void assertOncePerEventInOrderPerChannel(int count) {
+    Map<Long, Long> last = new HashMap<>();
+    for (Entry entry : queue.taken()) {
+      long before = last.getOrDefault(entry.group().id(), -1L);
+      assertTrue(before < entry.sequence(), "order in channel " + entry.group().id());
+      last.put(entry.group().id(), entry.sequence());
+    }
+    assertEquals(count, queue.taken().size());
+    assertEquals(count, new HashSet<>(delivered).size());
+    assertEquals(0, outbox.events());
+    assertEquals(0, outbox.bytes());
+  }
+
+  @Test
+  void sendsWhatWaitsInBatches() {
+    queue.hold(true);
+    putMany(300, 50);
+    queue.hold(false);
+    awaitDelivered(300);
+
+    assertOncePerEventInOrderPerChannel(300);
+    assertTrue(queue.batches().contains(QueueSender.MAX_BATCH), queue.batches().toString());
+  }
+
+  @Test
+  void sendsASingleEventAtOnce() {
+    outbox.put(entry(1, 1, "{}"));
+    awaitDelivered(1);
+
+    assertEquals(List.of(1), queue.batches());
+  }
+
+  @Test
+  void keepsTheOrderOfAChannelWhenEntriesOfABatchAreRefused() {
+    RandomGenerator dice = RandomGenerator.of("L64X128MixRandom");
+    queue.answering(e -> dice.nextInt(3) == 0 ? BUSY : new SendOutcome.Sent("id"));
+    putMany(2_000, 7);
+    awaitDelivered(2_000);
+
+    assertOncePerEventInOrderPerChannel(2_000);
+  }
+
+  @Test
+  void neverHasTwoOfAGroupInFlight() {
+    queue.answering(e -> new SendOutcome.Sent("id"));
+    queue.hold(true);
+    putMany(20, 2);
+    Await.until("the lines are busy", () -> !queue.batches().isEmpty());
+
+    assertTrue(queue.batches().stream().mapToInt(Integer::intValue).sum() <= 2);
+    queue.hold(false);
+    awaitDelivered(20);
+  }
+
+  @Test
+  void goesOnAfterAnOutage() {
+    queue.down(true);
+    putMany(100, 10);
+    Await.until("it was tried", () -> queue.batches().size() > 5);
+    assertEquals(100, outbox.events());
+    assertEquals(List.of(), delivered);
+
+    queue.down(false);
+    awaitDelivered(100);
+    assertOncePerEventInOrderPerChannel(100);
+  }
+
+  @Test
+  void isFullWhenItsEventsOrBytesAre() {
+    outbox.close();
+    queue.hold(true);
+    outbox = start(new SpoolLimits(4, 1000), true);
+    putMany(3, 3);
+    assertTrue(outbox.hasRoom());
+    outbox.put(entry(9, 9, "{}"));
+    assertFalse(outbox.hasRoom());
+    assertFalse(outbox.isDrained());
+
+    queue.hold(false);
+    awaitDelivered(4);
+    Await.until("there is room", () -> outbox.hasRoom() && outbox.isDrained());
+    queue.hold(true);
+    outbox.put(entry(9, 10, "\"" + "x".repeat(1000) + "\""));
+    assertFalse(outbox.hasRoom());
+    queue.hold(false);
+    awaitDelivered(5);
+  }
+
+  @Test
+  void storesAnOversizedPayloadAsideBeforeItSendsTheClaim() {
+    String payload = "\"" + "x".repeat(QueueSender.MAX_BYTES) + "\"";
+    outbox.put(entry(1, 7, payload));
+    awaitDelivered(1);
+
+    assertEquals(payload, new String(blobs.get("events/s-7"), StandardCharsets.UTF_8));
+    assertEquals(
+        "{\"v\":1,\"claim\":{\"key\":\"events/s-7\",\"bytes\":" + payload.length() + "}}",
+        new String(queue.taken().getFirst().body(), StandardCharsets.UTF_8));
+    assertEquals(0, outbox.bytes());
+  }
+
+  @Test
+  void sendsByClaimCheckWhatTheQueueRefusesAsItIs() {
+    queue.answering(e -> e.payloadAt() < 0 ? new SendOutcome.Sent("id") : INVALID);
+    outbox.put(entry(1, 7, "\"\uFFFE\""));
+    outbox.put(entry(1, 8, "{}"));
+    awaitDelivered(2);
+
+    assertEquals(Set.of("events/s-7", "events/s-8"), blobs.keySet());
+    assertEquals(List.of(), rejected);
+  }
+
+  @Test
+  void dropsWhatTheQueueNeverTakesSoThatItsGroupGoesOn() {
+    outbox.close();
+    outbox = start(new SpoolLimits(100, 1 << 20), false);
+    queue.answering(e -> e.sequence() == 7 ? INVALID : new SendOutcome.Sent("id"));
+    outbox.put(entry(1, 7, "{}"));
+    outbox.put(entry(1, 8, "{}"));
+    awaitDelivered(2);
+
+    assertEquals(List.of("InvalidMessageContents"), rejected);
+    assertEquals(
+        List.of(8L), queue.taken().stream().map(Entry::sequence).collect(Collectors.toList()));
+  }
+
+  @Test
+  void namesItsGroupsAsTheContractDoes() {
+    assertEquals("discord:5", new GroupKey(GroupKey.Kind.CHANNEL, 5).groupId());
+    assertEquals("discord:guild:5", new GroupKey(GroupKey.Kind.GUILD, 5).groupId());
+    assertEquals("discord:shard:5", new GroupKey(GroupKey.Kind.SHARD, 5).groupId());
+  }
+}
