@@ -41,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration STARTER_END = Duration.ofSeconds(1);
 
   private final BridgeSettings settings;
   private final BridgeMetrics metrics = new BridgeMetrics();
@@ -54,6 +55,7 @@ public final class Bridge implements AutoCloseable {
   private final ManagementServer management;
   private final Optional<CommandPump> commands;
   private final Thread starter;
+  private volatile boolean closing;
   private volatile @Nullable Dialer dialer;
   private volatile @Nullable Fleet fleet;
 
@@ -123,12 +125,9 @@ public final class Bridge implements AutoCloseable {
    */
   @Override
   public void close() {
+    closing = true;
     starter.interrupt();
-    try {
-      starter.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    awaitStarter();
     commands.ifPresent(CommandPump::close);
     coordination.end();
     if (fleet != null) {
@@ -141,6 +140,15 @@ public final class Bridge implements AutoCloseable {
     keeper.close();
     coordination.close();
     management.close();
+  }
+
+  /** A call to Discord that is under way cannot be interrupted, but starts nothing any more. */
+  private void awaitStarter() {
+    try {
+      starter.join(STARTER_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Coordination coordination(CloudPorts cloud, Clock clock) {
@@ -170,6 +178,9 @@ public final class Bridge implements AutoCloseable {
   private void startShards() {
     try {
       GatewayInfo info = lookup.find();
+      if (closing) {
+        return;
+      }
       Limits limits = new Limits(CONNECT_TIMEOUT, settings.messageBytes());
       Dialer dial = new Dialer(info.url(), settings.compression(), limits, random);
       Fleet shards = fleet(dial, info);

@@ -48,10 +48,14 @@ final class Fleet implements ShardHost {
 
   @Override
   public void stop(Shard shard) {
+    stop(shard, System.nanoTime() + stopDeadline.toNanos());
+  }
+
+  private void stop(Shard shard, long deadlineNanos) {
     RunningShard ending = running.get(shard);
     if (ending != null) {
       ending.stop();
-      await(ending);
+      await(ending, deadlineNanos);
       keeper.release(shard);
       running.remove(shard);
     }
@@ -76,10 +80,11 @@ final class Fleet implements ShardHost {
     }
   }
 
-  /** Stops all shards, side by side, within the deadline. */
+  /** Stops all shards, side by side, within one deadline. */
   void stopAll() {
+    long deadline = System.nanoTime() + stopDeadline.toNanos();
     running.values().forEach(RunningShard::stop);
-    running.keySet().forEach(this::stop);
+    running.keySet().forEach(shard -> stop(shard, deadline));
   }
 
   /** Where commands to each shard are left. */
@@ -96,11 +101,10 @@ final class Fleet implements ShardHost {
     return running.values().stream().mapToLong(shard -> shard.cursor().lag()).sum();
   }
 
-  private void await(RunningShard ending) {
+  private void await(RunningShard ending, long deadlineNanos) {
     try {
       ending.await(THREAD_END);
-      long deadline = System.nanoTime() + stopDeadline.toNanos();
-      while (!ending.cursor().isSettled() && System.nanoTime() < deadline) {
+      while (!ending.cursor().isSettled() && System.nanoTime() < deadlineNanos) {
         TimeUnit.NANOSECONDS.sleep(SETTLE_STEP.toNanos());
       }
     } catch (InterruptedException e) {

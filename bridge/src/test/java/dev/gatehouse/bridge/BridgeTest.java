@@ -2,12 +2,14 @@ package dev.gatehouse.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.Payload;
@@ -109,6 +111,28 @@ class BridgeTest {
     assertEquals(3, queue.messages().size());
     assertTrue(payloads().get(1).contains("two") && payloads().get(2).contains("three"));
     assertEquals(0, queue.repeated());
+  }
+
+  @Test
+  void tellsOfTheGapWhenTheSessionIsRefused() {
+    try (Bridge bridge = bridge(Map.of())) {
+      awaitReady(bridge);
+      ada.says("one");
+      awaitMessages(1);
+      ada.fault("{\"kind\":\"op9\",\"resumable\":false}");
+      awaitMessages(2);
+      Await.until("a new session is live", () -> bridge.metrics().identifies.value() == 2);
+      awaitReady(bridge);
+      ada.says("two");
+      awaitMessages(3);
+    }
+
+    GatewayEvent one = (GatewayEvent) queue.messages().get(0);
+    GapDetected gap = (GapDetected) queue.messages().get(1);
+    GatewayEvent two = (GatewayEvent) queue.messages().get(2);
+    assertEquals(one.session(), gap.session());
+    assertEquals(one.sequence(), gap.lastDurableSequence());
+    assertNotEquals(one.session(), two.session());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge.outbox;
 
 import dev.gatehouse.cloud.blob.BlobStore;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -70,15 +69,6 @@ public final class Outbox implements AutoCloseable {
   /** How many bytes of message bodies wait or are in flight. */
   public long bytes() {
     return spool.bytes();
-  }
-
-  /**
-   * Waits until everything is sent.
-   *
-   * @return false when the time was too short
-   */
-  public boolean drain(Duration most) throws InterruptedException {
-    return spool.awaitEmpty(most.toNanos());
   }
 
   /** Stops sending at once; what is left is lost to this process. */

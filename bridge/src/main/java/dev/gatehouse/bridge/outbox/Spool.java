@@ -17,7 +17,6 @@ final class Spool {
   private final SpoolLimits limits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ready = lock.newCondition();
-  private final Condition emptied = lock.newCondition();
   private final Map<GroupKey, Group> groups = new HashMap<>();
   private final ArrayDeque<Group> sendable = new ArrayDeque<>();
   private int idleSenders;
@@ -94,9 +93,6 @@ final class Spool {
     try {
       count(-1, -entry.size());
       release(entry.group());
-      if (events == 0) {
-        emptied.signalAll();
-      }
     } finally {
       lock.unlock();
     }
@@ -108,20 +104,6 @@ final class Spool {
     try {
       closed = true;
       ready.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Waits until everything has left; false when the time was too short. */
-  boolean awaitEmpty(long nanos) throws InterruptedException {
-    lock.lock();
-    try {
-      long left = nanos;
-      while (events > 0 && left > 0) {
-        left = emptied.awaitNanos(left);
-      }
-      return events == 0;
     } finally {
       lock.unlock();
     }

@@ -1,0 +1,124 @@
+package dev.gatehouse.bridge.sharding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.testkit.SettableClock;
+import dev.gatehouse.testkit.table.InMemoryTable;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Both gates keep Discord's pace; the shared one across processes. */
+class IdentifyGateTest {
+  private static final Verdict GRANTED = new Verdict.Granted();
+  private static final Duration SPACING = Duration.ofSeconds(5);
+
+  private final SettableClock clock = new SettableClock();
+  private final InMemoryTable table = new InMemoryTable();
+  private long nanos;
+
+  private static GatewayInfo info(int remaining, int maxConcurrency) {
+    return new GatewayInfo(
+        "wss://gateway.example", 16, 1000, remaining, Duration.ofHours(3), maxConcurrency);
+  }
+
+  private IdentifyGate local(int remaining, int maxConcurrency) {
+    return new LocalIdentifyGate(info(remaining, maxConcurrency), () -> nanos);
+  }
+
+  private IdentifyGate shared(int remaining, int maxConcurrency) {
+    return new SharedIdentifyGate(
+        table, StateKeys.of(Secret.of("token")), info(remaining, maxConcurrency), clock);
+  }
+
+  private void pass(Duration time) {
+    clock.advance(time);
+    nanos += time.toNanos();
+  }
+
+  private static Shard shard(int index) {
+    return new Shard(index, 16);
+  }
+
+  private static Duration wait(Verdict verdict) {
+    return assertInstanceOf(Verdict.Refused.class, verdict).retryAfter();
+  }
+
+  @Test
+  void oneProcessIdentifiesOncePerBucketAndSpacing() {
+    IdentifyGate gate = local(1000, 2);
+
+    assertEquals(GRANTED, gate.request(shard(0)));
+    assertEquals(GRANTED, gate.request(shard(1)));
+    assertEquals(SPACING, wait(gate.request(shard(2))));
+    pass(Duration.ofSeconds(3));
+    assertEquals(Duration.ofSeconds(2), wait(gate.request(shard(2))));
+    pass(Duration.ofSeconds(2));
+    assertEquals(GRANTED, gate.request(shard(2)));
+  }
+
+  @Test
+  void processesShareTheTurnsOfABucket() {
+    IdentifyGate one = shared(1000, 2);
+    IdentifyGate other = shared(1000, 2);
+
+    assertEquals(GRANTED, one.request(shard(0)));
+    assertEquals(GRANTED, other.request(shard(3)));
+    assertEquals(SPACING, wait(other.request(shard(2))));
+    pass(SPACING);
+    assertEquals(GRANTED, other.request(shard(2)));
+    assertEquals(SPACING, wait(one.request(shard(4))));
+  }
+
+  @Test
+  void aClockThatRanAheadHoldsNobodyUpForLong() {
+    clock.advance(Duration.ofDays(1));
+    shared(1000, 1).request(shard(0));
+    clock.set(SettableClock.START);
+
+    assertEquals(SPACING, wait(shared(1000, 1).request(shard(1))));
+  }
+
+  @Test
+  void oneProcessLeavesAReserve() {
+    IdentifyGate gate = local(LocalIdentifyGate.RESERVE + 1, 1);
+
+    assertEquals(GRANTED, gate.request(shard(0)));
+    pass(SPACING);
+    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, gate.request(shard(0)));
+    assertEquals(Duration.ofHours(3), refused.retryAfter());
+    assertTrue(refused.why().contains("resets the token"));
+  }
+
+  @Test
+  void processesShareTheBudgetOfADay() {
+    IdentifyGate one = shared(LocalIdentifyGate.RESERVE + 2, 1);
+    IdentifyGate other = shared(LocalIdentifyGate.RESERVE + 2, 1);
+
+    assertEquals(GRANTED, one.request(shard(0)));
+    pass(SPACING);
+    assertEquals(GRANTED, other.request(shard(0)));
+    pass(SPACING);
+    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, one.request(shard(0)));
+    assertTrue(refused.why().contains("resets the token"));
+    assertEquals(Duration.ofHours(3).minus(SPACING.multipliedBy(2)), refused.retryAfter());
+
+    pass(refused.retryAfter().plusMillis(1));
+    assertEquals(GRANTED, one.request(shard(0)));
+  }
+
+  @Test
+  void waitsWhenTheTableDoesNotAnswer() {
+    table.unavailable(true);
+
+    Verdict.Refused refused =
+        assertInstanceOf(Verdict.Refused.class, shared(1000, 1).request(shard(0)));
+    assertTrue(refused.why().startsWith("STATE_TABLE"));
+  }
+}
