@@ -41,8 +41,7 @@ final class EndToEndTest {
 
   @Test
   void aQuestionAndACommandAreAnsweredInThePage() {
-    browser.open(up.address("chat page").toString());
-    browser.await("[data-testid=shell][data-link=open] " + COMPOSER);
+    openPage();
 
     // Through the gateway: frame, bridge, queue, conversation, queue, llm, edits of one reply.
     browser.type(COMPOSER, "@gateh");
@@ -64,5 +63,14 @@ final class EndToEndTest {
 
     browser.screenshot(Path.of("target", "screenshots", "end-to-end.png"));
     assertEquals(List.of(), browser.consoleErrors());
+  }
+
+  private void openPage() {
+    browser.open(up.address("chat page").toString());
+    try {
+      browser.await("[data-testid=shell][data-link=open] " + COMPOSER);
+    } catch (AssertionError e) {
+      throw new AssertionError("the page's console says " + browser.consoleErrors(), e);
+    }
   }
 }
