@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one shard's gateway session (<a
@@ -19,11 +18,9 @@ public final class Session {
 
   private final SessionRules rules;
   private final RandomGenerator random;
-  private final Backoff backoff;
+  private final Waits waits;
   private final Heartbeat heartbeat = new Heartbeat();
-  private final Sequences sequences = new Sequences();
-  private @Nullable Resumable resumable;
-  private int resumeUrlFailures;
+  private final Resumption resumption;
   private State state = new State.Idle();
 
   /**
@@ -32,9 +29,8 @@ public final class Session {
   public Session(SessionRules rules, RandomGenerator random, Optional<Resumable> resumable) {
     this.rules = rules;
     this.random = random;
-    this.backoff = new Backoff(rules, random);
-    this.resumable = resumable.orElse(null);
-    resumable.ifPresent(r -> sequences.reset(r.durable()));
+    this.waits = new Waits(rules, random);
+    this.resumption = new Resumption(rules.resumeUrlTries(), resumable);
   }
 
   /** Where the session stands. */
@@ -85,18 +81,12 @@ public final class Session {
 
   private List<Action> connect() {
     heartbeat.stop();
-    if (resumable == null) {
+    if (!resumption.isPossible()) {
       state = new State.AwaitingIdentify();
       return List.of(new Action.RequestIdentify());
     }
     state = new State.Connecting();
-    return List.of(new Action.Connect(resumeUrl(resumable)));
-  }
-
-  private Optional<String> resumeUrl(Resumable session) {
-    return resumeUrlFailures < rules.resumeUrlTries()
-        ? Optional.of(session.resumeUrl())
-        : Optional.empty();
+    return List.of(new Action.Connect(resumption.url()));
   }
 
   private List<Action> identifyGranted() {
@@ -126,14 +116,12 @@ public final class Session {
       return heard();
     }
     heartbeat.start(interval, now, random);
-    if (resumable == null) {
-      state = new State.AwaitingReady(now.plus(rules.readyTimeout()));
-      return List.of(new Action.Send(new Outgoing.Identify()));
-    }
-    sequences.rewind();
-    state = new State.AwaitingResumed(now.plus(rules.resumedTimeout()));
-    return List.of(
-        new Action.Send(new Outgoing.Resume(resumable.sessionId(), sequences.durable())));
+    Optional<Outgoing> resume = resumption.begin();
+    state =
+        resume.isPresent()
+            ? new State.AwaitingResumed(now.plus(rules.resumedTimeout()))
+            : new State.AwaitingReady(now.plus(rules.readyTimeout()));
+    return List.of(new Action.Send(resume.orElseGet(Outgoing.Identify::new)));
   }
 
   private List<Action> ready(Input.Ready ready, Instant now) {
@@ -141,9 +129,7 @@ public final class Session {
       return dispatched(ready.sequence(), now);
     }
     heartbeat.heard();
-    sequences.reset(0);
-    sequences.accept(ready.sequence());
-    resumable = new Resumable(ready.sessionId(), ready.resumeUrl(), 0);
+    resumption.started(ready);
     live(now);
     return List.of(
         new Action.SessionStarted(ready.sessionId(), ready.resumeUrl()), new Action.Forward());
@@ -158,7 +144,7 @@ public final class Session {
   }
 
   private void live(Instant now) {
-    resumeUrlFailures = 0;
+    resumption.succeeded();
     state = new State.Live(now);
   }
 
@@ -170,7 +156,7 @@ public final class Session {
     } else if (!(state instanceof State.Live)) {
       return List.of();
     }
-    return sequences.accept(sequence) ? FORWARD : DROP_DUPLICATE;
+    return resumption.sequences().accept(sequence) ? FORWARD : DROP_DUPLICATE;
   }
 
   private List<Action> heard() {
@@ -184,11 +170,11 @@ public final class Session {
   }
 
   private Action beatPayload() {
-    return new Action.Send(new Outgoing.Heartbeat(sequences.seen()));
+    return new Action.Send(new Outgoing.Heartbeat(resumption.sequences().seen()));
   }
 
   private List<Action> durableMoved(long sequence) {
-    sequences.durableMoved(sequence);
+    resumption.sequences().durableMoved(sequence);
     return List.of();
   }
 
@@ -229,16 +215,11 @@ public final class Session {
     if (!(state instanceof State.Connected)) {
       return List.of();
     }
-    Optional<Action> lost = canResume ? Optional.empty() : dropSession();
-    state = new State.Waiting(now.plus(invalidWait()));
+    Optional<Action> lost = canResume ? Optional.empty() : resumption.drop();
+    state = new State.Waiting(waits.afterInvalidSession(now));
     heartbeat.stop();
     Action close = close("op 9: the gateway refused the session");
     return lost.map(l -> List.of(close, l)).orElseGet(() -> List.of(close));
-  }
-
-  private Duration invalidWait() {
-    Duration span = rules.invalidWaitMost().minus(rules.invalidWaitLeast());
-    return rules.invalidWaitLeast().plusNanos((long) (span.toNanos() * random.nextDouble()));
   }
 
   private List<Action> disconnected(int code, Instant now) {
@@ -253,7 +234,7 @@ public final class Session {
   }
 
   private List<Action> retryAfresh(Instant now) {
-    Optional<Action> lost = dropSession();
+    Optional<Action> lost = resumption.drop();
     retry(now);
     return lost.stream().toList();
   }
@@ -264,36 +245,23 @@ public final class Session {
     return List.of(new Action.Halt(whatToDo));
   }
 
-  private Optional<Action> dropSession() {
-    Optional<Action> lost =
-        Optional.ofNullable(resumable).map(r -> new Action.SessionLost(r.sessionId()));
-    resumable = null;
-    resumeUrlFailures = 0;
-    sequences.reset(0);
-    return lost;
-  }
-
   private List<Action> closeAndRetry(String why, Instant now) {
     retry(now);
     return List.of(close(why));
   }
 
-  /** Connects again after a wait; a connection that lived long enough has earned a fresh start. */
   private List<Action> retry(Instant now) {
-    if (state instanceof State.Live live) {
-      resetBackoffIfSteady(live, now);
-    } else if (resumable != null) {
-      resumeUrlFailures++;
-    }
+    state = new State.Waiting(nextTry(now));
     heartbeat.stop();
-    state = new State.Waiting(now.plus(backoff.next()));
     return List.of();
   }
 
-  private void resetBackoffIfSteady(State.Live live, Instant now) {
-    if (!now.isBefore(live.since().plus(rules.steadyAfter()))) {
-      backoff.reset();
+  private Instant nextTry(Instant now) {
+    if (state instanceof State.Live live) {
+      return waits.afterLive(live.since(), now);
     }
+    resumption.failed();
+    return waits.afterFailure(now);
   }
 
   private List<Action> spoolFilled() {
