@@ -2,8 +2,6 @@ package dev.gatehouse.bridge.shard;
 
 import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.scan.FrameScanner;
-import dev.gatehouse.bridge.scan.MalformedFrameException;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Action;
 import dev.gatehouse.bridge.session.Input;
@@ -11,50 +9,38 @@ import dev.gatehouse.bridge.session.Outgoing;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.State;
 import dev.gatehouse.bridge.transport.BrokenStreamException;
-import dev.gatehouse.bridge.transport.GatewayConnection;
 import dev.gatehouse.bridge.transport.Incoming;
-import dev.gatehouse.bridge.wire.Frames;
 import dev.gatehouse.bridge.wire.Identity;
 import dev.gatehouse.bridge.wire.Payloads;
-import dev.gatehouse.bridge.wire.ReadyFields;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs one shard: feeds its session with what its connection brings and carries out what the
  * session decides. One thread does all of it, since it waits for a frame or a timer in one call.
  */
 public final class ShardRunner implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(ShardRunner.class);
   private static final int HEARTBEAT_ACK = 11;
 
-  /** How long a request to stop may go unnoticed. */
+  /** How long a request to stop, and a command, may go unnoticed. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
   private static final Input TICK = new Input.Tick();
-  private static final Input HEARD = new Input.Heard();
 
   private final Identity identity;
   private final Session session;
-  private final Dialer dialer;
+  private final Link link;
+  private final Intake intake;
   private final IdentifyGate gate;
   private final EventSink sink;
-  private final BridgeMetrics metrics;
-  private final Timekeeper time;
   private final Payloads payloads;
   private final CommandSlot commands;
-  private final FrameScanner scanner = new FrameScanner();
+  private final BridgeMetrics metrics;
+  private final Timekeeper time;
+  private final ShardLog log;
 
-  private @Nullable GatewayConnection connection;
-  private boolean helloCame;
-  private byte[] frame = {};
-  private @Nullable Scan scan;
   private Moment now;
   private long beatSentNanos;
   private volatile boolean stopping;
@@ -76,15 +62,16 @@ public final class ShardRunner implements Runnable {
       Timekeeper time) {
     this.identity = identity;
     this.session = session;
-    this.dialer = dialer;
+    this.log = new ShardLog(identity.shard());
+    this.link = new Link(dialer);
+    this.intake = new Intake(ourId, metrics, log);
     this.gate = gate;
     this.sink = sink;
-    this.metrics = metrics;
-    this.time = time;
     this.payloads = new Payloads(identity);
     this.commands = commands;
+    this.metrics = metrics;
+    this.time = time;
     this.now = time.now();
-    scanner.ourId(ourId);
   }
 
   /** Ends the session so that it can be resumed. May be called by any thread. */
@@ -116,7 +103,7 @@ public final class ShardRunner implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      drop();
+      link.drop();
       publish();
     }
   }
@@ -124,10 +111,10 @@ public final class ShardRunner implements Runnable {
   private void step() throws InterruptedException {
     if (stopping) {
       feed(new Input.Stop());
-    } else if (connection == null) {
-      idle();
+    } else if (link.isOpen()) {
+      serve();
     } else {
-      serve(connection);
+      idle();
     }
     publish();
   }
@@ -135,40 +122,28 @@ public final class ShardRunner implements Runnable {
   private void idle() throws InterruptedException {
     Thread.sleep(untilDeadline());
     now = time.now();
-    if (session.state() instanceof State.Paused && sink.isDrained()) {
-      feed(new Input.SpoolDrained());
-    } else {
-      feed(TICK);
-    }
+    boolean drained = session.state() instanceof State.Paused && sink.isDrained();
+    feed(drained ? new Input.SpoolDrained() : TICK);
   }
 
-  private void serve(GatewayConnection from) {
+  private void serve() {
     try {
-      boolean open = from.await(untilDeadline());
+      boolean open = link.await(untilDeadline());
       now = time.now();
-      readAll(from);
-      if (!open && connection == from) {
+      readAll();
+      if (!open && link.isOpen()) {
         disconnected(Incoming.Closed.NO_CODE);
       }
       feed(TICK);
       sendCommands();
-    } catch (BrokenStreamException e) {
-      broken(e);
     } catch (IOException e) {
-      LOG.atInfo()
-          .addKeyValue("shard", identity.shard())
-          .addKeyValue("reason", e.toString())
-          .log("connection broke");
-      disconnected(Incoming.Closed.NO_CODE);
+      broke(e);
     }
   }
 
-  private void readAll(GatewayConnection from) throws IOException {
-    while (connection == from) {
-      switch (from.poll()) {
-        case null -> {
-          return;
-        }
+  private void readAll() throws IOException {
+    for (Incoming next = link.poll(); next != null; next = link.poll()) {
+      switch (next) {
         case Incoming.Data data -> data(data);
         case Incoming.Closed closed -> closed(closed.code());
       }
@@ -181,71 +156,31 @@ public final class ShardRunner implements Runnable {
       feed(new Input.SpoolFilled());
       return;
     }
-    try {
-      frame = data.bytes();
-      Scan found = scanner.scan(frame, data.from(), data.to());
-      scan = found;
-      feed(input(found));
-    } catch (MalformedFrameException | IOException e) {
-      malformed(data.to() - data.from(), e);
-    }
-  }
-
-  private Input input(Scan found) throws IOException {
-    Input input = Frames.read(found, frame);
-    switch (input) {
-      case Input.Hello _ -> {
-        helloCame = true;
-        feed(new Input.DurableMoved(sink.durable()));
-      }
-      case Input.Heard _ -> noteAcknowledgement(found);
-      default -> {}
-    }
-    return input;
-  }
-
-  private void noteAcknowledgement(Scan found) {
-    if (found.opcode() == HEARTBEAT_ACK) {
+    Input input = intake.read(data);
+    if (input instanceof Input.Hello) {
+      link.spoke();
+      feed(new Input.DurableMoved(sink.durable()));
+    } else if (intake.opcode() == HEARTBEAT_ACK) {
       metrics.heartbeat.recordNanos(now.nanos() - beatSentNanos);
     }
-  }
-
-  private void malformed(int length, Exception shape) {
-    metrics.malformed.increment();
-    LOG.atWarn()
-        .addKeyValue("shard", identity.shard())
-        .addKeyValue("bytes", length)
-        .addKeyValue("shape", shape.getMessage())
-        .log("malformed frame");
-    feed(HEARD);
+    feed(input);
   }
 
   private void closed(int code) {
-    LOG.atInfo()
-        .addKeyValue("shard", identity.shard())
-        .addKeyValue("code", code)
-        .log("closed by the gateway");
-    if (!helloCame && dialer.compression().fallback().isPresent() && code != 0) {
-      dialer.refusedBeforeHello("close code " + code + " before HELLO");
-      disconnected(Incoming.Closed.NO_CODE);
-    } else {
-      disconnected(code);
-    }
+    log.closedByGateway(code);
+    disconnected(link.meaning(code));
   }
 
-  private void broken(BrokenStreamException e) {
-    LOG.atWarn()
-        .addKeyValue("shard", identity.shard())
-        .addKeyValue("reason", e.getMessage())
-        .log("broken stream");
-    if (!helloCame) {
-      dialer.refusedBeforeHello(String.valueOf(e.getMessage()));
+  private void broke(IOException how) {
+    log.broke(how);
+    if (how instanceof BrokenStreamException broken) {
+      link.broken(broken);
     }
     disconnected(Incoming.Closed.NO_CODE);
   }
 
   private void disconnected(int code) {
-    drop();
+    link.drop();
     feed(new Input.Disconnected(code));
   }
 
@@ -258,7 +193,7 @@ public final class ShardRunner implements Runnable {
 
   private void perform(Action action) {
     switch (action) {
-      case Action.Forward _ -> forward();
+      case Action.Forward _ -> intake.forward(sink, now);
       case Action.DropDuplicate _ -> sink.duplicate();
       case Action.Send send -> send(send.payload());
       case Action.Connect connect -> connect(connect.resumeUrl());
@@ -267,31 +202,25 @@ public final class ShardRunner implements Runnable {
       case Action.SessionStarted _ -> started();
       case Action.SessionResumed _ -> resumed();
       case Action.SessionLost lost -> sink.lost(lost.sessionId(), now);
-      case Action.Halt halt -> halted(halt.whatToDo());
-    }
-  }
-
-  private void forward() {
-    if (scan != null) {
-      sink.forward(scan, frame, now);
+      case Action.Halt halt -> log.halted(halt.whatToDo());
     }
   }
 
   private void connect(Optional<String> resumeUrl) {
     publish();
+    Input outcome = opened(resumeUrl);
+    now = time.now();
+    feed(outcome);
+  }
+
+  private Input opened(Optional<String> resumeUrl) {
     try {
-      connection = dialer.open(resumeUrl);
-      helloCame = false;
+      link.open(resumeUrl);
       metrics.connects.increment();
-      now = time.now();
-      feed(new Input.Connected());
+      return new Input.Connected();
     } catch (IOException | IllegalArgumentException e) {
-      LOG.atWarn()
-          .addKeyValue("shard", identity.shard())
-          .addKeyValue("reason", e.toString())
-          .log("cannot connect");
-      now = time.now();
-      feed(new Input.ConnectFailed());
+      log.cannotConnect(e);
+      return new Input.ConnectFailed();
     }
   }
 
@@ -312,73 +241,40 @@ public final class ShardRunner implements Runnable {
     if (payload instanceof Outgoing.Heartbeat) {
       beatSentNanos = now.nanos();
     }
-    GatewayConnection to = connection;
-    if (to == null) {
-      return;
-    }
     try {
       commands.budget().note(now.steady());
-      to.send(payloads.write(payload));
+      link.send(payloads.write(payload));
     } catch (IOException e) {
-      disconnected(Incoming.Closed.NO_CODE);
+      broke(e);
     }
   }
 
   /** After the timers, so that heartbeats go first. */
   private void sendCommands() throws IOException {
-    GatewayConnection to = connection;
-    if (to == null || !(session.state() instanceof State.Live)) {
-      return;
-    }
-    for (CommandSlot.Waiting next = commands.poll(now.steady());
-        next != null;
-        next = commands.poll(now.steady())) {
-      to.send(next.payload());
+    while (session.state() instanceof State.Live) {
+      CommandSlot.Waiting next = commands.poll(now.steady());
+      if (next == null) {
+        return;
+      }
+      link.send(next.payload());
       next.onSent().run();
     }
   }
 
   private void close(Action.Close close) {
-    LOG.atInfo()
-        .addKeyValue("shard", identity.shard())
-        .addKeyValue("reason", close.why())
-        .log("closing");
-    if (connection != null) {
-      connection.close(close.code().number());
-      connection = null;
-    }
+    log.closing(close.why());
+    link.close(close.code().number());
   }
 
   private void started() {
     metrics.identifies.increment();
-    try {
-      ReadyFields ready = Frames.readyFields(Objects.requireNonNull(scan), frame);
-      scanner.ourId(ready.userId());
-      sink.started(ready);
-    } catch (IOException e) {
-      throw new IllegalStateException("READY was read before", e);
-    }
-    LOG.atInfo().addKeyValue("shard", identity.shard()).log("session started");
+    sink.started(intake.ready());
+    log.sessionStarted();
   }
 
   private void resumed() {
     metrics.resumes.increment();
-    LOG.atInfo().addKeyValue("shard", identity.shard()).log("session resumed");
-  }
-
-  private void halted(String whatToDo) {
-    LOG.atError().addKeyValue("shard", identity.shard()).log("stopped: {}", whatToDo);
-  }
-
-  private void drop() {
-    if (connection != null) {
-      try {
-        connection.close();
-      } catch (IOException e) {
-        LOG.debug("closing a broken connection failed", e);
-      }
-      connection = null;
-    }
+    log.sessionResumed();
   }
 
   private void publish() {

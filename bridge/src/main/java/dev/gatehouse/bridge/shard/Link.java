@@ -1,0 +1,88 @@
+package dev.gatehouse.bridge.shard;
+
+import dev.gatehouse.bridge.transport.BrokenStreamException;
+import dev.gatehouse.bridge.transport.GatewayConnection;
+import dev.gatehouse.bridge.transport.Incoming;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A shard's connection, while there is one. Used by the shard's own thread only. */
+final class Link {
+  private final Dialer dialer;
+  private @Nullable GatewayConnection connection;
+  private boolean spoke;
+
+  Link(Dialer dialer) {
+    this.dialer = dialer;
+  }
+
+  boolean isOpen() {
+    return connection != null;
+  }
+
+  void open(Optional<String> resumeUrl) throws IOException {
+    connection = dialer.open(resumeUrl);
+    spoke = false;
+  }
+
+  /** HELLO came, so the gateway accepts the compression. */
+  void spoke() {
+    spoke = true;
+  }
+
+  /** Waits for more bytes; false when the peer has gone. */
+  boolean await(Duration most) throws IOException {
+    return connection != null && connection.await(most);
+  }
+
+  /** The next message that has arrived; null when there is none, or no connection any more. */
+  @Nullable Incoming poll() throws IOException {
+    return connection == null ? null : connection.poll();
+  }
+
+  void send(byte[] payload) throws IOException {
+    if (connection != null) {
+      connection.send(payload);
+    }
+  }
+
+  void close(int code) {
+    if (connection != null) {
+      connection.close(code);
+      connection = null;
+    }
+  }
+
+  /** Lets go of a connection that the peer has ended or that broke. */
+  void drop() {
+    if (connection != null) {
+      try (GatewayConnection gone = connection) {
+        connection = null;
+      } catch (IOException e) {
+        // It was broken already; there is nothing left to close.
+      }
+    }
+  }
+
+  /**
+   * What a close code means: one that comes before HELLO may be about the compression, which is
+   * then given up instead of the shard.
+   */
+  int meaning(int code) {
+    boolean aboutCompression =
+        !spoke && code != Incoming.Closed.NO_CODE && dialer.compression().fallback().isPresent();
+    if (aboutCompression) {
+      dialer.refusedBeforeHello("close code " + code + " before HELLO");
+    }
+    return aboutCompression ? Incoming.Closed.NO_CODE : code;
+  }
+
+  /** The stream makes no sense; before HELLO, its compression is to blame. */
+  void broken(BrokenStreamException how) {
+    if (!spoke) {
+      dialer.refusedBeforeHello(String.valueOf(how.getMessage()));
+    }
+  }
+}
