@@ -1,6 +1,5 @@
 package dev.gatehouse.bridge.outbox;
 
-import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class Dispatcher implements Runnable {
   /** Sends once; returns what has to be sent again. */
   private List<Parcel> attempt(List<Parcel> batch) {
     try {
-      batch.forEach(this::checkIfLarge);
+      claims.ifPresent(claim -> batch.forEach(parcel -> checkIfDue(parcel, claim)));
       return settle(batch, sender.send(Parcel.entries(batch)));
     } catch (QueueUnavailableException e) {
       listener.retrying(batch.size(), String.valueOf(e.getMessage()));
@@ -74,19 +73,26 @@ final class Dispatcher implements Runnable {
 
   private List<Parcel> settle(List<Parcel> batch, List<SendOutcome> outcomes) {
     List<Parcel> again = new ArrayList<>(0);
+    List<Entry> ended = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
-      if (!isSettled(batch.get(i), outcomes.get(i))) {
-        again.add(batch.get(i));
+      Parcel parcel = batch.get(i);
+      if (hasEnded(parcel, outcomes.get(i))) {
+        ended.add(parcel.original());
+      } else {
+        again.add(parcel);
       }
+    }
+    spool.done(ended);
+    for (Entry entry : ended) {
+      entry.delivery().delivered(entry.sequence());
     }
     return again;
   }
 
-  private boolean isSettled(Parcel parcel, SendOutcome outcome) {
+  private boolean hasEnded(Parcel parcel, SendOutcome outcome) {
     return switch (outcome) {
       case SendOutcome.Sent _ -> {
         listener.sent(nanos.getAsLong() - parcel.original().arrivedNanos());
-        finish(parcel);
         yield true;
       }
       case SendOutcome.Refused refused when refused.senderFault() ->
@@ -98,30 +104,20 @@ final class Dispatcher implements Runnable {
     };
   }
 
-  /** What the queue refuses as it is may still go by claim check. */
+  /** What the queue refuses as it is may still go by claim check, at the next attempt. */
   private boolean isRejected(Parcel parcel, String reason) {
-    if (parcel.isClaimable() && claims.isPresent()) {
-      check(parcel, claims.get());
+    if (claims.isPresent() && parcel.isClaimable()) {
+      parcel.demandClaim();
       return false;
     }
     listener.rejected(parcel.current(), reason);
-    finish(parcel);
     return true;
   }
 
-  private void checkIfLarge(Parcel parcel) {
-    if (parcel.current().size() > QueueSender.MAX_BYTES && parcel.isClaimable()) {
-      claims.ifPresent(claim -> check(parcel, claim));
+  private void checkIfDue(Parcel parcel, ClaimCheck claim) {
+    if (parcel.isClaimDue()) {
+      parcel.replace(claim.check(parcel.current()));
+      listener.claimed(parcel.current());
     }
-  }
-
-  private void check(Parcel parcel, ClaimCheck claim) {
-    parcel.replace(claim.check(parcel.current()));
-    listener.claimed(parcel.current());
-  }
-
-  private void finish(Parcel parcel) {
-    spool.done(parcel.original());
-    parcel.original().delivery().delivered(parcel.original().sequence());
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.outbox;
 
+import dev.gatehouse.cloud.queue.QueueSender;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 final class Parcel {
   private final Entry original;
   private Entry current;
+  private boolean claimDemanded;
 
   private Parcel(Entry entry) {
     this.original = entry;
@@ -39,6 +41,15 @@ final class Parcel {
 
   boolean isClaimable() {
     return current.payloadAt() != Entry.NO_PAYLOAD;
+  }
+
+  /** The queue does not take it as it is. */
+  void demandClaim() {
+    claimDemanded = true;
+  }
+
+  boolean isClaimDue() {
+    return isClaimable() && (claimDemanded || current.size() > QueueSender.MAX_BYTES);
   }
 
   void replace(Entry claimed) {

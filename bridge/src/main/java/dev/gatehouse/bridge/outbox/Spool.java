@@ -87,12 +87,14 @@ final class Spool {
     }
   }
 
-  /** The entry has left, whatever became of it; the next one of its group may go. */
-  void done(Entry entry) {
+  /** The entries have left, whatever became of them; the next ones of their groups may go. */
+  void done(List<Entry> entries) {
     lock.lock();
     try {
-      count(-1, -entry.size());
-      release(entry.group());
+      for (Entry entry : entries) {
+        count(-1, -entry.size());
+        release(entry.group());
+      }
     } finally {
       lock.unlock();
     }

@@ -30,10 +30,13 @@ class OutboxTest {
   private static final SendOutcome INVALID =
       new SendOutcome.Refused("InvalidMessageContents", "a character", true);
 
+  private static final SendOutcome SENT = new SendOutcome.Sent("id");
+
   private final ScriptedSender queue = new ScriptedSender();
   private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
   private final List<Long> delivered = Collections.synchronizedList(new ArrayList<>());
   private final List<String> rejected = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean blobsDown;
   private Outbox outbox = start(new SpoolLimits(10_000, 100 << 20), true);
 
   @AfterEach
@@ -57,6 +60,9 @@ class OutboxTest {
   private final class MapBlobs implements BlobStore {
     @Override
     public void put(String key, byte[] bytes) {
+      if (blobsDown) {
+        throw new IllegalStateException("the store is down");
+      }
       blobs.put(key, bytes);
     }
 
@@ -140,7 +146,7 @@ class OutboxTest {
   @Test
   void keepsTheOrderOfAChannelWhenEntriesOfABatchAreRefused() {
     RandomGenerator dice = RandomGenerator.of("L64X128MixRandom");
-    queue.answering(e -> dice.nextInt(3) == 0 ? BUSY : new SendOutcome.Sent("id"));
+    queue.answering(e -> dice.nextInt(3) == 0 ? BUSY : SENT);
     putMany(2_000, 7);
     awaitDelivered(2_000);
 
@@ -208,7 +214,7 @@ class OutboxTest {
 
   @Test
   void sendsByClaimCheckWhatTheQueueRefusesAsItIs() {
-    queue.answering(e -> e.payloadAt() < 0 ? new SendOutcome.Sent("id") : INVALID);
+    queue.answering(e -> e.payloadAt() < 0 ? SENT : INVALID);
     outbox.put(entry(1, 7, "\"\uFFFE\""));
     outbox.put(entry(1, 8, "{}"));
     awaitDelivered(2);
@@ -218,10 +224,27 @@ class OutboxTest {
   }
 
   @Test
+  void outlastsAClaimStoreThatDoesNotAnswer() {
+    blobsDown = true;
+    queue.answering(e -> e.payloadAt() < 0 || e.sequence() == 8 ? SENT : INVALID);
+    queue.hold(true);
+    outbox.put(entry(1, 7, "{}"));
+    outbox.put(entry(2, 8, "{}"));
+    queue.hold(false);
+    awaitDelivered(1);
+    assertEquals(List.of(8L), delivered);
+
+    blobsDown = false;
+    awaitDelivered(2);
+    assertEquals(List.of(8L, 7L), delivered);
+    assertEquals(0, outbox.events());
+  }
+
+  @Test
   void dropsWhatTheQueueNeverTakesSoThatItsGroupGoesOn() {
     outbox.close();
     outbox = start(new SpoolLimits(100, 1 << 20), false);
-    queue.answering(e -> e.sequence() == 7 ? INVALID : new SendOutcome.Sent("id"));
+    queue.answering(e -> e.sequence() == 7 ? INVALID : SENT);
     outbox.put(entry(1, 7, "{}"));
     outbox.put(entry(1, 8, "{}"));
     awaitDelivered(2);
