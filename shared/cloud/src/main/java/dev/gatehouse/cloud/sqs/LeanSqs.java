@@ -70,11 +70,12 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
    */
   public void warmUp() {
     try {
+      AwsCredentials signer = credentials.current();
       HttpConnection connection = pool.open();
       bodies.write(REHEARSAL, connection.newBody());
-      connection.sign(credentials.current(), epochSecond());
+      connection.sign(signer, epochSecond());
       pool.giveBack(connection);
-    } catch (IOException e) {
+    } catch (IOException | CredentialsUnavailableException e) {
       pool.clear();
     }
   }
