@@ -2,7 +2,7 @@ package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.queue.QueueSender;
-import dev.gatehouse.cloud.sqs.EnvironmentCredentials;
+import dev.gatehouse.cloud.sqs.CredentialsSources;
 import dev.gatehouse.cloud.sqs.LeanSqs;
 import dev.gatehouse.cloud.sqs.LeanSqsSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
@@ -69,7 +69,7 @@ final class Wiring {
     return new LeanSqs(
         new LeanSqsSettings(
             found.queueUrl(), found.endpoint(), found.region(), CONNECT_MILLIS, READ_MILLIS),
-        EnvironmentCredentials.of(environment),
+        CredentialsSources.of(environment, clock),
         clock);
   }
 
