@@ -11,6 +11,7 @@ import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.outbox.Outbox;
 import dev.gatehouse.bridge.outbox.Retry;
+import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Dialer;
 import dev.gatehouse.bridge.shard.Timekeeper;
@@ -44,6 +45,7 @@ public final class Bridge implements AutoCloseable {
   private static final Duration STARTER_END = Duration.ofSeconds(1);
 
   private final BridgeSettings settings;
+  private final SessionRules rules;
   private final BridgeMetrics metrics = new BridgeMetrics();
   private final RandomGenerator random = new SecureRandom();
   private final Timekeeper time;
@@ -59,8 +61,10 @@ public final class Bridge implements AutoCloseable {
   private volatile @Nullable Dialer dialer;
   private volatile @Nullable Fleet fleet;
 
-  private Bridge(BridgeSettings settings, CloudPorts cloud, Clock clock) throws IOException {
+  private Bridge(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clock clock)
+      throws IOException {
     this.settings = settings;
+    this.rules = rules;
     this.time = new Timekeeper(clock, System::nanoTime);
     this.coordination = coordination(cloud, clock);
     this.lookup = new GatewayLookup(new GatewayApi(settings.api(), settings.token()));
@@ -89,12 +93,13 @@ public final class Bridge implements AutoCloseable {
 
   static Bridge start(Map<String, String> environment, Clock clock) {
     BridgeSettings settings = BridgeSettings.of(environment);
-    return start(settings, CloudPorts.of(settings, environment, clock), clock);
+    CloudPorts cloud = CloudPorts.of(settings, environment, clock);
+    return start(settings, SessionRules.DEFAULT, cloud, clock);
   }
 
-  static Bridge start(BridgeSettings settings, CloudPorts cloud, Clock clock) {
+  static Bridge start(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clock clock) {
     try {
-      Bridge bridge = new Bridge(settings, cloud, clock);
+      Bridge bridge = new Bridge(settings, rules, cloud, clock);
       bridge.starter.start();
       return bridge;
     } catch (IOException e) {
@@ -198,6 +203,7 @@ public final class Bridge implements AutoCloseable {
     ShardFactory factory =
         new ShardFactory(
             settings,
+            rules,
             coordination.cursors(),
             dial,
             coordination.gate(info),

@@ -24,6 +24,7 @@ import java.util.random.RandomGenerator;
 /** Puts a shard's parts together. */
 record ShardFactory(
     BridgeSettings settings,
+    SessionRules rules,
     CursorStore cursors,
     Dialer dialer,
     IdentifyGate gate,
@@ -44,7 +45,7 @@ record ShardFactory(
       Shard shard, Optional<SavedSession> saved, ShardCursor cursor, CommandSlot commands) {
     return new ShardRunner(
         new Identity(settings.token(), settings.intents(), shard),
-        new Session(SessionRules.DEFAULT, random, saved.map(ShardFactory::resumable)),
+        new Session(rules, random, saved.map(ShardFactory::resumable)),
         saved.map(SavedSession::userId).orElse(Scan.NONE),
         dialer,
         gate,

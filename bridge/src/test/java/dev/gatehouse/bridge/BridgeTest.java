@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Table;
@@ -61,7 +62,8 @@ class BridgeTest {
     Optional<Table> state =
         extra.containsKey("STATE_TABLE") ? Optional.of(table) : Optional.empty();
     CloudPorts cloud = new CloudPorts(queue, Optional.of(commands), state, Optional.empty());
-    return Bridge.start(BridgeSettings.of(environment), cloud, Clock.systemUTC());
+    return Bridge.start(
+        BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, Clock.systemUTC());
   }
 
   private static void awaitReady(Bridge bridge) {

@@ -45,6 +45,23 @@ final class Person {
     return call("POST", "/faults", json);
   }
 
+  /** Makes many people talk; returns when all has been said. */
+  void firehose(int channels, int count, int rate) {
+    call(
+        "POST",
+        "/firehose",
+        JSON.createObjectNode()
+            .put("channels", channels)
+            .put("count", count)
+            .put("rate", rate)
+            .toString());
+  }
+
+  /** What Discord has dispatched. */
+  JsonNode ledger() {
+    return call("GET", "/ledger", "");
+  }
+
   private JsonNode call(String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))

@@ -1,0 +1,154 @@
+package dev.gatehouse.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.TroubledQueue.Trouble;
+import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.table.InMemoryTable;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Promise 1: no event is lost")
+class NoEventIsLostTest {
+  private static final int EVENTS = 1_500;
+
+  private final Storm storm = new Storm();
+  private final TroubledQueue queue = new TroubledQueue(storm.queue());
+
+  @AfterEach
+  void calm() {
+    storm.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind':'drop'}",
+        "{'kind':'half_open'}",
+        "{'kind':'cut_mid_frame'}",
+        "{'kind':'malformed_frame','count':3}",
+        "{'kind':'op7'}",
+        "{'kind':'op9','resumable':true}",
+        "{'kind':'close','code':1000}",
+        "{'kind':'close','code':4000}",
+        "{'kind':'close','code':4001}",
+        "{'kind':'close','code':4002}",
+        "{'kind':'close','code':4003}",
+        "{'kind':'close','code':4005}",
+        "{'kind':'close','code':4008}",
+        "{'kind':'latency','millis':50}"
+      })
+  void whenItsConnectionHasTrouble(String fault) throws InterruptedException {
+    storm.readyBridge(queue);
+    storm.begin(EVENTS);
+    storm.awaitEvents(200);
+    storm.fault(fault.replace('\'', '"'));
+
+    storm.assertNothingIsLost();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind':'no_hello','count':2}",
+        "{'kind':'no_resumed','count':2}",
+        "{'kind':'no_ack','count':5}",
+        "{'kind':'refuse_resume_url','count':3}"
+      })
+  void whenItsNextConnectionsHaveTrouble(String fault) throws InterruptedException {
+    storm.readyBridge(queue);
+    storm.begin(EVENTS);
+    storm.awaitEvents(200);
+    storm.fault(fault.replace('\'', '"'));
+    storm.fault("{\"kind\":\"drop\"}");
+
+    storm.assertNothingIsLost();
+  }
+
+  @Test
+  void inAStormOfReconnects() throws InterruptedException {
+    Bridge bridge = storm.readyBridge(queue);
+    storm.begin(EVENTS);
+    for (int i = 1; i <= 10; i++) {
+      storm.fault("{\"kind\":\"op7\"}");
+      int resumes = i;
+      Await.until("resume " + i, () -> bridge.metrics().resumes.value() >= resumes);
+    }
+
+    storm.assertNothingIsLost();
+    assertEquals(1, bridge.metrics().identifies.value());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Trouble.class,
+      names = {"DOWN", "DEAF", "THROTTLING", "PARTIAL", "SLOW"})
+  void whenTheQueueHasTrouble(Trouble trouble) throws InterruptedException {
+    storm.readyBridge(queue);
+    queue.has(trouble);
+    storm.begin(EVENTS);
+    Await.until("the queue was called", () -> queue.calls() > 8);
+    queue.has(Trouble.NONE);
+
+    storm.assertNothingIsLost();
+  }
+
+  @Test
+  void whenTheSpoolIsFullDiscordKeepsTheEvents() throws InterruptedException {
+    Bridge bridge = storm.bridge(queue, Optional.empty(), Map.of("BRIDGE_SPOOL_EVENTS", "100"));
+    storm.awaitReady(bridge);
+    queue.has(Trouble.DOWN);
+    storm.begin(EVENTS);
+    Await.until("the bridge has paused", () -> bridge.metrics().pauses.value() > 0);
+    storm.awaitAllSaid();
+    assertTrue(bridge.health().spooledEvents() <= 101);
+    assertFalse(bridge.health().ready());
+    queue.has(Trouble.NONE);
+
+    storm.assertNothingIsLost();
+    assertEquals(1, bridge.metrics().identifies.value());
+  }
+
+  @Test
+  void whenAProcessIsCutOffAnotherTakesItsShardOver() throws InterruptedException {
+    InMemoryTable table = new InMemoryTable();
+    TroubledTable way = new TroubledTable(table);
+    Map<String, String> shortLease = Map.of("STATE_TABLE", "state", "BRIDGE_LEASE_MILLIS", "400");
+    Bridge first = storm.bridge(queue, Optional.of(way), shortLease);
+    storm.awaitReady(first);
+    Bridge second = storm.bridge(new TroubledQueue(storm.queue()), Optional.of(table), shortLease);
+    storm.begin(EVENTS);
+    storm.awaitEvents(300);
+    way.cut(true);
+    queue.has(Trouble.DOWN);
+    storm.awaitReady(second);
+
+    storm.assertNothingIsLost();
+    assertEquals(0, second.metrics().identifies.value(), "it resumed");
+    way.cut(false);
+    queue.has(Trouble.NONE);
+    Await.until("the old owner has stopped", () -> first.health().shards().isEmpty());
+    storm.assertNothingIsLost();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"kind\":\"op9\",\"resumable\":false}", "{\"kind\":\"close\",\"code\":4009}"})
+  void exceptWhatDiscordWithholdsAndThenAGapIsTold(String fault) throws InterruptedException {
+    Bridge bridge = storm.readyBridge(queue);
+    storm.begin(EVENTS);
+    storm.awaitEvents(200);
+    storm.fault(fault);
+    Await.until("a new session", () -> bridge.metrics().identifies.value() == 2);
+
+    storm.assertOnlyAnnouncedGaps();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.bridge.outbox.BatchSender;
+import dev.gatehouse.bridge.outbox.Entry;
+import dev.gatehouse.cloud.queue.QueueThrottledException;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/** A queue that has trouble for a while. */
+final class TroubledQueue implements BatchSender {
+  private static final long SLOW_NANOS = 3_000_000;
+  private static final SendOutcome BUSY = new SendOutcome.Refused("InternalError", "busy", false);
+
+  private final BatchSender queue;
+  private final AtomicReference<Trouble> trouble = new AtomicReference<>(Trouble.NONE);
+  private final AtomicInteger calls = new AtomicInteger();
+
+  /** What is wrong. */
+  enum Trouble {
+    NONE,
+    /** No call arrives. */
+    DOWN,
+    /** Calls arrive, but their answers are lost. */
+    DEAF,
+    /** Every other call is too many. */
+    THROTTLING,
+    /** Every third entry is refused. */
+    PARTIAL,
+    /** Answers take their time. */
+    SLOW
+  }
+
+  TroubledQueue(BatchSender queue) {
+    this.queue = queue;
+  }
+
+  void has(Trouble now) {
+    trouble.set(now);
+  }
+
+  int calls() {
+    return calls.get();
+  }
+
+  @Override
+  public List<SendOutcome> send(List<Entry> batch) {
+    int call = calls.incrementAndGet();
+    return switch (trouble.get()) {
+      case NONE -> queue.send(batch);
+      case DOWN -> throw new QueueUnavailableException("connection refused", null);
+      case DEAF -> {
+        queue.send(batch);
+        throw new QueueUnavailableException("the answer was lost", null);
+      }
+      case THROTTLING -> {
+        if (call % 2 == 0) {
+          throw new QueueThrottledException("too many calls", null);
+        }
+        yield queue.send(batch);
+      }
+      case PARTIAL -> partial(batch);
+      case SLOW -> {
+        LockSupport.parkNanos(SLOW_NANOS);
+        yield queue.send(batch);
+      }
+    };
+  }
+
+  private List<SendOutcome> partial(List<Entry> batch) {
+    List<SendOutcome> outcomes = new ArrayList<>();
+    for (Entry entry : batch) {
+      boolean refused = calls.incrementAndGet() % 3 == 0;
+      outcomes.add(refused ? BUSY : queue.send(List.of(entry)).getFirst());
+    }
+    return outcomes;
+  }
+}

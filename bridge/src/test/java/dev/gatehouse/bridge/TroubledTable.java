@@ -1,0 +1,62 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Condition;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
+import dev.gatehouse.cloud.table.Query;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
+import java.util.List;
+import java.util.Optional;
+
+/** One process's way to a table, which can be cut. */
+final class TroubledTable implements Table {
+  private final Table table;
+  private volatile boolean cut;
+
+  TroubledTable(Table table) {
+    this.table = table;
+  }
+
+  void cut(boolean now) {
+    cut = now;
+  }
+
+  private Table table() {
+    if (cut) {
+      throw new TableUnavailableException("table state: cut off", null);
+    }
+    return table;
+  }
+
+  @Override
+  public Optional<Item> get(Key key) {
+    return table().get(key);
+  }
+
+  @Override
+  public void put(Item item) {
+    table().put(item);
+  }
+
+  @Override
+  public boolean putIf(Item item, Condition condition) {
+    return table().putIf(item, condition);
+  }
+
+  @Override
+  public Optional<Item> updateIf(Key key, List<Change> changes, Condition condition) {
+    return table().updateIf(key, changes, condition);
+  }
+
+  @Override
+  public boolean deleteIf(Key key, Condition condition) {
+    return table().deleteIf(key, condition);
+  }
+
+  @Override
+  public List<Item> query(Query query) {
+    return table().query(query);
+  }
+}
