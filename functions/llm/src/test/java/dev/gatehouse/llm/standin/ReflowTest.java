@@ -19,11 +19,23 @@ class ReflowTest {
   }
 
   @Test
-  void codeAndTablesStayAsTheyAre() {
-    String text = "```sh\na\nb\n```\nafter it\nand on\n| x |\n|---|\n| y |";
-
+  void codeStaysAsItIs() {
     assertEquals(
-        List.of("```sh", "a", "b", "```", "after it and on", "| x |", "|---|", "| y |"),
-        Reflow.lines(text));
+        List.of("```sh", "a | b", "[x](y)", "```", "after it and on"),
+        Reflow.lines("```sh\na | b\n[x](y)\n```\nafter it\nand on"));
+  }
+
+  @Test
+  void aTableBecomesAList() {
+    assertEquals(
+        List.of("- setting: meaning", "- `A`: the first"),
+        Reflow.lines("| setting | meaning |\n|---|:-:|\n| `A` | the first |"));
+  }
+
+  @Test
+  void aLinkWithinTheDocumentsBecomesItsText() {
+    assertEquals(
+        List.of("see bridge and [Discord](https://discord.com)"),
+        Reflow.lines("see [bridge](bridge) and\n[Discord](https://discord.com)"));
   }
 }
