@@ -57,6 +57,11 @@ final class Person {
             .toString());
   }
 
+  /** Whether a bot's gateway session is open. */
+  boolean isConnected() {
+    return call("GET", "/state", "").at("/sessions/0/state").asText().equals("connected");
+  }
+
   /** What Discord has dispatched. */
   JsonNode ledger() {
     return call("GET", "/ledger", "");
