@@ -1,0 +1,338 @@
+package dev.gatehouse.bridge.transport;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.luben.zstd.EndDirective;
+import com.github.luben.zstd.ZstdCompressCtx;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import java.util.zip.Deflater;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayConnectionTest {
+  private static final int TEXT = 0x81;
+  private static final int BINARY = 0x82;
+  private static final int LIMIT = 1 << 20;
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), LIMIT);
+  private static final Duration LONG = Duration.ofSeconds(10);
+
+  private static GatewayConnection connect(ScriptedServer server, Compression compression)
+      throws IOException {
+    return GatewayConnection.open(server.url(), compression, LIMITS, RandomGenerator.getDefault());
+  }
+
+  private static byte[] frame(int first, byte[] payload) {
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    frame.write(first);
+    if (payload.length < 126) {
+      frame.write(payload.length);
+    } else if (payload.length < 65_536) {
+      frame.write(126);
+      frame.write(payload.length >> 8);
+      frame.write(payload.length);
+    } else {
+      frame.write(127);
+      frame.writeBytes(ByteBuffer.allocate(8).putLong(payload.length).array());
+    }
+    frame.writeBytes(payload);
+    return frame.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Incoming next(GatewayConnection connection) throws IOException {
+    Incoming next = connection.poll();
+    while (next == null) {
+      if (!connection.await(LONG)) {
+        return new Incoming.Closed(Incoming.Closed.NO_CODE);
+      }
+      next = connection.poll();
+    }
+    return next;
+  }
+
+  private static String text(GatewayConnection connection) throws IOException {
+    Incoming.Data data = assertInstanceOf(Incoming.Data.class, next(connection));
+    return new String(data.bytes(), data.from(), data.length(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PLAIN, '/?v=10&encoding=json'",
+    "ZLIB, '/?v=10&encoding=json&compress=zlib-stream'",
+    "ZSTD, '/?v=10&encoding=json&compress=zstd-stream'"
+  })
+  void asksForVersionEncodingAndCompression(Compression compression, String path)
+      throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, compression)) {
+      assertTrue(server.request().startsWith("GET " + path + " HTTP/1.1\r\n"), server.request());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 125, 126, 127, 65_535, 65_536, 300_000})
+  void readsMessagesOfAnyLength(int length) throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      String message = "é".repeat(length / 2) + "x".repeat(length % 2);
+      server.send(frame(TEXT, utf8(message)), frame(TEXT, utf8("next")));
+
+      assertEquals(message, text(connection));
+      assertEquals("next", text(connection));
+    }
+  }
+
+  @Test
+  void readsAMessageThatComesByteByByte() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      byte[] frame = frame(TEXT, utf8("{\"op\":11}".repeat(20)));
+      for (byte b : frame) {
+        assertNull(connection.poll());
+        server.send(new byte[] {b});
+        assertTrue(connection.await(LONG));
+      }
+
+      assertEquals("{\"op\":11}".repeat(20), text(connection));
+    }
+  }
+
+  @Test
+  void putsFragmentsTogetherAndAnswersAPingBetweenThem() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      server.send(
+          frame(0x01, utf8("one ")),
+          frame(0x89, utf8("ping")),
+          frame(0x00, utf8("two ")),
+          frame(0x80, utf8("three")));
+
+      assertEquals("one two three", text(connection));
+      byte[] pong = server.received(2 + 4 + 4);
+      assertEquals((byte) 0x8A, pong[0]);
+      assertEquals("ping", unmasked(pong, 2, 4));
+    }
+  }
+
+  @Test
+  void masksWhatItSends() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      connection.send(utf8("{\"op\":1}"));
+      byte[] small = server.received(2 + 4 + 8);
+      assertEquals((byte) TEXT, small[0]);
+      assertEquals((byte) (0x80 | 8), small[1]);
+      assertEquals("{\"op\":1}", unmasked(small, 2, 8));
+
+      connection.send(utf8("y".repeat(300)));
+      assertEquals("y".repeat(300), unmasked(server.received(4 + 4 + 300), 4, 300));
+    }
+  }
+
+  @Test
+  void tellsTheCloseCode() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      server.send(frame(0x88, new byte[] {(byte) (4009 >> 8), (byte) 4009}));
+
+      assertEquals(new Incoming.Closed(4009), next(connection));
+    }
+  }
+
+  @Test
+  void tellsABrokenConnection() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      server.send(Arrays.copyOf(frame(TEXT, utf8("cut in the middle")), 9));
+      server.end();
+
+      assertEquals(new Incoming.Closed(Incoming.Closed.NO_CODE), next(connection));
+    }
+  }
+
+  @Test
+  void saysWhyItCloses() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching()) {
+      GatewayConnection connection = connect(server, Compression.PLAIN);
+      connection.close(4000);
+
+      byte[] close = server.received(2 + 4 + 2);
+      assertEquals((byte) 0x88, close[0]);
+      assertEquals(4000, (close[6] ^ close[2]) << 8 & 0xFF00 | (close[7] ^ close[3]) & 0xFF);
+    }
+  }
+
+  @Test
+  void doesNotWaitLongerThanAsked() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      assertTrue(connection.await(Duration.ofMillis(1)));
+      assertNull(connection.poll());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "81 FF 00 00 00 00 00 00 00 00, a length with its top bit",
+    "81 7F FF 00 00 00 00 00 00 00, a length with its top bit",
+    "81 7F 00 00 00 00 10 00 00 00, a frame above the limit",
+    "81 81 00 00 00 00 78, a masked frame",
+    "C1 01 78, a reserved bit",
+    "83 01 78, an unknown opcode",
+    "8B 00, an unknown control opcode",
+    "09 00, a fragmented ping",
+    "80 01 78, a continuation of nothing",
+    "88 7E 00 7E, a long close"
+  })
+  void refusesWhatBreaksTheProtocol(String hex, String what) throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      server.send(HexFormat.ofDelimiter(" ").parseHex(hex));
+      server.send(new byte[200]);
+
+      assertThrows(BrokenStreamException.class, () -> next(connection), what);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403 Forbidden, 403", "400 Bad Request, 400", "200 OK, 200"})
+  void tellsHowTheUpgradeWasRefused(String status, int code) throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.answering("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n")) {
+      UpgradeRefusedException refused =
+          assertThrows(UpgradeRefusedException.class, () -> connect(server, Compression.PLAIN));
+
+      assertEquals(code, refused.status());
+    }
+  }
+
+  @Test
+  void doesNotTakeAnyAcceptKey() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.answering(
+            "HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: AAAA\r\n\r\n")) {
+      assertThrows(UpgradeRefusedException.class, () -> connect(server, Compression.PLAIN));
+    }
+  }
+
+  @Test
+  void inflatesAStreamWhoseMessagesSpanFrames() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.ZLIB)) {
+      Deflater deflater = new Deflater();
+      byte[] first = deflated(deflater, "hello ".repeat(30_000));
+      byte[] second = deflated(deflater, "hello again");
+      server.send(
+          frame(BINARY, Arrays.copyOf(first, first.length - 2)),
+          frame(BINARY, Arrays.copyOfRange(first, first.length - 2, first.length)),
+          frame(BINARY, second));
+
+      assertEquals("hello ".repeat(30_000), text(connection));
+      assertEquals("hello again", text(connection));
+    }
+  }
+
+  @Test
+  void decompressesAZstdFrameThatNeverEnds() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.ZSTD);
+        ZstdCompressCtx zstd = new ZstdCompressCtx()) {
+      StringBuilder large = new StringBuilder();
+      RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+      while (large.length() < 200_000) {
+        large.append(random.nextLong());
+      }
+      for (String message : new String[] {"hello", large.toString(), "", "hello again"}) {
+        server.send(frame(BINARY, compressed(zstd, message)));
+        assertEquals(message, text(connection));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ZLIB", "ZSTD"})
+  void refusesAStreamThatIsNotCompressed(Compression compression) throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, compression)) {
+      server.send(frame(TEXT, utf8("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}")));
+
+      assertThrows(BrokenStreamException.class, () -> next(connection));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ZLIB", "ZSTD"})
+  void refusesAMessageThatUnpacksBeyondTheLimit(Compression compression) throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, compression);
+        ZstdCompressCtx zstd = new ZstdCompressCtx()) {
+      String bomb = "0".repeat(2 * LIMIT);
+      byte[] packed =
+          compression == Compression.ZLIB ? deflated(new Deflater(), bomb) : compressed(zstd, bomb);
+      assertTrue(packed.length < LIMIT / 10);
+      server.send(frame(BINARY, packed));
+
+      BrokenStreamException refused =
+          assertThrows(BrokenStreamException.class, () -> next(connection));
+      assertTrue(String.valueOf(refused.getMessage()).contains("above the limit"));
+    }
+  }
+
+  @Test
+  void connectsOnlyToWebSockets() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            GatewayConnection.open(
+                "https://discord.com", Compression.PLAIN, LIMITS, RandomGenerator.getDefault()));
+    assertFalse(Address.of(URI.create("ws://h/x")).secure());
+    assertEquals(443, Address.of(URI.create("wss://h")).port());
+  }
+
+  private static String unmasked(byte[] frame, int maskAt, int length) {
+    byte[] text = new byte[length];
+    for (int i = 0; i < length; i++) {
+      text[i] = (byte) (frame[maskAt + 4 + i] ^ frame[maskAt + (i & 3)]);
+    }
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] deflated(Deflater deflater, String text) {
+    deflater.setInput(utf8(text));
+    byte[] output = new byte[text.length() + 1000];
+    int length = deflater.deflate(output, 0, output.length, Deflater.SYNC_FLUSH);
+    byte[] packed = Arrays.copyOf(output, length);
+    assertArrayEquals(new byte[] {0, 0, -1, -1}, Arrays.copyOfRange(packed, length - 4, length));
+    return packed;
+  }
+
+  private static byte[] compressed(ZstdCompressCtx zstd, String text) {
+    ByteBuffer source = ByteBuffer.allocateDirect(utf8(text).length).put(utf8(text)).flip();
+    ByteBuffer target = ByteBuffer.allocateDirect(text.length() + 1000);
+    while (!zstd.compressDirectByteBufferStream(target, source, EndDirective.FLUSH)) {
+      assertTrue(target.hasRemaining());
+    }
+    byte[] packed = new byte[target.flip().remaining()];
+    target.get(packed);
+    return packed;
+  }
+}
