@@ -9,6 +9,7 @@ import dev.gatehouse.bridge.cursor.CursorKeeper;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.operation.ManagementServer;
+import dev.gatehouse.bridge.operation.ShardHealth;
 import dev.gatehouse.bridge.outbox.Outbox;
 import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.session.SessionRules;
@@ -109,9 +110,14 @@ public final class Bridge implements AutoCloseable {
 
   /** How the bridge does. */
   public Health health() {
-    Fleet shards = fleet;
+    Fleet present = fleet;
+    List<ShardHealth> shards = present == null ? List.of() : present.health();
     return new Health(
-        shards == null ? List.of() : shards.health(), outbox.events(), outbox.bytes(), problems());
+        shards,
+        present != null && shards.isEmpty() && coordination.isStandingBy(),
+        outbox.events(),
+        outbox.bytes(),
+        problems());
   }
 
   /** The port of {@code /health} and {@code /prometheus}. */

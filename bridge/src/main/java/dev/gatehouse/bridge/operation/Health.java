@@ -6,15 +6,25 @@ import java.util.List;
  * How the bridge does.
  *
  * @param shards that this process runs
+ * @param standby whether it waits for shards that other processes run at present
  * @param spooledEvents waiting for the queue, those in flight included
  * @param spooledBytes of them
  * @param problems what a person should know; empty when all is well
  */
 public record Health(
-    List<ShardHealth> shards, int spooledEvents, long spooledBytes, List<String> problems) {
+    List<ShardHealth> shards,
+    boolean standby,
+    int spooledEvents,
+    long spooledBytes,
+    List<String> problems) {
   public Health {
     shards = List.copyOf(shards);
     problems = List.copyOf(problems);
+  }
+
+  /** Whether the process is of use: events flow, or it stands by. */
+  public boolean healthy() {
+    return ready() || standby;
   }
 
   /** Whether events flow on every shard of this process. */

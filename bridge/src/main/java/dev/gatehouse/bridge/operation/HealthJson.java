@@ -17,6 +17,7 @@ final class HealthJson {
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeBooleanField("ready", health.ready());
+      json.writeBooleanField("standby", health.standby());
       writeShards(health, json);
       json.writeObjectFieldStart("spool");
       json.writeNumberField("events", health.spooledEvents());

@@ -63,7 +63,7 @@ public final class ManagementServer implements AutoCloseable {
       switch (exchange.getRequestURI().getPath()) {
         case "/health" -> {
           Health now = health.get();
-          answer(exchange, now.ready() ? OK : UNAVAILABLE, JSON, HealthJson.write(now));
+          answer(exchange, now.healthy() ? OK : UNAVAILABLE, JSON, HealthJson.write(now));
         }
         case "/prometheus" ->
             answer(exchange, OK, METRICS, metrics.get().getBytes(StandardCharsets.UTF_8));

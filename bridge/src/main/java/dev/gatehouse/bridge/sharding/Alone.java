@@ -35,6 +35,11 @@ public final class Alone implements Coordination {
   }
 
   @Override
+  public boolean isStandingBy() {
+    return false;
+  }
+
+  @Override
   public List<String> problems() {
     return List.of("STATE_TABLE is not set: a restart begins a new session and may miss events");
   }

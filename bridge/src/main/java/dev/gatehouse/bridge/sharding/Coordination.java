@@ -24,6 +24,9 @@ public interface Coordination extends AutoCloseable {
   /** Neither takes nor gives shards from now on. */
   void end();
 
+  /** Whether a process without shards is right to wait for some. */
+  boolean isStandingBy();
+
   /** What a person should know; empty when all is well. */
   List<String> problems();
 

@@ -73,6 +73,11 @@ public final class Shared implements Coordination {
   }
 
   @Override
+  public boolean isStandingBy() {
+    return problem.isEmpty();
+  }
+
+  @Override
   public List<String> problems() {
     return problem.isEmpty() ? List.of() : List.of(problem);
   }

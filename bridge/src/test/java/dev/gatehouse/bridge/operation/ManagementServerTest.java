@@ -40,7 +40,7 @@ class ManagementServerTest {
   private static Health health(boolean live) {
     ShardStatus status =
         new ShardStatus(new Shard(1, 2), live ? "Live" : "Halted", live, live ? "" : "do \"this\"");
-    return new Health(List.of(new ShardHealth(status, 3)), 4, 5, List.of("a problem"));
+    return new Health(List.of(new ShardHealth(status, 3)), false, 4, 5, List.of("a problem"));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -72,6 +72,14 @@ class ManagementServerTest {
     assertEquals(
         "do \"this\"",
         new ObjectMapper().readTree(answer.body()).at("/shards/0/detail").textValue());
+  }
+
+  @Test
+  void isHealthyWhileItStandsBy() throws Exception {
+    health = new Health(List.of(), true, 0, 0, List.of());
+
+    assertEquals(200, get("/health").statusCode());
+    assertTrue(get("/health").body().startsWith("{\"ready\":false,\"standby\":true"));
   }
 
   @Test
