@@ -17,7 +17,6 @@ final class ClassPath {
 
   private static boolean isOf(String entry, String artifact) {
     String name = new File(entry).getName();
-    return name.startsWith(artifact + "-")
-        && Character.isDigit(name.charAt(artifact.length() + 1));
+    return name.startsWith(artifact + "-") && Character.isDigit(name.charAt(artifact.length() + 1));
   }
 }

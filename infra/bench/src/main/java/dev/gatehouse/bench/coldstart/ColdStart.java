@@ -34,9 +34,7 @@ public final class ColdStart {
               System.getProperty("java.home"),
               new File("functions/interactions/target/gatehouse-interactions.jar"));
       out.printf(
-          Locale.ROOT,
-          "jar with dependencies: %.2f MB%n",
-          ours.jar().length() / (1024.0 * 1024));
+          Locale.ROOT, "jar with dependencies: %.2f MB%n", ours.jar().length() / (1024.0 * 1024));
       List<Runtime> runtimes = withPeer(ours);
       measureAndPrint(stage, runtimes);
     }
@@ -65,18 +63,24 @@ public final class ColdStart {
   }
 
   private double once(Stage stage, Runtime runtime) throws IOException, InterruptedException {
-    stage.api().offer(stage.event());
-    long start = System.nanoTime();
-    Process process = runtime.start(stage.environment());
-    try {
-      RuntimeApi.Answer answer = stage.api().await(PATIENCE);
-      if (!answer.body().contains("\\\"type\\\":5")) {
-        throw new IllegalStateException(runtime.name() + " did not defer: " + answer.body());
+    try (RuntimeApi api = new RuntimeApi()) {
+      api.offer(stage.event());
+      long start = System.nanoTime();
+      Process process = runtime.start(stage.environment(), api.address());
+      try {
+        RuntimeApi.Answer answer = api.await(PATIENCE);
+        check(runtime, answer);
+        stage.expectOneMessage();
+        return (answer.at() - start) / 1e6;
+      } finally {
+        process.destroyForcibly().waitFor();
       }
-      stage.expectOneMessage();
-      return (answer.at() - start) / 1e6;
-    } finally {
-      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static void check(Runtime runtime, RuntimeApi.Answer answer) {
+    if (!answer.body().contains("\\\"type\\\":5")) {
+      throw new IllegalStateException(runtime.name() + " did not defer: " + answer.body());
     }
   }
 
@@ -101,7 +105,10 @@ public final class ColdStart {
   private void printRatio(double[][] millis) {
     double ours = new Distribution(millis[0]).median();
     out.printf(
-        Locale.ROOT, "goal below %.0f ms: %s%n", GOAL_MILLIS, ours < GOAL_MILLIS ? "met" : "missed");
+        Locale.ROOT,
+        "goal below %.0f ms: %s%n",
+        GOAL_MILLIS,
+        ours < GOAL_MILLIS ? "met" : "missed");
     if (millis.length > 1) {
       double peer = new Distribution(millis[1]).median();
       out.printf(Locale.ROOT, "ours / peer: %.2f%n", ours / peer);

@@ -55,13 +55,15 @@ sealed interface Runtime {
     }
   }
 
-  /** Starts the process with nothing in its environment but the given variables and the path. */
-  default Process start(Map<String, String> environment) throws java.io.IOException {
+  /** Starts the process with nothing in its environment but these variables and the path. */
+  default Process start(Map<String, String> environment, String runtimeApi)
+      throws java.io.IOException {
     ProcessBuilder builder = new ProcessBuilder(command());
     String path = builder.environment().getOrDefault("PATH", "/usr/bin:/bin");
     builder.environment().clear();
     builder.environment().put("PATH", path);
     builder.environment().putAll(environment);
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
     return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

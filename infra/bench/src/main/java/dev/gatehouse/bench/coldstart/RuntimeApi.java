@@ -10,17 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lambda's Runtime API for one runtime at a time: hands out one event and takes its response (<a
+ * Lambda's Runtime API for one runtime and one event: hands it out and takes its response (<a
  * href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">AWS</a>).
  */
 final class RuntimeApi implements AutoCloseable {
   private static final String PATH = "/2018-06-01/runtime/";
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<String> events = new ArrayBlockingQueue<>(1);
   private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(1);
 
@@ -37,7 +39,7 @@ final class RuntimeApi implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("no free port on loopback", e);
     }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(threads);
     server.createContext(PATH, this::handle);
     server.start();
   }
@@ -47,10 +49,8 @@ final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Offers the event to the runtime that asks next. */
+  /** Offers the event to the runtime that asks first. */
   void offer(String event) {
-    events.clear();
-    answers.clear();
     events.add(event);
   }
 
@@ -83,8 +83,7 @@ final class RuntimeApi implements AutoCloseable {
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json");
     headers.set("Lambda-Runtime-Aws-Request-Id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
-    headers.set(
-        "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 10_000L));
+    headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 10_000L));
     headers.set(
         "Lambda-Runtime-Invoked-Function-Arn",
         "arn:aws:lambda:us-east-1:000000000000:function:interactions");
@@ -104,6 +103,7 @@ final class RuntimeApi implements AutoCloseable {
 
   @Override
   public void close() {
+    threads.shutdownNow();
     server.stop(0);
   }
 }

@@ -19,14 +19,16 @@ final class SignedEvent {
       "rawQueryString":"","headers":{"content-type":"application/json","host":"example.test",\
       "x-signature-ed25519":"%s","x-signature-timestamp":"%s"},"requestContext":{"stage":"$default",\
       "http":{"method":"POST","path":"/discord/interactions","protocol":"HTTP/1.1"}},\
-      "body":"%s","isBase64Encoded":false}""";
+      "body":"%s","isBase64Encoded":false}\
+      """;
   private static final String COMMAND =
       """
       {"id":"%d","application_id":"1100000000000000001","type":2,"token":"aW50ZXJhY3Rpb24","version":1,\
       "guild_id":"1100000000000000002","channel_id":"1100000000000000003","locale":"en-GB",\
       "member":{"user":{"id":"1100000000000000004","username":"ada"},"roles":[],"permissions":"0"},\
       "data":{"id":"1100000000000000005","name":"ask","type":1,\
-      "options":[{"name":"question","type":3,"value":"Why does the build fail?"}]}}""";
+      "options":[{"name":"question","type":3,"value":"Why does the build fail?"}]}}\
+      """;
 
   private final KeyPair keys;
   private long nextId = 1_200_000_000_000_000_000L;

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** What a handler needs around it: a Runtime API, a real queue, and signed events. */
+/** What a handler needs around it: a real queue and signed events. */
 record Stage(
-    RuntimeApi api,
     LocalSqs sqs,
     AwsClients clients,
     SdkQueue queue,
@@ -32,13 +31,10 @@ record Stage(
     environment.put("AWS_ENDPOINT_URL", sqs.address().toString());
     AwsClients clients = AwsClients.of(Settings.of(environment));
     String url = createQueue(clients);
-    RuntimeApi api = new RuntimeApi();
     SignedEvent events = new SignedEvent();
     environment.put("EVENTS_QUEUE_URL", url);
     environment.put("DISCORD_PUBLIC_KEY", events.publicKey());
-    environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
-    Stage stage =
-        new Stage(api, sqs, clients, clients.queue(URI.create(url)), events, environment);
+    Stage stage = new Stage(sqs, clients, clients.queue(URI.create(url)), events, environment);
     stage.warmUp();
     return stage;
   }
@@ -59,7 +55,6 @@ record Stage(
 
   @Override
   public void close() {
-    api.close();
     clients.close();
     try {
       sqs.close();
@@ -78,11 +73,10 @@ record Stage(
   private static String createQueue(AwsClients clients) {
     return clients
         .sqs()
-        .createQueue(
-            request ->
-                request
-                    .queueName("coldstart.fifo")
-                    .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
+        .createQueue(request ->
+            request
+                .queueName("coldstart.fifo")
+                .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
         .queueUrl();
   }
 }
