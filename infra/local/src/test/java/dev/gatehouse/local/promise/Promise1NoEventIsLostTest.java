@@ -1,0 +1,35 @@
+package dev.gatehouse.local.promise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(StackExtension.class)
+final class Promise1NoEventIsLostTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void everyMessageIsAnsweredThoughTheConnectionBreaksAmongThem(Stack stack) {
+    String channel = stack.conversation();
+
+    List<JsonNode> said =
+        IntStream.range(0, 9)
+            .mapToObj(i -> {
+              if (i % 4 == 2) {
+                stack.post("/control/faults", JSON.createObjectNode().put("kind", "drop"));
+              }
+              return stack.say(channel, "!help");
+            })
+            .toList();
+
+    said.forEach(message -> stack.awaitReply(channel, message));
+    for (JsonNode message : said) {
+      assertEquals(1, stack.repliesTo(channel, message.path("id").asText()).size());
+    }
+  }
+}
