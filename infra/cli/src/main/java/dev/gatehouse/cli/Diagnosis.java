@@ -29,7 +29,8 @@ record Diagnosis(String kind, String reason) {
 
   private static String reason(SourceQueue queue, DeadLetter letter, QueueMessage message) {
     return queue.takes(message)
-        ? "it is well-formed, so its handling failed; search the log of '%s' for %s"
+        ? ("it is well-formed: its handling failed, or it waited behind one of its group that did;"
+                + " search the log of '%s' for %s")
             .formatted(queue.consumer(), letter.messageId())
         : "kind: '%s' takes no such message".formatted(queue.consumer());
   }
