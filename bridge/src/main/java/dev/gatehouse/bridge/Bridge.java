@@ -217,7 +217,7 @@ public final class Bridge implements AutoCloseable {
             metrics,
             time,
             random);
-    return new Fleet(factory, keeper, settings.stopDeadline());
+    return new Fleet(factory, keeper, settings.stopDeadline(), time::nanos);
   }
 
   private void lost(Shard shard) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** The shards that this process runs. Safe for use by several threads. */
@@ -24,12 +25,14 @@ final class Fleet implements ShardHost {
   private final ShardFactory factory;
   private final CursorKeeper keeper;
   private final Duration stopDeadline;
+  private final LongSupplier nanos;
   private final Map<Shard, RunningShard> running = new ConcurrentHashMap<>();
 
-  Fleet(ShardFactory factory, CursorKeeper keeper, Duration stopDeadline) {
+  Fleet(ShardFactory factory, CursorKeeper keeper, Duration stopDeadline, LongSupplier nanos) {
     this.factory = factory;
     this.keeper = keeper;
     this.stopDeadline = stopDeadline;
+    this.nanos = nanos;
   }
 
   @Override
@@ -48,7 +51,7 @@ final class Fleet implements ShardHost {
 
   @Override
   public void stop(Shard shard) {
-    stop(shard, System.nanoTime() + stopDeadline.toNanos());
+    stop(shard, nanos.getAsLong() + stopDeadline.toNanos());
   }
 
   private void stop(Shard shard, long deadlineNanos) {
@@ -82,7 +85,7 @@ final class Fleet implements ShardHost {
 
   /** Stops all shards, side by side, within one deadline. */
   void stopAll() {
-    long deadline = System.nanoTime() + stopDeadline.toNanos();
+    long deadline = nanos.getAsLong() + stopDeadline.toNanos();
     running.values().forEach(RunningShard::stop);
     running.keySet().forEach(shard -> stop(shard, deadline));
   }
@@ -104,7 +107,7 @@ final class Fleet implements ShardHost {
   private void await(RunningShard ending, long deadlineNanos) {
     try {
       ending.await(THREAD_END);
-      while (!ending.cursor().isSettled() && System.nanoTime() < deadlineNanos) {
+      while (!ending.cursor().isSettled() && nanos.getAsLong() < deadlineNanos) {
         TimeUnit.NANOSECONDS.sleep(SETTLE_STEP.toNanos());
       }
     } catch (InterruptedException e) {

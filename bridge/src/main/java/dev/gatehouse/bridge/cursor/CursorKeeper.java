@@ -100,6 +100,8 @@ public final class CursorKeeper implements AutoCloseable {
           .addKeyValue("shard", shard)
           .addKeyValue("reason", e.getMessage())
           .log("cursor not written, trying again later");
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("shard", shard).setCause(e).log("a defect kept a cursor unwritten");
     }
   }
 }

@@ -60,7 +60,7 @@ public record BridgeSettings(
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the first wrong one
    */
   public static BridgeSettings of(Map<String, String> environment) {
-    new KnownSettings(SettingNames.ALL).check(environment.keySet());
+    KnownSettings.ofEveryPart().check(environment.keySet());
     Settings settings = Settings.of(environment);
     return new BridgeSettings(
         settings.requiredSecret("DISCORD_TOKEN", "the bot's token from the developer portal"),

@@ -50,6 +50,10 @@ final class ShardLog {
     of(LOG.atError()).addKeyValue("remedy", whatToDo).log("stopped until somebody acts");
   }
 
+  void defect(RuntimeException defect) {
+    of(LOG.atError()).setCause(defect).log("a defect broke the connection");
+  }
+
   private LoggingEventBuilder of(LoggingEventBuilder event) {
     return event.addKeyValue("shard", shard);
   }

@@ -98,13 +98,24 @@ public final class ShardRunner implements Runnable {
     try {
       feed(new Input.Start());
       while (!(session.state() instanceof State.Stopped)) {
-        step();
+        stepOrReconnect();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       link.drop();
       publish();
+    }
+  }
+
+  /** A defect of ours costs the connection, not the shard: the session's waits bound the loop. */
+  private void stepOrReconnect() throws InterruptedException {
+    try {
+      step();
+    } catch (RuntimeException e) {
+      log.defect(e);
+      disconnected(Incoming.Closed.NO_CODE);
+      Thread.sleep(LONGEST_WAIT);
     }
   }
 

@@ -143,6 +143,9 @@ public final class Shared implements Coordination {
     } catch (TableUnavailableException e) {
       problem = "STATE_TABLE: " + e.getMessage();
       LOG.atWarn().addKeyValue("reason", e.getMessage()).log("the state table does not answer");
+    } catch (RuntimeException e) {
+      problem = "the leases were not looked at: " + e;
+      LOG.atError().setCause(e).log("a defect kept the leases from being looked at");
     }
   }
 
