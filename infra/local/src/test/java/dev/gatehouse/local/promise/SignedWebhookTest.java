@@ -1,0 +1,115 @@
+package dev.gatehouse.local.promise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.interactions.InteractionsHandler;
+import dev.gatehouse.local.cloud.FunctionEnvironment;
+import dev.gatehouse.local.emulator.AwsJson;
+import dev.gatehouse.local.emulator.LocalSqs;
+import dev.gatehouse.local.event.TestKey;
+import dev.gatehouse.local.template.Endpoints;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Promises 4 and 7 where Discord meets them: signed requests, and a queue that nobody reads. */
+final class SignedWebhookTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int DEFERRED = 5;
+
+  private LocalSqs server;
+  private HttpClient http;
+  private AwsJson sqs;
+  private String queue;
+  private RequestStreamHandler function;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = LocalSqs.start(0);
+    http = HttpClient.newHttpClient();
+    sqs = AwsJson.sqs(http, server.address());
+    ObjectNode create = JSON.createObjectNode().put("QueueName", "events.fifo");
+    create.putObject("Attributes").put("FifoQueue", "true");
+    queue = sqs.call("CreateQueue", create).path("QueueUrl").asText();
+    Map<String, String> environment =
+        new HashMap<>(
+            FunctionEnvironment.emulators(new Endpoints(server.address(), server.address())));
+    environment.put("DISCORD_PUBLIC_KEY", TestKey.PUBLIC_KEY);
+    environment.put("EVENTS_QUEUE_URL", queue);
+    function = new InteractionsHandler(environment);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    http.shutdownNow();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"type\":2,\"id\":\"1   | body: is not JSON",
+        "[]                       | body: must be a JSON object",
+        "{}                       | type: is missing",
+        "{\"type\":99}            | type: 99 is unknown",
+        "{\"type\":2}             | id: is missing",
+        "{\"type\":2,\"id\":\"1\"} | application_id: is missing"
+      })
+  void whatIsWrongIsNamedAndNothingIsQueued(String body, String reason) throws Exception {
+    JsonNode answer = post(body);
+
+    assertEquals(400, answer.path("statusCode").asInt(), answer::toString);
+    assertTrue(answer.path("body").asText().contains(reason), answer::toString);
+    assertEquals(0, queued());
+  }
+
+  @Test
+  void aCommandIsDeferredOnceItIsDurableHoweverLongTheWorkTakes() throws Exception {
+    JsonNode answer =
+        post(
+            "{\"type\":2,\"id\":\"1\",\"application_id\":\"2\",\"token\":\"t\",\"channel_id\":\"3\"}");
+
+    assertEquals(DEFERRED, JSON.readTree(answer.path("body").asText()).path("type").asInt());
+    assertEquals(1, queued());
+  }
+
+  private JsonNode post(String body) throws IOException {
+    String timestamp = String.valueOf(Instant.now().getEpochSecond());
+    ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("body", body);
+    event.put("isBase64Encoded", false);
+    event
+        .putObject("headers")
+        .put("x-signature-timestamp", timestamp)
+        .put("x-signature-ed25519", TestKey.sign(timestamp, body));
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    function.handleRequest(
+        new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)), answer, null);
+    return JSON.readTree(answer.toByteArray());
+  }
+
+  private int queued() throws Exception {
+    ObjectNode input = JSON.createObjectNode().put("QueueUrl", queue);
+    input.putArray("AttributeNames").add("ApproximateNumberOfMessages");
+    return sqs.call("GetQueueAttributes", input)
+        .path("Attributes")
+        .path("ApproximateNumberOfMessages")
+        .asInt();
+  }
+}
