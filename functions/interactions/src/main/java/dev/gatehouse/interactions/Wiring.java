@@ -6,6 +6,7 @@ import dev.gatehouse.cloud.sqs.CredentialsSources;
 import dev.gatehouse.cloud.sqs.LeanSqs;
 import dev.gatehouse.cloud.sqs.LeanSqsSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.signature.ReplayGuard;
 import dev.gatehouse.discord.signature.SignatureVerifier;
@@ -27,6 +28,7 @@ final class Wiring {
 
   static InteractionEndpoint endpoint(
       Map<String, String> environment, JsonFactory json, Clock clock) {
+    KnownSettings.ofEveryPart().check(environment.keySet());
     Settings settings = Settings.of(environment);
     Duration window = replayWindow(settings);
     Intake intake =

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The settings of this function, checked before anything is done with them. Each that is wrong
@@ -27,25 +26,6 @@ public record ConversationSettings(
     Optional<Claims> claims,
     int historyDays,
     int questionsPerMinute) {
-  private static final Set<String> KNOWN =
-      Set.of(
-          "EVENTS_QUEUE_URL",
-          "TURNS_QUEUE_URL",
-          "DISCORD_API_URL",
-          "DISCORD_CLIENT_ID",
-          "DISCORD_PUBLIC_KEY",
-          "DISCORD_TOKEN",
-          "DISCORD_TOKEN_SECRET",
-          "DISCORD_INTENTS",
-          "LLM_PROVIDER",
-          "LLM_MODEL",
-          "LLM_BASE_URL",
-          "LLM_API_KEY_SECRET",
-          "STOAT_TOKEN",
-          "STOAT_API_URL",
-          "GATEHOUSE_PORT",
-          "SHARDS");
-
   /** The bot's token. */
   public sealed interface DiscordToken {
     /** The token itself. */
@@ -69,7 +49,7 @@ public record ConversationSettings(
 
   /** Reads the settings and refuses names that are nearly ours. */
   public static ConversationSettings of(Settings settings, Collection<String> names) {
-    new KnownSettings(KNOWN).check(names);
+    KnownSettings.ofEveryPart().check(names);
     return new ConversationSettings(
         settings
             .address("TURNS_QUEUE_URL")

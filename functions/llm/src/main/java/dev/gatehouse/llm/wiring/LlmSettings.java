@@ -42,18 +42,8 @@ record LlmSettings(
   private static final Pattern SEPARATOR =
       Pattern.compile(",|" + Pattern.quote(File.pathSeparator));
 
-  /** Settings of other parts share the environment, so only this function's own are checked. */
-  private static final KnownSettings KNOWN =
-      new KnownSettings(
-          List.of(
-              ModelSettings.PROVIDER,
-              ModelSettings.MODEL,
-              ModelSettings.BASE_URL,
-              ModelSettings.KEY,
-              ModelSettings.KEY_SECRET));
-
   static LlmSettings of(Map<String, String> environment) {
-    KNOWN.check(environment.keySet().stream().filter(name -> name.startsWith("LLM_")).toList());
+    KnownSettings.ofEveryPart().check(environment.keySet());
     Settings settings = Settings.of(environment);
     LlmSettings read =
         new LlmSettings(

@@ -16,6 +16,11 @@ public final class KnownSettings {
 
   private final Set<String> known;
 
+  /** The settings of every part, since parts share an environment. */
+  public static KnownSettings ofEveryPart() {
+    return new KnownSettings(SettingNames.ALL);
+  }
+
   public KnownSettings(Collection<String> known) {
     this.known = Set.copyOf(known);
   }

@@ -32,6 +32,13 @@ class KnownSettingsTest {
   }
 
   @Test
+  void aPartLeavesTheSettingsOfAnotherAlone() {
+    assertDoesNotThrow(() ->
+        KnownSettings.ofEveryPart()
+            .check(List.of("LLM_API_KEY", "BRIDGE_SPOOL_MIB", "DISCORD_PUBLIC_KEY")));
+  }
+
+  @Test
   void whatIsNotOursIsLeftAlone() {
     assertDoesNotThrow(() -> known.check(List.of("HOME", "AWS_REGION", "SHARDS", "LANG")));
   }
