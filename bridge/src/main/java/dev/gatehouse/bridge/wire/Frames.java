@@ -2,6 +2,7 @@ package dev.gatehouse.bridge.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Input;
@@ -25,6 +26,15 @@ public final class Frames {
    * @throws IOException when a control frame lacks what it must carry; the message names the field
    */
   public static Input read(Scan scan, byte[] bytes) throws IOException {
+    try {
+      return meaning(scan, bytes);
+    } catch (JsonProcessingException e) {
+      // Its message would quote the frame, which does not belong into a log.
+      throw new IOException("d of opcode " + scan.opcode() + " is not JSON", null);
+    }
+  }
+
+  private static Input meaning(Scan scan, byte[] bytes) throws IOException {
     return switch (scan.opcode()) {
       case 0 -> dispatch(scan, bytes);
       case 1 -> HEARTBEAT_REQUESTED;
