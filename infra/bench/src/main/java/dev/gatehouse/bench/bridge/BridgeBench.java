@@ -1,0 +1,118 @@
+package dev.gatehouse.bench.bridge;
+
+import dev.gatehouse.bench.NodePeers;
+import dev.gatehouse.bench.bridge.Subject.Reception;
+import dev.gatehouse.bench.bridge.Subject.Work;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a gateway event costs: received and routed, all the way to a queue that only acknowledges,
+ * and to ElasticMQ; beside a bare reader, which is the floor, and the usual libraries.
+ */
+public final class BridgeBench {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String NONE = "none";
+  private static final String ZLIB = "zlib";
+  private static final String ZSTD = "zstd";
+
+  private final PrintStream out;
+  private final Work plain;
+  private final Work compressed;
+  private final Work slow;
+  private final Report report;
+
+  /**
+   * @param quick a tenth of the events, for trying it out: the JIT's own work then weighs in
+   */
+  public BridgeBench(boolean quick, PrintStream out) {
+    this.out = out;
+    this.plain = quick ? new Work(20_000, 60_000, 10_000) : new Work(100_000, 600_000, 10_000);
+    this.compressed = quick ? new Work(20_000, 40_000, 10_000) : new Work(100_000, 200_000, 10_000);
+    this.slow = quick ? new Work(2_000, 4_000, 1_000) : new Work(10_000, 20_000, 1_000);
+    this.report = new Report(out);
+  }
+
+  /** Runs and prints; the files are those of a built checkout that is the working directory. */
+  public void run() throws IOException, InterruptedException {
+    out.println("messages of about 1 KB in 50 channels, from a process of its own");
+    report.head("(a) receive and route");
+    reception();
+    report.head("(b) to an SQS endpoint that only acknowledges");
+    try (Child sink = sink(AckSinkMain.class)) {
+      String address = address(sink);
+      toSink("ours, plain", NONE, plain, address);
+      toSink("ours, zstd", ZSTD, compressed, address);
+      String queue = address + "/000000000000/events.fifo";
+      measure(
+          new Subject(
+              "JDA + SendMessage, plain",
+              NONE,
+              slow,
+              new Reception.Printing((sender, subject) -> Commands.jda(sender, subject, queue))));
+      Latency.measure(address, out);
+    }
+    report.head("(c) to ElasticMQ");
+    try (Child sink = sink(ElasticMqMain.class)) {
+      toSink("ours, plain, ElasticMQ", NONE, slow, address(sink));
+    }
+    report.goals();
+  }
+
+  private void reception() throws IOException, InterruptedException {
+    Optional<File> script = NodePeers.script("gateway.mjs", out);
+    for (String compression : List.of(NONE, ZLIB, ZSTD)) {
+      Work work = compression.equals(NONE) ? plain : compressed;
+      if (!compression.equals(ZSTD)) {
+        printing("bare reader", compression, work, Commands::bareReader);
+      }
+      printing("ours", compression, work, Commands::nullSink);
+      if (compression.equals(ZSTD)) {
+        continue;
+      }
+      if (script.isPresent()) {
+        printing(
+            "@discordjs/ws",
+            compression,
+            work,
+            (sender, subject) -> Commands.node(script.get(), sender, subject));
+      }
+      printing(
+          "JDA", compression, work, (sender, subject) -> Commands.jda(sender, subject, "none"));
+    }
+  }
+
+  private void printing(String name, String compression, Work work, Subject.Command command)
+      throws IOException, InterruptedException {
+    String shown = name + ", " + (compression.equals(NONE) ? "plain" : compression);
+    if (name.equals("ours")) {
+      shown += ", null sink";
+    }
+    measure(new Subject(shown, compression, work, new Reception.Printing(command)));
+  }
+
+  private void toSink(String name, String compression, Work work, String sink)
+      throws IOException, InterruptedException {
+    measure(new Subject(name, compression, work, new Reception.Bridge(sink)));
+  }
+
+  private void measure(Subject subject) throws IOException, InterruptedException {
+    report.add(subject, Measurement.of(subject));
+  }
+
+  private static Child sink(Class<?> main) throws IOException {
+    List<String> flags =
+        List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+    return Child.start(Child.java(flags, main), Credentials.ENVIRONMENT);
+  }
+
+  private static String address(Child sink) throws InterruptedException {
+    String line = sink.await(said -> said.startsWith("sink http"), PATIENCE);
+    return line.substring("sink ".length()).strip().toLowerCase(Locale.ROOT);
+  }
+}

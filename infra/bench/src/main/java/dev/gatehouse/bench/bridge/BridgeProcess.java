@@ -1,0 +1,95 @@
+package dev.gatehouse.bench.bridge;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bridge as it ships, its jar with its own JVM options, in a process of its own. */
+final class BridgeProcess implements AutoCloseable {
+  private static final String SENT = "gatehouse_bridge_events_sent_total ";
+  private static final String ACKNOWLEDGED = "gatehouse_bridge_queue_ack_seconds";
+
+  private final Child child;
+  private final int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private BridgeProcess(Child child, int port) {
+    this.child = child;
+    this.port = port;
+  }
+
+  static BridgeProcess start(Sender sender, String sink, String compression) throws IOException {
+    int port = freePort();
+    Map<String, String> environment = new HashMap<>(Credentials.ENVIRONMENT);
+    environment.put("DISCORD_TOKEN", "bench.bridge.token");
+    environment.put("DISCORD_API_URL", sender.api());
+    environment.put("DISCORD_INTENTS", "33281");
+    environment.put("EVENTS_QUEUE_URL", sink + "/000000000000/events.fifo");
+    environment.put("AWS_ENDPOINT_URL", sink);
+    environment.put("BRIDGE_COMPRESSION", compression);
+    environment.put("MANAGEMENT_PORT", Integer.toString(port));
+    environment.put("MALLOC_ARENA_MAX", "2");
+    return new BridgeProcess(Child.start(command(), environment), port);
+  }
+
+  long pid() {
+    return child.pid();
+  }
+
+  /** How many events the queue has acknowledged. */
+  long sent() throws IOException, InterruptedException {
+    return metrics()
+        .lines()
+        .filter(line -> line.startsWith(SENT))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(SENT.length())))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** From a frame's arrival to the queue's acknowledgement: the median's upper bound, in ms. */
+  double acknowledgedMedianMillis() throws IOException, InterruptedException {
+    return HistogramText.median(metrics(), ACKNOWLEDGED) * 1000;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    http.close();
+    child.close();
+  }
+
+  private String metrics() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/prometheus")).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static List<String> command() {
+    return List.of(
+        System.getProperty("java.home") + "/bin/java",
+        "@bridge/target/jvm.options",
+        "-jar",
+        jar().getPath());
+  }
+
+  private static File jar() {
+    File[] jars = new File("bridge/target").listFiles((dir, name) -> name.endsWith("-all.jar"));
+    return Arrays.stream(jars == null ? new File[0] : jars)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("bridge/target has no jar: build first"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gatehouse.bench.bridge;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A process of the benchmark, read line by line; it never outlives this object. */
+final class Child implements AutoCloseable {
+  private final Process process;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+  private Child(Process process) {
+    this.process = process;
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /** Starts a command with these variables added to this process's environment. */
+  static Child start(List<String> command, Map<String, String> environment) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new Child(builder.start());
+  }
+
+  /** A main class on this process's own class path. */
+  static List<String> java(List<String> flags, Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** The next line that fits; fails when the process ends or is silent for too long. */
+  String await(Predicate<String> wanted, Duration patience) throws InterruptedException {
+    String last = "";
+    for (; ; ) {
+      String line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (line == null || (line.isEmpty() && !process.isAlive())) {
+        throw new IllegalStateException("the process said nothing more; at last: " + last);
+      }
+      if (wanted.test(line)) {
+        return line;
+      }
+      last = line.isEmpty() ? last : line;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  private void read() {
+    try (BufferedReader output = process.inputReader()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        lines.add(line);
+      }
+    } catch (IOException e) {
+      lines.add("output ended: " + e.getMessage());
+    }
+    lines.add("");
+  }
+}

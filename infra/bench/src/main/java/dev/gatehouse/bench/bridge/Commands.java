@@ -1,0 +1,45 @@
+package dev.gatehouse.bench.bridge;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command lines of the subjects that print what they count. */
+final class Commands {
+  /** A heap that is ample: it is CPU that is compared, and nobody is to be slowed by collection. */
+  private static final List<String> PEER =
+      List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+
+  private Commands() {}
+
+  static List<String> bareReader(Sender sender, Subject subject) {
+    return Child.java(PEER, BareReaderMain.class, arguments(gateway(sender), subject));
+  }
+
+  static List<String> nullSink(Sender sender, Subject subject) {
+    List<String> flags = List.of("@bridge/target/jvm.options");
+    return Child.java(flags, NullSinkMain.class, arguments(gateway(sender), subject));
+  }
+
+  static List<String> jda(Sender sender, Subject subject, String queue) {
+    List<String> arguments = new ArrayList<>(List.of(arguments(sender.api(), subject)));
+    arguments.add(queue);
+    return Child.java(PEER, JdaMain.class, arguments.toArray(String[]::new));
+  }
+
+  static List<String> node(File script, Sender sender, Subject subject) {
+    List<String> command = new ArrayList<>(List.of("node", script.getPath()));
+    command.addAll(List.of(arguments(sender.api(), subject)));
+    return command;
+  }
+
+  private static String gateway(Sender sender) {
+    return sender.url().replace("http:", "ws:") + "/gateway";
+  }
+
+  private static String[] arguments(String address, Subject subject) {
+    return new String[] {
+      address, "bench.peer.token", subject.compression(), Integer.toString(subject.work().step())
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.bench.bridge;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Runs one subject against a sender of its own. */
+final class Measurement {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final long POLL_MILLIS = 20;
+  private static final String COUNT = "count ";
+
+  private Measurement() {}
+
+  static Figures of(Subject subject) throws IOException, InterruptedException {
+    try (Sender sender = Sender.start()) {
+      return switch (subject.reception()) {
+        case Subject.Reception.Printing printing -> printing(subject, printing, sender);
+        case Subject.Reception.Bridge bridge -> bridge(subject, bridge, sender);
+      };
+    }
+  }
+
+  private static Figures printing(
+      Subject subject, Subject.Reception.Printing printing, Sender sender)
+      throws IOException, InterruptedException {
+    try (Child child =
+        Child.start(printing.command().of(sender, subject), Credentials.ENVIRONMENT)) {
+      sender.awaitSession();
+      Thread firehose = firehose(sender, subject.work().total());
+      Figures.Sample warm = awaitLine(child, subject.work().warm());
+      Figures.Sample done = awaitLine(child, subject.work().warm() + subject.work().counted());
+      Figures figures = Figures.between(warm, done, ProcessUse.peakMegabytes(child.pid()));
+      firehose.interrupt();
+      return figures;
+    }
+  }
+
+  private static Figures bridge(Subject subject, Subject.Reception.Bridge bridge, Sender sender)
+      throws IOException, InterruptedException {
+    try (BridgeProcess process =
+        BridgeProcess.start(sender, bridge.sink(), subject.compression())) {
+      sender.awaitSession();
+      Thread firehose = firehose(sender, subject.work().total());
+      Figures.Sample warm = awaitSent(process, subject.work().warm());
+      Figures.Sample done = awaitSent(process, subject.work().warm() + subject.work().counted());
+      Figures figures = Figures.between(warm, done, ProcessUse.peakMegabytes(process.pid()));
+      firehose.interrupt();
+      return figures;
+    }
+  }
+
+  private static Figures.Sample awaitLine(Child child, long wanted) throws InterruptedException {
+    String line = child.await(said -> count(said) >= wanted, PATIENCE);
+    return Figures.Sample.of(count(line), child.pid());
+  }
+
+  private static long count(String line) {
+    return line.startsWith(COUNT)
+        ? Long.parseLong(line.substring(COUNT.length()).split(" ", -1)[0])
+        : -1;
+  }
+
+  private static Figures.Sample awaitSent(BridgeProcess process, long wanted)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (long sent = process.sent(); ; sent = process.sent()) {
+      if (sent >= wanted) {
+        return Figures.Sample.of(sent, process.pid());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the bridge sent " + sent + " events, then no more");
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  static Thread firehose(Sender sender, int count) {
+    return Thread.ofVirtual()
+        .start(() -> {
+          try {
+            sender.firehose(count, 0);
+          } catch (IOException e) {
+            System.err.println("the firehose ended: " + e.getMessage());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+}

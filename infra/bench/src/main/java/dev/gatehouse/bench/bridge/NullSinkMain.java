@@ -1,0 +1,98 @@
+package dev.gatehouse.bench.bridge;
+
+import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.filter.EventFilter;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.outbox.GroupKey;
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.Session;
+import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.shard.Dialer;
+import dev.gatehouse.bridge.shard.EventSink;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.bridge.shard.Moment;
+import dev.gatehouse.bridge.shard.ShardRunner;
+import dev.gatehouse.bridge.shard.Timekeeper;
+import dev.gatehouse.bridge.transport.Compression;
+import dev.gatehouse.bridge.transport.Limits;
+import dev.gatehouse.bridge.wire.Identity;
+import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.Shard;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The bridge's own shard with a sink that routes and counts. Arguments: gateway address, token,
+ * compression, step.
+ */
+public final class NullSinkMain {
+  private static final int INTENTS = 33281;
+  private static final int LARGEST_MESSAGE = 1 << 24;
+
+  private NullSinkMain() {}
+
+  public static void main(String[] arguments) {
+    SecureRandom random = new SecureRandom();
+    Limits limits = new Limits(Duration.ofSeconds(5), LARGEST_MESSAGE);
+    new ShardRunner(
+            new Identity(Secret.of(arguments[1]), INTENTS, Shard.ONLY),
+            new Session(SessionRules.DEFAULT, random, Optional.empty()),
+            0,
+            new Dialer(arguments[0], Compression.parse(arguments[2]), limits, random),
+            shard -> new IdentifyGate.Verdict.Granted(),
+            new CountingSink(Integer.parseInt(arguments[3])),
+            new CommandSlot(),
+            new BridgeMetrics(),
+            new Timekeeper(Clock.systemUTC(), System::nanoTime))
+        .run();
+  }
+
+  private static final class CountingSink implements EventSink {
+    private final EventFilter filter = EventFilter.standard();
+    private final int step;
+    private long count;
+    private long sum;
+
+    CountingSink(int step) {
+      this.step = step;
+    }
+
+    @Override
+    public boolean hasRoom() {
+      return true;
+    }
+
+    @Override
+    public boolean isDrained() {
+      return true;
+    }
+
+    @Override
+    public long durable() {
+      return 0;
+    }
+
+    @Override
+    public void started(ReadyFields session) {}
+
+    @Override
+    public void forward(Scan scan, byte[] frame, Moment at) {
+      if (!filter.accepts(scan, 1)) {
+        return;
+      }
+      sum += GroupKey.of(scan.channelId(), scan.guildId(), Shard.ONLY).hashCode();
+      if (++count % step == 0) {
+        System.out.println("count " + count + " " + sum);
+      }
+    }
+
+    @Override
+    public void duplicate() {}
+
+    @Override
+    public void lost(String sessionId, Moment at) {}
+  }
+}

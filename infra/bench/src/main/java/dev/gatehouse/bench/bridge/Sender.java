@@ -1,0 +1,91 @@
+package dev.gatehouse.bench.bridge;
+
+import dev.gatehouse.simulator.SimulatorMain;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The simulator in a process of its own, which sends the firehose. */
+final class Sender implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int CHANNELS = 50;
+  private static final int SIZE = 1024;
+
+  private final Child child;
+  private final String url;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Sender(Child child, String url) {
+    this.child = child;
+    this.url = url;
+  }
+
+  static Sender start() throws IOException, InterruptedException {
+    List<String> flags =
+        List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+    Child child =
+        Child.start(
+            Child.java(flags, SimulatorMain.class, "--no-rate-limits"),
+            Map.of("SIMULATOR_PORT", "0"));
+    String line = child.await(said -> said.startsWith("simulator http"), PATIENCE);
+    return new Sender(child, line.substring("simulator ".length()).strip());
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** The base address of the REST API. */
+  String api() {
+    return url + "/api/v10";
+  }
+
+  /** Waits until a session receives events. */
+  void awaitSession() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!call("GET", "/control/state", "").contains("\"state\":\"connected\"")) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("no gateway session within " + PATIENCE);
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  /**
+   * Sends realistic messages of about 1 KB, and returns when all are sent.
+   *
+   * @param rate messages a second; 0 for as fast as the receiver takes them
+   */
+  void firehose(int count, int rate) throws IOException, InterruptedException {
+    call(
+        "POST",
+        "/control/firehose",
+        "{\"channels\":%d,\"count\":%d,\"size\":%d,\"rate\":%d}"
+            .formatted(CHANNELS, count, SIZE, rate));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    http.close();
+    child.close();
+  }
+
+  private String call(String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("content-type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+}
