@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(SimulatorConfig config, Optional<String> token, Optional<URI> endpoint) {
   static final String USAGE =
       """
-      usage: simulator [--strict] [--no-rate-limits] [--endpoint URL]
+      usage: simulator [--strict] [--no-rate-limits] [--no-coalescing]
+                       [--endpoint URL]
         --strict          refuse tokens that were not registered, and privileged intents
         --no-rate-limits  count no calls
+        --no-coalescing   send each gateway payload in a write of its own
         --endpoint URL    send the interactions of DISCORD_TOKEN's application there
       environment: SIMULATOR_PORT (8090; 0 picks a free one), DISCORD_TOKEN (registered at the start)
       """;
@@ -52,6 +54,9 @@ record CommandLine(SimulatorConfig config, Optional<String> token, Optional<URI>
     return switch (option) {
       case "--strict" -> new CommandLine(config.withStrict(true), token, endpoint);
       case "--no-rate-limits" -> new CommandLine(config.withRateLimits(false), token, endpoint);
+      case "--no-coalescing" ->
+          new CommandLine(
+              config.withGateway(config.gateway().withCoalesced(false)), token, endpoint);
       case "--endpoint" -> new CommandLine(config, token, Optional.of(url(left.poll())));
       default -> throw new IllegalArgumentException("unknown option " + option + "\n" + USAGE);
     };

@@ -26,7 +26,7 @@ final class Measurement {
     try (Child child =
         Child.start(printing.command().of(sender, subject), Credentials.ENVIRONMENT)) {
       sender.awaitSession();
-      Thread firehose = firehose(sender, subject.work().total());
+      Thread firehose = firehose(sender, subject.work());
       Figures.Sample warm = awaitLine(child, subject.work().warm());
       Figures.Sample done = awaitLine(child, subject.work().warm() + subject.work().counted());
       Figures figures = Figures.between(warm, done, ProcessUse.peakMegabytes(child.pid()));
@@ -40,7 +40,7 @@ final class Measurement {
     try (BridgeProcess process =
         BridgeProcess.start(sender, bridge.sink(), subject.compression())) {
       sender.awaitSession();
-      Thread firehose = firehose(sender, subject.work().total());
+      Thread firehose = firehose(sender, subject.work());
       Figures.Sample warm = awaitSent(process, subject.work().warm());
       Figures.Sample done = awaitSent(process, subject.work().warm() + subject.work().counted());
       Figures figures = Figures.between(warm, done, ProcessUse.peakMegabytes(process.pid()));
@@ -74,11 +74,11 @@ final class Measurement {
     }
   }
 
-  static Thread firehose(Sender sender, int count) {
+  private static Thread firehose(Sender sender, Subject.Work work) {
     return Thread.ofVirtual()
         .start(() -> {
           try {
-            sender.firehose(count, 0);
+            sender.firehose(work.total(), work.rate());
           } catch (IOException e) {
             System.err.println("the firehose ended: " + e.getMessage());
           } catch (InterruptedException e) {

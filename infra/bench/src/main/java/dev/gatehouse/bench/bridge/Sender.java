@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The simulator in a process of its own, which sends the firehose. */
+/**
+ * The simulator in a process of its own, which sends the firehose; each event in a write of its
+ * own, as a gateway does whose events come one by one.
+ */
 final class Sender implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int CHANNELS = 50;
@@ -30,7 +33,7 @@ final class Sender implements AutoCloseable {
         List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
     Child child =
         Child.start(
-            Child.java(flags, SimulatorMain.class, "--no-rate-limits"),
+            Child.java(flags, SimulatorMain.class, "--no-rate-limits", "--no-coalescing"),
             Map.of("SIMULATOR_PORT", "0"));
     String line = child.await(said -> said.startsWith("simulator http"), PATIENCE);
     return new Sender(child, line.substring("simulator ".length()).strip());

@@ -17,8 +17,18 @@ record Subject(String name, String compression, Work work, Reception reception) 
    * @param warm before anything is counted, since the JIT's own work would be half of the figure
    * @param counted after that
    * @param step how often the subject says how far it is
+   * @param rate events a second; 0 for as many as the subject takes
    */
-  record Work(int warm, int counted, int step) {
+  record Work(int warm, int counted, int step, int rate) {
+    Work(int warm, int counted, int step) {
+      this(warm, counted, step, 0);
+    }
+
+    /** The same at a rate; the bridge leaves a gateway that is faster than its queue. */
+    Work at(int eventsPerSecond) {
+      return new Work(warm, counted, step, eventsPerSecond);
+    }
+
     int total() {
       return warm + counted + step;
     }

@@ -49,7 +49,8 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    outbound = new Outbound(context.channel(), compression.encoder());
+    outbound =
+        new Outbound(context.channel(), compression.encoder(), gateway.settings().coalesced());
     if (validVersion) {
       inbox.greet(this);
       expectHeartbeat(context);

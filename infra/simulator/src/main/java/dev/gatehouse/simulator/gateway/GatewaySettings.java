@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param sessionStarts identifies per day
  * @param shards how many shards {@code GET /gateway/bot} recommends
  * @param privilegedIntents whether sessions may ask for privileged intents
+ * @param coalesced whether payloads that wait go out in one write, which spares system calls
  */
 public record GatewaySettings(
     Duration heartbeatInterval,
@@ -22,7 +23,8 @@ public record GatewaySettings(
     int maxConcurrency,
     int sessionStarts,
     int shards,
-    boolean privilegedIntents) {
+    boolean privilegedIntents,
+    boolean coalesced) {
 
   /** What Discord does for a small bot. */
   public static GatewaySettings standard() {
@@ -34,6 +36,7 @@ public record GatewaySettings(
         1,
         1_000,
         1,
+        true,
         true);
   }
 
@@ -47,7 +50,8 @@ public record GatewaySettings(
         maxConcurrency,
         sessionStarts,
         shards,
-        privilegedIntents);
+        privilegedIntents,
+        coalesced);
   }
 
   /** The same with another replay limit. */
@@ -60,7 +64,8 @@ public record GatewaySettings(
         maxConcurrency,
         sessionStarts,
         shards,
-        privilegedIntents);
+        privilegedIntents,
+        coalesced);
   }
 
   /** The same with other rules about starting sessions. */
@@ -73,7 +78,8 @@ public record GatewaySettings(
         concurrency,
         starts,
         shards,
-        privilegedIntents);
+        privilegedIntents,
+        coalesced);
   }
 
   /** The same with another recommended number of shards. */
@@ -86,7 +92,8 @@ public record GatewaySettings(
         maxConcurrency,
         sessionStarts,
         count,
-        privilegedIntents);
+        privilegedIntents,
+        coalesced);
   }
 
   /** The same, allowing privileged intents or not. */
@@ -99,6 +106,21 @@ public record GatewaySettings(
         maxConcurrency,
         sessionStarts,
         shards,
-        allowed);
+        allowed,
+        coalesced);
+  }
+
+  /** The same, with payloads that wait going out in one write, or each in a write of its own. */
+  public GatewaySettings withCoalesced(boolean together) {
+    return new GatewaySettings(
+        heartbeatInterval,
+        replayLimit,
+        resumableFor,
+        identifyInterval,
+        maxConcurrency,
+        sessionStarts,
+        shards,
+        privilegedIntents,
+        together);
   }
 }

@@ -21,6 +21,7 @@ final class Outbound {
 
   private final Channel channel;
   private final PayloadEncoder encoder;
+  private final int batchBytes;
   private final Queue<Item> queue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger queued = new AtomicInteger();
   private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -36,7 +37,11 @@ final class Outbound {
     record Cut() implements Item {}
   }
 
-  Outbound(Channel channel, PayloadEncoder encoder) {
+  /**
+   * @param coalesced whether payloads that wait go out in one write
+   */
+  Outbound(Channel channel, PayloadEncoder encoder, boolean coalesced) {
+    this.batchBytes = coalesced ? BATCH_BYTES : 1;
     this.channel = channel;
     this.encoder = encoder;
     channel.closeFuture().addListener(closed -> encoder.close());
@@ -107,6 +112,9 @@ final class Outbound {
     scheduled.set(false);
     while (channel.isWritable() && !queue.isEmpty()) {
       writeBatch();
+      if (batchBytes == 1) {
+        channel.flush();
+      }
     }
     channel.flush();
   }
@@ -114,7 +122,7 @@ final class Outbound {
   private void writeBatch() {
     ByteBuf batch = channel.alloc().buffer(BATCH_BYTES);
     Item last = null;
-    while (batch.readableBytes() < BATCH_BYTES && !(last instanceof Item.Close)) {
+    while (batch.readableBytes() < batchBytes && !(last instanceof Item.Close)) {
       last = queue.poll();
       if (last == null) {
         break;
