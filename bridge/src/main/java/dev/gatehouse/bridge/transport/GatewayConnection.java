@@ -27,8 +27,7 @@ public final class GatewayConnection implements AutoCloseable {
       throws IOException {
     Decompressor decompressor = compression.decompressor(limits.messageBytes());
     try {
-      return new GatewayConnection(
-          WebSocket.open(url(gateway, compression), limits, random), decompressor);
+      return new GatewayConnection(WebSocket.open(url(gateway, compression), limits), decompressor);
     } catch (IOException | RuntimeException e) {
       decompressor.close();
       throw e;

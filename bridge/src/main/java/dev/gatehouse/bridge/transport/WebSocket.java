@@ -1,52 +1,93 @@
 package dev.gatehouse.bridge.transport;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.locks.ReentrantLock;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.exceptions.InvalidHandshakeException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.TextFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's WebSocket over a blocking socket. One thread reads; any thread may send or close. It
- * exists because it hands messages over in place, as bytes, and lets one thread wait for either a
- * frame or a timer.
+ * The library's WebSocket engine on a blocking socket. One thread reads; any thread may send or
+ * close. The reading thread drives the engine, so that it can wait for either a frame or a timer.
  */
 final class WebSocket implements AutoCloseable {
   private final Socket socket;
   private final SocketInput input;
-  private final FrameReader reader;
-  private final FrameWriter writer;
+  private final OutputStream output;
+  private final Inbox inbox;
+  private final WebSocketImpl engine;
+  private final ReentrantLock sending = new ReentrantLock();
 
-  private WebSocket(Socket socket, SocketInput input, FrameWriter writer, Limits limits) {
+  private WebSocket(Socket socket, Limits limits) throws IOException {
     this.socket = socket;
-    this.input = input;
-    this.writer = writer;
-    this.reader = new FrameReader(input, writer, limits.messageBytes());
+    this.input = new SocketInput(socket);
+    this.output = socket.getOutputStream();
+    this.inbox = new Inbox(socket);
+    this.engine = new WebSocketImpl(inbox, new MessageDraft(limits.messageBytes()));
   }
 
-  /**
-   * Opens a WebSocket.
-   *
-   * @param random makes the masks and the handshake's key, which must be unpredictable
-   */
-  static WebSocket open(URI url, Limits limits, RandomGenerator random) throws IOException {
+  /** Opens a WebSocket. */
+  static WebSocket open(URI url, Limits limits) throws IOException {
     Address address = Address.of(url);
     Socket socket = Sockets.open(address, limits);
     try {
-      SocketInput input = new SocketInput(socket);
-      new Handshake(address, random).run(input, socket.getOutputStream(), limits.connectTimeout());
-      return new WebSocket(
-          socket, input, new FrameWriter(socket.getOutputStream(), random), limits);
+      WebSocket opened = new WebSocket(socket, limits);
+      opened.upgrade(address, limits.connectTimeout());
+      return opened;
     } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
     }
   }
 
+  private void upgrade(Address address, Duration wait) throws IOException {
+    try {
+      engine.startHandshake(Handshake.request(address));
+    } catch (InvalidHandshakeException e) {
+      throw new IOException("the WebSocket upgrade cannot be asked for", e);
+    }
+    flush();
+    engine.decode(Handshake.readHead(input, wait));
+    if (!engine.isOpen()) {
+      throw Handshake.refusal(draft().statusLine());
+    }
+  }
+
   /** The next message among the bytes that have arrived, or null when there is none. */
   @Nullable Incoming poll() throws IOException {
-    return reader.poll();
+    Incoming message = null;
+    while (message == null && input.available() > 0 && decodeFrame()) {
+      message = inbox.take();
+    }
+    return message;
+  }
+
+  /** Takes one frame; false when the rest of it has yet to arrive. */
+  private boolean decodeFrame() throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(input.bytes(), input.position(), input.available());
+    int before = bytes.position();
+    engine.decode(bytes);
+    String failure = inbox.failure();
+    if (failure != null) {
+      throw new BrokenStreamException(failure);
+    }
+    if (!engine.outQueue.isEmpty()) {
+      flush();
+    }
+    input.skip(bytes.position() - before);
+    input.ensureRoom(draft().wanted());
+    return bytes.position() > before;
+  }
+
+  private MessageDraft draft() {
+    return (MessageDraft) engine.getDraft();
   }
 
   /**
@@ -59,13 +100,37 @@ final class WebSocket implements AutoCloseable {
   }
 
   void send(byte[] text) throws IOException {
-    writer.text(text);
+    TextFrame frame = new TextFrame();
+    frame.setPayload(ByteBuffer.wrap(text));
+    frame.setTransferemasked(true);
+    try {
+      engine.sendFrame(frame);
+    } catch (WebsocketNotConnectedException e) {
+      throw new IOException("the WebSocket is closed", e);
+    }
+    flush();
+  }
+
+  /** Sends what the engine has queued, in its order. */
+  private void flush() throws IOException {
+    sending.lock();
+    try {
+      for (ByteBuffer frame = engine.outQueue.poll();
+          frame != null;
+          frame = engine.outQueue.poll()) {
+        output.write(frame.array(), frame.arrayOffset() + frame.position(), frame.remaining());
+      }
+      output.flush();
+    } finally {
+      sending.unlock();
+    }
   }
 
   /** Says why, as far as the peer still listens, and closes. */
   void close(int code) {
     try (socket) {
-      writer.close(code);
+      engine.close(code, "");
+      flush();
       socket.shutdownOutput();
     } catch (IOException e) {
       // The peer has gone already, so there is nobody to tell.

@@ -134,6 +134,35 @@ class GatewayConnectionTest {
   }
 
   @Test
+  void putsACharacterTogetherThatFragmentsPart() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection = connect(server, Compression.PLAIN)) {
+      byte[] accented = utf8("é");
+      server.send(
+          frame(0x01, new byte[] {accented[0]}),
+          frame(0x80, new byte[] {accented[1]}),
+          frame(TEXT, utf8("next")));
+
+      assertEquals("é", text(connection));
+      assertEquals("next", text(connection));
+    }
+  }
+
+  @Test
+  void refusesFragmentsThatAddUpToMoreThanTheLimit() throws IOException {
+    Limits small = new Limits(Duration.ofSeconds(5), 1000);
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection =
+            GatewayConnection.open(
+                server.url(), Compression.PLAIN, small, RandomGenerator.getDefault())) {
+      byte[] half = new byte[501];
+      server.send(frame(0x02, half), frame(0x00, half));
+
+      assertThrows(BrokenStreamException.class, () -> next(connection));
+    }
+  }
+
+  @Test
   void masksWhatItSends() throws IOException {
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection = connect(server, Compression.PLAIN)) {
