@@ -31,7 +31,7 @@ final class RepositoryTemplateTest {
         List.of(new Trigger.HttpRoute("POST", "/discord/interactions")),
         function("InteractionsFunction").triggers());
     assertEquals(
-        List.of(new Trigger.QueueMapping(blueprint.queue("EventsQueue").arn(), 10, 20, true)),
+        List.of(new Trigger.QueueMapping(blueprint.queue("EventsQueue").arn(), 1, 20, true)),
         function("ConversationFunction").triggers());
     assertEquals(
         List.of(new Trigger.QueueMapping(blueprint.queue("TurnsQueue").arn(), 1, 10, true)),
