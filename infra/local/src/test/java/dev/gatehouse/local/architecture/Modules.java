@@ -15,6 +15,7 @@ final class Modules {
       Map.ofEntries(
           Map.entry("contracts", Set.of()),
           Map.entry("codec", Set.of("contracts")),
+          Map.entry("lambda", Set.of("contracts")),
           Map.entry("discord", Set.of("contracts")),
           Map.entry("cloud", Set.of("contracts")),
           Map.entry("cloud.sdk", Set.of("contracts", "cloud")),
@@ -24,10 +25,26 @@ final class Modules {
           Map.entry("interactions", Set.of("contracts", "codec", "cloud", "discord")),
           Map.entry(
               "conversation",
-              Set.of("contracts", "codec", "cloud", "cloud.sdk", "chat", "discord", "discordchat")),
+              Set.of(
+                  "contracts",
+                  "codec",
+                  "lambda",
+                  "cloud",
+                  "cloud.sdk",
+                  "chat",
+                  "discord",
+                  "discordchat")),
           Map.entry(
               "llm",
-              Set.of("contracts", "codec", "cloud", "cloud.sdk", "chat", "discord", "discordchat")),
+              Set.of(
+                  "contracts",
+                  "codec",
+                  "lambda",
+                  "cloud",
+                  "cloud.sdk",
+                  "chat",
+                  "discord",
+                  "discordchat")),
           Map.entry("simulator", Set.of()),
           Map.entry(
               "local",

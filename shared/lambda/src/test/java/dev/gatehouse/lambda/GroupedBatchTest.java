@@ -1,6 +1,7 @@
-package dev.gatehouse.conversation.batch;
+package dev.gatehouse.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Queue;
@@ -14,11 +15,19 @@ final class GroupedBatchTest {
 
   @Test
   void aFailureLeavesTheRestOfItsOwnGroup() {
-    List<QueueRecord> failed =
+    List<SqsRecord> failed =
         batchFailingOn("a2").handle(records("a1", "b1", "a2", "b2", "a3", "c1"));
 
-    assertThat(failed).extracting(QueueRecord::messageId).containsExactly("a2", "a3");
-    assertThat(handled).containsExactlyInAnyOrder("a1", "b1", "b2", "c1");
+    assertThat(failed).extracting(SqsRecord::messageId).containsExactly("a2", "a3");
+    assertThat(handled).containsExactlyInAnyOrder("a1", "a2", "b1", "b2", "c1");
+  }
+
+  @Test
+  void aGroupThatIsAloneFailsInTheSameWay() {
+    List<SqsRecord> failed = batchFailingOn("a2").handle(records("a1", "a2", "a3"));
+
+    assertThat(failed).extracting(SqsRecord::messageId).containsExactly("a2", "a3");
+    assertThat(handled).containsExactly("a1", "a2");
   }
 
   @Test
@@ -39,6 +48,7 @@ final class GroupedBatchTest {
           } else {
             otherGroupCame.countDown();
           }
+          return true;
         });
 
     assertThat(batch.handle(records("a1", "b1"))).isEmpty();
@@ -49,18 +59,27 @@ final class GroupedBatchTest {
     assertThat(batchFailingOn().handle(List.of())).isEmpty();
   }
 
+  @Test
+  void whatTheWorkThrowsIsNotTakenForDone() {
+    GroupedBatch batch =
+        new GroupedBatch(record -> {
+          throw new IllegalStateException("a defect");
+        });
+
+    assertThatThrownBy(() -> batch.handle(records("a1"))).hasMessage("a defect");
+    assertThatThrownBy(() -> batch.handle(records("a1", "b1"))).hasRootCauseMessage("a defect");
+  }
+
   private GroupedBatch batchFailingOn(String... poisonous) {
     return new GroupedBatch(record -> {
-      if (Set.of(poisonous).contains(record.messageId())) {
-        throw new IllegalStateException("poison");
-      }
       handled.add(record.messageId());
+      return !Set.of(poisonous).contains(record.messageId());
     });
   }
 
-  private static List<QueueRecord> records(String... ids) {
+  private static List<SqsRecord> records(String... ids) {
     return List.of(ids).stream()
-        .map(id -> new QueueRecord(id, id.substring(0, 1), 1, "body"))
+        .map(id -> new SqsRecord(id, id.substring(0, 1), 1, "body"))
         .toList();
   }
 

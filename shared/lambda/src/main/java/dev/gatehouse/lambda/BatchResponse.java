@@ -1,4 +1,4 @@
-package dev.gatehouse.llm.batch;
+package dev.gatehouse.lambda;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes which messages of a batch failed, as {@code ReportBatchItemFailures} wants it. */
+/**
+ * Writes which records the queue is to offer again, as {@code ReportBatchItemFailures} wants it (<a
+ * href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting">batch
+ * item failures</a>).
+ */
 public final class BatchResponse {
   private static final JsonFactory JSON = new JsonFactory();
 
   private BatchResponse() {}
 
   /** Writes the response; an empty list says that all went well. */
-  public static void write(List<String> failedMessageIds, OutputStream to) throws IOException {
+  public static void write(List<SqsRecord> failed, OutputStream to) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(to)) {
       json.writeStartObject();
       json.writeArrayFieldStart("batchItemFailures");
-      for (String id : failedMessageIds) {
+      for (SqsRecord record : failed) {
         json.writeStartObject();
-        json.writeStringField("itemIdentifier", id);
+        json.writeStringField("itemIdentifier", record.messageId());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -1,33 +1,31 @@
-package dev.gatehouse.conversation.batch;
+package dev.gatehouse.conversation.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.conversation.testing.House;
-import java.io.ByteArrayOutputStream;
+import dev.gatehouse.lambda.SqsEvent;
+import dev.gatehouse.lambda.SqsRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The events that {@code sam local invoke} is given as well. */
-final class QueueEventsTest {
+final class StoredEventsTest {
   private static final Path EVENTS = Path.of("../../events");
   private static final String BOT = "1100000000000000001";
 
-  private final QueueEvents queueEvents = new QueueEvents(new ObjectMapper());
   private final House house = new House(BOT);
 
   @Test
   void aMessageThatMentionsTheBot() throws IOException {
-    List<QueueRecord> records = read("sqs-gateway-message.json");
+    List<SqsRecord> records = read("sqs-gateway-message.json");
 
     assertThat(records)
-        .extracting(QueueRecord::groupId)
+        .extracting(SqsRecord::groupId)
         .containsExactly("discord:1100000000000000020");
     house.receive(records.getFirst().body());
     assertThat(house.queued())
@@ -44,18 +42,9 @@ final class QueueEventsTest {
         .containsExactly("Why does `mvn verify` fail with \"release version 25 not supported\"?");
   }
 
-  @Test
-  void theResponseNamesWhatFailed() throws IOException {
-    ByteArrayOutputStream response = new ByteArrayOutputStream();
-    queueEvents.write(List.of(new QueueRecord("1", "a", 1, "body")), response);
-
-    assertThat(response.toString(StandardCharsets.UTF_8))
-        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}");
-  }
-
-  private List<QueueRecord> read(String name) throws IOException {
+  private static List<SqsRecord> read(String name) throws IOException {
     try (InputStream event = Files.newInputStream(EVENTS.resolve(name))) {
-      return queueEvents.read(event);
+      return SqsEvent.read(event);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.conversation.batch;
+package dev.gatehouse.lambda;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,9 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Predicate;
 
 /**
  * Handles the groups of a batch beside each other, and the records of a group one after the other.
@@ -19,56 +17,48 @@ import org.slf4j.LoggerFactory;
  * other group's.
  */
 public final class GroupedBatch {
-  private static final Logger LOG = LoggerFactory.getLogger(GroupedBatch.class);
+  private final Predicate<SqsRecord> work;
 
-  private final Consumer<QueueRecord> work;
-
-  public GroupedBatch(Consumer<QueueRecord> work) {
+  /**
+   * A batch for that work.
+   *
+   * @param work handles a record and says whether the queue may forget it; called by several
+   *     threads. What it throws breaks the whole batch off, and the queue offers all of it again
+   */
+  public GroupedBatch(Predicate<SqsRecord> work) {
     this.work = work;
   }
 
   /** Handles the records; returns those that are to be delivered again. */
-  public List<QueueRecord> handle(List<QueueRecord> records) {
-    Collection<List<QueueRecord>> groups = byGroup(records).values();
+  public List<SqsRecord> handle(List<SqsRecord> records) {
+    Collection<List<SqsRecord>> groups = byGroup(records).values();
     if (groups.size() == 1) {
       return handleGroup(groups.iterator().next());
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<List<QueueRecord>>> running =
+      List<Future<List<SqsRecord>>> running =
           groups.stream().map(group -> threads.submit(() -> handleGroup(group))).toList();
       return running.stream().flatMap(group -> result(group).stream()).toList();
     }
   }
 
-  private List<QueueRecord> handleGroup(List<QueueRecord> group) {
+  private List<SqsRecord> handleGroup(List<SqsRecord> group) {
     for (int i = 0; i < group.size(); i++) {
-      if (!handled(group.get(i))) {
+      if (!work.test(group.get(i))) {
         return group.subList(i, group.size());
       }
     }
     return List.of();
   }
 
-  /** The reason is logged at each delivery, so also at the one before the dead-letter queue. */
-  private boolean handled(QueueRecord record) {
-    try {
-      work.accept(record);
-      return true;
-    } catch (RuntimeException e) {
-      LOG.warn("{} failed: {}: {}", record, e.getClass().getSimpleName(), e.getMessage());
-      LOG.debug("where it failed", e);
-      return false;
-    }
-  }
-
-  private static Map<String, List<QueueRecord>> byGroup(List<QueueRecord> records) {
-    Map<String, List<QueueRecord>> groups = new LinkedHashMap<>();
+  private static Map<String, List<SqsRecord>> byGroup(List<SqsRecord> records) {
+    Map<String, List<SqsRecord>> groups = new LinkedHashMap<>();
     records.forEach(
         record -> groups.computeIfAbsent(record.groupId(), id -> new ArrayList<>()).add(record));
     return groups;
   }
 
-  private static List<QueueRecord> result(Future<List<QueueRecord>> group) {
+  private static List<SqsRecord> result(Future<List<SqsRecord>> group) {
     try {
       return group.get();
     } catch (InterruptedException e) {
