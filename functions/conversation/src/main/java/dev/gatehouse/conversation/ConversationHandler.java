@@ -6,12 +6,13 @@ import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.conversation.adapter.ModelSettings;
 import dev.gatehouse.conversation.command.Configured;
+import dev.gatehouse.conversation.event.Events;
 import dev.gatehouse.conversation.wiring.Adapters;
 import dev.gatehouse.conversation.wiring.Conversation;
 import dev.gatehouse.conversation.wiring.ConversationSettings;
-import dev.gatehouse.conversation.wiring.EventQueue;
 import dev.gatehouse.lambda.BatchResponse;
 import dev.gatehouse.lambda.GroupedBatch;
+import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.SqsEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,13 +45,13 @@ public final class ConversationHandler implements RequestStreamHandler {
     Configured configured =
         ModelSettings.read(settings, own.historyDays(), own.claims().isPresent());
     Adapters adapters = new Adapters(own, AwsClients.of(settings), Clock.systemUTC());
-    EventQueue events =
-        new EventQueue(() ->
+    Lazy<Events> events =
+        new Lazy<>(() ->
             Conversation.on(
                 adapters.ports(() -> UUID.randomUUID().toString()),
                 configured,
                 own.questionsPerMinute()));
-    this.batch = new GroupedBatch(events::handle);
+    this.batch = new GroupedBatch(new EventQueue(events)::handle);
   }
 
   @Override

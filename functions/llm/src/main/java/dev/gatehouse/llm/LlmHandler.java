@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gatehouse.lambda.BatchResponse;
 import dev.gatehouse.lambda.GroupedBatch;
+import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.SqsEvent;
 import dev.gatehouse.lambda.SqsRecord;
 import dev.gatehouse.llm.turn.RunTurn;

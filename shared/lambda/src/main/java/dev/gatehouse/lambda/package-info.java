@@ -1,4 +1,7 @@
-/** The shape in which SQS calls a function, and how the function says what is to come again. */
+/**
+ * What functions that SQS calls do alike: what waits for the first event, batches in, partial
+ * failures out.
+ */
 @NullMarked
 package dev.gatehouse.lambda;
 

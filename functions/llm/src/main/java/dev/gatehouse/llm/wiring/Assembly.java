@@ -13,6 +13,7 @@ import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import dev.gatehouse.discordchat.DiscordReplies;
+import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.prompt.PromptWriter;
@@ -54,7 +55,8 @@ public final class Assembly {
     this.settings = LlmSettings.of(environment);
     this.clients = AwsClients.of(Settings.of(environment));
     this.clock = clock;
-    this.secrets = new LateSecretStore(() -> clients.secrets(clock));
+    Lazy<SecretStore> account = new Lazy<>(() -> clients.secrets(clock));
+    this.secrets = name -> account.get().find(name);
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
   }

@@ -1,4 +1,4 @@
-package dev.gatehouse.conversation.wiring;
+package dev.gatehouse.conversation;
 
 import dev.gatehouse.conversation.event.Events;
 import dev.gatehouse.lambda.SqsRecord;
@@ -6,24 +6,21 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Handles the event that a record of the queue holds, and says whether the queue may forget it. The
- * use cases are wired with the first record: before it, nothing outside is called.
- */
-public final class EventQueue {
+/** Handles the event that a record of the queue holds, and says whether the queue may forget it. */
+final class EventQueue {
   private static final Logger LOG = LoggerFactory.getLogger(EventQueue.class);
 
-  private final Memo<Events> events;
+  private final Supplier<Events> events;
 
-  public EventQueue(Supplier<Events> maker) {
-    this.events = new Memo<>(maker);
+  EventQueue(Supplier<Events> events) {
+    this.events = events;
   }
 
   /**
    * Handles one record. Whatever fails is left to another delivery, also what is malformed, since a
    * person finds it among the dead letters; the reason is logged at each, so also at the last.
    */
-  public boolean handle(SqsRecord record) {
+  boolean handle(SqsRecord record) {
     try {
       events.get().handle(record.body());
       return true;

@@ -1,4 +1,4 @@
-package dev.gatehouse.llm;
+package dev.gatehouse.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ final class LazyTest {
   private final AtomicInteger made = new AtomicInteger();
 
   @Test
-  void is_made_once_and_not_before_it_is_asked_for() {
+  void isMadeOnceAndNotBeforeItIsAskedFor() {
     Lazy<Integer> lazy = new Lazy<>(made::incrementAndGet);
 
     assertThat(made).hasValue(0);
@@ -19,7 +19,7 @@ final class LazyTest {
   }
 
   @Test
-  void is_tried_again_after_a_failure() {
+  void isTriedAgainAfterAFailure() {
     Lazy<Integer> lazy =
         new Lazy<>(() -> {
           if (made.incrementAndGet() == 1) {
