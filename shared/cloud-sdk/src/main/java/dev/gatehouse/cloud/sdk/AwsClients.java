@@ -25,22 +25,23 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration BLOB_ANSWER = Duration.ofSeconds(10);
 
   private final SdkCredentials credentials;
-  private final Lazy<SqsClient> sqs;
-  private final Lazy<DynamoDbClient> dynamo;
-  private final Lazy<S3Client> s3;
-  private final Lazy<SecretsManagerClient> secretsManager;
+  private final LazyClient<SqsClient> sqs;
+  private final LazyClient<DynamoDbClient> dynamo;
+  private final LazyClient<S3Client> s3;
+  private final LazyClient<SecretsManagerClient> secretsManager;
 
   private AwsClients(Settings settings) {
     credentials = new SdkCredentials(Credentials.of(settings));
     ClientSetup setup = new ClientSetup(settings, credentials.provider());
-    sqs = new Lazy<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
-    dynamo = new Lazy<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
+    sqs = new LazyClient<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
+    dynamo =
+        new LazyClient<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
     boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
     s3 =
-        new Lazy<>(() ->
+        new LazyClient<>(() ->
             setup.apply(S3Client.builder(), "S3", BLOB_ANSWER).forcePathStyle(pathStyle).build());
     secretsManager =
-        new Lazy<>(
+        new LazyClient<>(
             () -> setup.apply(SecretsManagerClient.builder(), "SECRETS_MANAGER", ANSWER).build());
   }
 

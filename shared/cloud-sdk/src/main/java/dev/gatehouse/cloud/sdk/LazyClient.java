@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** A client that is built when it is first used, by one thread, and closed if it was built. */
-final class Lazy<T extends SdkAutoCloseable> implements AutoCloseable {
+final class LazyClient<T extends SdkAutoCloseable> implements AutoCloseable {
   private final Supplier<T> maker;
   private @Nullable T client;
 
-  Lazy(Supplier<T> maker) {
+  LazyClient(Supplier<T> maker) {
     this.maker = maker;
   }
 
