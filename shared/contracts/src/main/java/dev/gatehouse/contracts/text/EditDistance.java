@@ -1,6 +1,6 @@
-package dev.gatehouse.contracts.settings;
+package dev.gatehouse.contracts.text;
 
-/** Levenshtein's distance between two names, for "did you mean". */
+/** Levenshtein's distance between two names: insertions, deletions and substitutions. */
 final class EditDistance {
   private EditDistance() {}
 
