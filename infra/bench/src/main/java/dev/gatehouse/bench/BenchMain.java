@@ -2,6 +2,7 @@ package dev.gatehouse.bench;
 
 import dev.gatehouse.bench.bridge.BridgeBench;
 import dev.gatehouse.bench.coldstart.ColdStart;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Runs a benchmark by name, or those that take minutes one after the other. */
@@ -32,7 +33,7 @@ public final class BenchMain {
   }
 
   private static void coldStart() throws Exception {
-    new ColdStart(RUNS, System.out).run();
+    new ColdStart(RUNS, InstantSource.system(), System.out).run();
   }
 
   private static void bridge(boolean quick) throws Exception {

@@ -1,7 +1,8 @@
-package dev.gatehouse.local.ric;
+package dev.gatehouse.local.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -124,11 +125,10 @@ final class PackagedFunctionsTest {
     Path jar = jar("interactions");
     try (RuntimeProcess function =
         RuntimeProcess.start(jar, spec("InteractionsFunction").handler(), Map.of())) {
-      String answer = function.invoke(fresh("interaction-ping.json"));
+      Answer answer = function.answer(fresh("interaction-ping.json"));
 
-      assertTrue(answer.startsWith("error: "), answer);
-      assertTrue(
-          answer.contains("DISCORD_PUBLIC_KEY") || answer.contains("EVENTS_QUEUE_URL"), answer);
+      String error = assertInstanceOf(Answer.Failure.class, answer).body();
+      assertTrue(error.contains("DISCORD_PUBLIC_KEY") || error.contains("EVENTS_QUEUE_URL"), error);
     }
   }
 

@@ -1,9 +1,11 @@
-package dev.gatehouse.local.ric;
+package dev.gatehouse.local.runtime;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** A packaged function in a process of its own, under the real Runtime Interface Client. */
 final class RuntimeProcess implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final List<String> CLIENT =
       List.of(
           "aws-lambda-java-runtime-interface-client",
@@ -31,7 +34,7 @@ final class RuntimeProcess implements AutoCloseable {
 
   static RuntimeProcess start(Path jar, String handler, Map<String, String> environment)
       throws IOException {
-    RuntimeApi api = new RuntimeApi();
+    RuntimeApi api = RuntimeApi.start(TIMEOUT, InstantSource.system());
     Path log = Files.createTempFile("function", ".log");
     ProcessBuilder builder = new ProcessBuilder(command(jar, handler));
     builder.environment().clear();
@@ -44,11 +47,21 @@ final class RuntimeProcess implements AutoCloseable {
     return new RuntimeProcess(api, builder.start(), log);
   }
 
+  /** Runs one event through the function; what it wrote to its log explains a failure. */
   String invoke(String event) throws InterruptedException, IOException {
+    return switch (answer(event)) {
+      case Answer.Response(String body, long _) -> body;
+      case Answer.Failure(String body) -> throw new AssertionError(body + ":\n" + log());
+    };
+  }
+
+  /** Offers an event, and returns what the function answers to it, or that it did not start. */
+  Answer answer(String event) throws InterruptedException, IOException {
+    api.offer(event);
     try {
-      return api.invoke(event);
-    } catch (AssertionError e) {
-      throw new AssertionError(e.getMessage() + ":\n" + Files.readString(log), e);
+      return api.await();
+    } catch (IllegalStateException e) {
+      throw new AssertionError(e.getMessage() + ":\n" + log(), e);
     }
   }
 

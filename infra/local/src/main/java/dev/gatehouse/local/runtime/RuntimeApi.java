@@ -1,4 +1,4 @@
-package dev.gatehouse.local.ric;
+package dev.gatehouse.local.runtime;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -21,17 +21,35 @@ import java.util.concurrent.TimeUnit;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a>
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
   private static final String PREFIX = "/2018-06-01/runtime/";
-  private static final Duration INVOCATION = Duration.ofSeconds(30);
 
+  private final Duration timeout;
+  private final InstantSource clock;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
-  RuntimeApi() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private RuntimeApi(HttpServer server, Duration timeout, InstantSource clock) {
+    this.server = server;
+    this.timeout = timeout;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts it on a free port of loopback.
+   *
+   * @param timeout the function's: how long an answer is waited for
+   */
+  public static RuntimeApi start(Duration timeout, InstantSource clock) throws IOException {
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    RuntimeApi api = new RuntimeApi(HttpServer.create(anyPort, 0), timeout, clock);
+    api.serve();
+    return api;
+  }
+
+  private void serve() {
     server.setExecutor(threads);
     server.createContext(PREFIX + "invocation/next", this::next);
     server.createContext(PREFIX, this::answer);
@@ -39,17 +57,25 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** What {@code AWS_LAMBDA_RUNTIME_API} takes. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Runs one event through the function, and returns what it posted. */
-  String invoke(String event) throws InterruptedException {
+  /** Has the runtime take this event when it next asks for one. */
+  public void offer(String event) {
     events.add(event);
-    String answer = answers.poll(INVOCATION.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /**
+   * Waits for the next answer.
+   *
+   * @throws IllegalStateException when none comes within the timeout
+   */
+  public Answer await() throws InterruptedException {
+    Answer answer = answers.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
     if (answer == null) {
-      throw new AssertionError(
-          "the function did not answer within " + INVOCATION.toSeconds() + " s");
+      throw new IllegalStateException(
+          "the function gave no answer within " + timeout.toMillis() + " ms");
     }
     return answer;
   }
@@ -68,30 +94,32 @@ final class RuntimeApi implements AutoCloseable {
   /**
    * The client's native half reads each of these, the content type too, without asking for null.
    */
-  private static void describe(Headers headers) {
-    Instant deadline = Instant.now().plus(INVOCATION);
+  private void describe(Headers headers) {
+    long deadline = clock.instant().plus(timeout).toEpochMilli();
     headers.add("Content-Type", "application/json");
     headers.add("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
-    headers.add("Lambda-Runtime-Deadline-Ms", String.valueOf(deadline.toEpochMilli()));
+    headers.add("Lambda-Runtime-Deadline-Ms", String.valueOf(deadline));
     headers.add(
         "Lambda-Runtime-Invoked-Function-Arn",
-        "arn:aws:lambda:us-east-1:000000000000:function:test");
+        "arn:aws:lambda:us-east-1:000000000000:function:local");
     headers.add("Lambda-Runtime-Trace-Id", "Root=1-00000000-000000000000000000000000;Sampled=0");
   }
 
   /** A response, an invocation's error or the error of the start: the path says which. */
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] bytes = exchange.getRequestBody().readAllBytes();
+      long at = System.nanoTime();
+      String body = new String(bytes, StandardCharsets.UTF_8);
       boolean response = exchange.getRequestURI().getPath().endsWith("/response");
-      answers.add(response ? body : "error: " + body);
+      answers.add(response ? new Answer.Response(body, at) : new Answer.Failure(body));
       exchange.sendResponseHeaders(202, -1);
     }
   }
 
   @Override
   public void close() {
-    server.stop(0);
     threads.shutdownNow();
+    server.stop(0);
   }
 }
