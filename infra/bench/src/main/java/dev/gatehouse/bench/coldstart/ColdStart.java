@@ -1,7 +1,7 @@
 package dev.gatehouse.bench.coldstart;
 
-import dev.gatehouse.bench.Distribution;
-import dev.gatehouse.bench.NodePeers;
+import dev.gatehouse.bench.compare.Distribution;
+import dev.gatehouse.bench.compare.NodePeers;
 import dev.gatehouse.local.runtime.Answer;
 import dev.gatehouse.local.runtime.RuntimeApi;
 import java.io.File;

@@ -1,4 +1,4 @@
-package dev.gatehouse.bench;
+package dev.gatehouse.bench.compare;
 
 import java.io.File;
 import java.io.IOException;
