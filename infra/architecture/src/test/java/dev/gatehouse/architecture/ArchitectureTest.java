@@ -1,4 +1,4 @@
-package dev.gatehouse.local.architecture;
+package dev.gatehouse.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
@@ -53,6 +56,20 @@ final class ArchitectureTest {
         CLASSES.stream().flatMap(c -> Modules.of(c).stream()).collect(Collectors.toSet());
 
     assertEquals(modules(), new TreeSet<>(seen));
+  }
+
+  @Test
+  void everyPackageOfTheBuildIsExamined() throws IOException {
+    Set<String> examined =
+        CLASSES.stream()
+            .filter(type -> Modules.of(type).isPresent())
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toSet());
+
+    Set<String> missing = new TreeSet<>(Sources.packages(Path.of("../../pom.xml")));
+    assertTrue(missing.contains("dev.gatehouse.contracts"), "the sources were not found");
+    missing.removeAll(examined);
+    assertEquals(Set.of(), missing);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.gatehouse.local.architecture;
+package dev.gatehouse.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -56,7 +56,13 @@ final class Modules {
                   "discordchat",
                   "bridge",
                   "conversation",
-                  "simulator")));
+                  "simulator")),
+          Map.entry("testkit", Set.of("contracts", "cloud")),
+          Map.entry(
+              "cli",
+              Set.of("contracts", "codec", "cloud.sdk", "discord", "discordchat", "conversation")),
+          Map.entry(
+              "bench", Set.of("contracts", "cloud", "cloud.sdk", "bridge", "simulator", "local")));
 
   private Modules() {}
 
