@@ -13,6 +13,7 @@ import dev.gatehouse.conversation.wiring.ConversationSettings;
 import dev.gatehouse.lambda.BatchResponse;
 import dev.gatehouse.lambda.GroupedBatch;
 import dev.gatehouse.lambda.Lazy;
+import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.lambda.SqsEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,8 @@ public final class ConversationHandler implements RequestStreamHandler {
     ConversationSettings own = ConversationSettings.of(settings, environment.keySet());
     Configured configured =
         ModelSettings.read(settings, own.historyDays(), own.claims().isPresent());
-    Adapters adapters = new Adapters(own, AwsClients.of(settings), Clock.systemUTC());
+    AwsClients clients = AwsClients.of(settings);
+    Adapters adapters = new Adapters(own, clients, Clock.systemUTC());
     Lazy<Events> events =
         new Lazy<>(() ->
             Conversation.on(
@@ -52,6 +54,7 @@ public final class ConversationHandler implements RequestStreamHandler {
                 configured,
                 own.questionsPerMinute()));
     this.batch = new GroupedBatch(new EventQueue(events)::handle);
+    Priming.run(environment, () -> clients.touch(own.table()));
   }
 
   @Override

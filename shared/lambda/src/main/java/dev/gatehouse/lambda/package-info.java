@@ -1,6 +1,6 @@
 /**
- * What functions that SQS calls do alike: what waits for the first event, batches in, partial
- * failures out.
+ * What functions do alike: what is done ahead of the first event and what waits for it, batches of
+ * a queue in, partial failures out.
  */
 @NullMarked
 package dev.gatehouse.lambda;

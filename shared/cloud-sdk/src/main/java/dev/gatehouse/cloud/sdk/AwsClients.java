@@ -2,7 +2,9 @@ package dev.gatehouse.cloud.sdk;
 
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.secrets.SecretStore;
+import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Clock;
@@ -21,6 +23,7 @@ public final class AwsClients implements AutoCloseable {
   /** A long poll is silent for up to 20 s. */
   private static final Duration QUEUE_ANSWER = Duration.ofSeconds(25);
 
+  private static final Key NOTHING = new Key("prime", "prime");
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration BLOB_ANSWER = Duration.ofSeconds(10);
 
@@ -58,6 +61,18 @@ public final class AwsClients implements AutoCloseable {
   /** The table of that name. */
   public Table table(String name) {
     return new DynamoTable(dynamo.get(), name);
+  }
+
+  /**
+   * Has all done that a first call to the table takes besides: classes, credentials, a connection.
+   * A table that does not answer is the business of the call that needs it.
+   */
+  public void touch(String table) {
+    try {
+      table(table).get(NOTHING);
+    } catch (TableUnavailableException e) {
+      // The call that needs the table will say so.
+    }
   }
 
   /** The bucket of that name. */

@@ -1,21 +1,28 @@
 package dev.gatehouse.cloud.sdk;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
 import dev.gatehouse.cloud.sqs.AwsCredentials;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -51,6 +58,37 @@ final class AwsClientsTest {
     try (AwsClients clients = clients(Map.of())) {
       assertSame(clients.sqs(), clients.sqs());
       assertSame(clients.dynamo(), clients.dynamo());
+    }
+  }
+
+  @Test
+  void aTouchReachesTheTable() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer dynamo =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    dynamo.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+          exchange.sendResponseHeaders(200, 2);
+          exchange.getResponseBody().write(new byte[] {'{', '}'});
+          exchange.close();
+        });
+    dynamo.start();
+    URI endpoint = URI.create("http://127.0.0.1:" + dynamo.getAddress().getPort());
+    try (AwsClients clients = AwsClients.of(Settings.of(Environments.at(endpoint)))) {
+      clients.touch("conversations");
+
+      assertEquals(List.of("DynamoDB_20120810.GetItem"), asked);
+    } finally {
+      dynamo.stop(0);
+    }
+  }
+
+  @Test
+  void aTouchOfATableThatDoesNotAnswerSaysNothing() {
+    try (AwsClients clients = clients(Map.of())) {
+      assertDoesNotThrow(() -> clients.touch("conversations"));
     }
   }
 
