@@ -22,7 +22,7 @@ final class Modules {
           Map.entry("chat", Set.of("contracts", "cloud")),
           Map.entry("discordchat", Set.of("contracts", "chat", "discord")),
           Map.entry("bridge", Set.of("contracts", "codec", "cloud", "cloud.sdk", "discord")),
-          Map.entry("interactions", Set.of("contracts", "codec", "cloud", "discord")),
+          Map.entry("interactions", Set.of("contracts", "codec", "lambda", "cloud", "discord")),
           Map.entry(
               "conversation",
               Set.of(

@@ -65,18 +65,16 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
   }
 
   /**
-   * Opens a connection and signs a request that is not sent, so that the first call finds all of
-   * that done. Where nobody can be reached, that call will say so.
+   * Opens a connection and signs a request that is not sent, so that a snapshot of the process
+   * holds all that this loads. The connection is closed again: it would be dead in what is resumed.
+   * Where nobody can be reached, the first call will say so.
    */
   public void warmUp() {
-    try {
-      AwsCredentials signer = credentials.current();
-      HttpConnection connection = pool.open();
+    try (HttpConnection connection = pool.open()) {
       bodies.write(REHEARSAL, connection.newBody());
-      connection.sign(signer, epochSecond());
-      pool.giveBack(connection);
+      connection.sign(credentials.current(), epochSecond());
     } catch (IOException | CredentialsUnavailableException e) {
-      pool.clear();
+      // The first call meets the same, and says so.
     }
   }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
@@ -131,25 +132,18 @@ final class LeanSqsConnectionTest {
   }
 
   @Test
-  void theFirstCallUsesTheConnectionThatWasOpenedAhead() {
-    client.warmUp();
-    server.then(DONE).then(DONE);
-    send(2);
-
-    assertEquals(1, server.connections());
-    assertEquals(2, server.requests().size());
-  }
-
-  @Test
-  void aConnectionOpenedAheadMayHaveDied() throws IOException {
-    try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      LeanSqs ahead = Fixture.client(url(listener));
+  void warmingUpConnectsAndLeavesNothingBehind() throws IOException {
+    try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        LeanSqs ahead = Fixture.client(url(listener))) {
       ahead.warmUp();
-      listener.accept().close();
+      try (Socket rehearsal = listener.accept()) {
+        assertEquals(-1, rehearsal.getInputStream().read());
+      }
 
-      try (ScriptedServer alive = new ScriptedServer(listener).then(DONE)) {
+      try (ScriptedServer queue = new ScriptedServer(listener).then(DONE)) {
         assertEquals(List.of(new SendOutcome.Sent("m-0")), ahead.sendBatch(Fixture.one()));
-        assertEquals(1, alive.connections());
+        assertEquals(1, queue.connections());
+        assertEquals(1, queue.requests().size());
       }
     }
   }
