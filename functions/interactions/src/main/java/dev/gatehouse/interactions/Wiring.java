@@ -1,8 +1,8 @@
 package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import dev.gatehouse.cloud.aws.CredentialsSources;
 import dev.gatehouse.cloud.queue.QueueSender;
-import dev.gatehouse.cloud.sqs.CredentialsSources;
 import dev.gatehouse.cloud.sqs.LeanSqs;
 import dev.gatehouse.cloud.sqs.LeanSqsSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;

@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.cloud.aws.AwsCredentials;
+import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
-import dev.gatehouse.cloud.sqs.AwsCredentials;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 final class AwsClientsTest {
@@ -105,6 +107,18 @@ final class AwsClientsTest {
     try (AwsClients clients = clients(Map.of())) {
       assertNull(clients.credentials().current().sessionToken());
     }
+  }
+
+  @Test
+  void saysThatTheChainHasNoCredentials() {
+    SdkCredentials credentials =
+        new SdkCredentials(() -> {
+          throw SdkClientException.create("nobody has any");
+        });
+
+    String message =
+        assertThrows(CredentialsUnavailableException.class, credentials::current).getMessage();
+    assertTrue(message.contains("nobody has any"), message);
   }
 
   @Test
