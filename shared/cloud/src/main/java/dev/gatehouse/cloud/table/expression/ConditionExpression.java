@@ -1,6 +1,7 @@
-package dev.gatehouse.cloud.sdk;
+package dev.gatehouse.cloud.table.expression;
 
 import dev.gatehouse.cloud.table.Condition;
+import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Value;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,10 +13,11 @@ import java.util.stream.Collectors;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html">Condition
  *     and filter expressions</a>
  */
-final class ConditionExpression {
+public final class ConditionExpression {
   private ConditionExpression() {}
 
-  static String of(Condition condition, Placeholders placeholders) {
+  /** The expression; what it names goes into the placeholders. */
+  public static String of(Condition condition, Placeholders placeholders) {
     return switch (condition) {
       case Condition.Absent() -> "attribute_not_exists(" + key(placeholders) + ")";
       case Condition.Present() -> "attribute_exists(" + key(placeholders) + ")";
@@ -28,8 +30,9 @@ final class ConditionExpression {
     };
   }
 
+  /** An item is there if its key is. */
   private static String key(Placeholders placeholders) {
-    return placeholders.name(Attributes.PARTITION);
+    return placeholders.name(Key.PARTITION);
   }
 
   private static String belowOrMissing(String name, String bound) {

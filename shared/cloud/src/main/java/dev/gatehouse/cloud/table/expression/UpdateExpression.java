@@ -1,4 +1,4 @@
-package dev.gatehouse.cloud.sdk;
+package dev.gatehouse.cloud.table.expression;
 
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Value;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html">Update
  *     expressions</a>
  */
-final class UpdateExpression {
+public final class UpdateExpression {
   private enum Clause {
     SET,
     ADD,
@@ -29,7 +29,8 @@ final class UpdateExpression {
     this.placeholders = placeholders;
   }
 
-  static String of(List<Change> changes, Placeholders placeholders) {
+  /** The expression; what it names goes into the placeholders. */
+  public static String of(List<Change> changes, Placeholders placeholders) {
     UpdateExpression expression = new UpdateExpression(placeholders);
     changes.forEach(expression::add);
     return expression.text();
