@@ -1,7 +1,7 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.cloud.aws.CredentialsSource;
-import dev.gatehouse.cloud.aws.EnvironmentCredentials;
+import dev.gatehouse.cloud.aws.CredentialsSources;
 import dev.gatehouse.cloud.aws.ServiceEndpoint;
 import dev.gatehouse.cloud.dynamodb.DynamoEndpoint;
 import dev.gatehouse.cloud.dynamodb.LeanDynamo;
@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  * suffice, else the SDK's, which take memory. For one thread.
  */
 final class CloudClients {
-  private final Map<String, String> environment;
   private final Settings settings;
   private final Clock clock;
   private final RandomGenerator random;
+  private final CredentialsSource credentials;
   private @Nullable AwsClients sdk;
   private @Nullable LeanDynamo dynamo;
 
   CloudClients(Map<String, String> environment, Clock clock, RandomGenerator random) {
-    this.environment = environment;
     this.settings = Settings.of(environment);
     this.clock = clock;
     this.random = random;
+    this.credentials =
+        CredentialsSources.find(environment, clock).orElseGet(() -> sdk().credentials());
   }
 
   AwsClients sdk() {
@@ -40,9 +41,7 @@ final class CloudClients {
   }
 
   CredentialsSource credentials() {
-    return environment.containsKey("AWS_ACCESS_KEY_ID")
-        ? EnvironmentCredentials.of(environment)
-        : sdk().credentials();
+    return credentials;
   }
 
   /** The table of that name. */
@@ -53,7 +52,7 @@ final class CloudClients {
 
   private LeanDynamo dynamo(ServiceEndpoint endpoint) {
     LeanDynamo made =
-        dynamo == null ? new LeanDynamo(endpoint, credentials(), clock, random) : dynamo;
+        dynamo == null ? new LeanDynamo(endpoint, credentials, clock, random) : dynamo;
     dynamo = made;
     return made;
   }

@@ -29,8 +29,8 @@ public final class ContainerCredentials implements CredentialsSource {
   }
 
   /**
-   * As {@code AWS_CONTAINER_CREDENTIALS_FULL_URI} and {@code AWS_CONTAINER_AUTHORIZATION_TOKEN}
-   * say. Nothing is fetched yet.
+   * As {@code AWS_CONTAINER_CREDENTIALS_RELATIVE_URI}, {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}
+   * and {@code AWS_CONTAINER_AUTHORIZATION_TOKEN} say. Nothing is fetched yet.
    *
    * @throws InvalidSettingException when the address is none that may be asked for credentials
    */

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * ECS and EKS, may be asked: the request carries a token, and the answer a key.
  */
 final class ContainerEndpoint {
+  static final String PATH = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
   static final String ADDRESS = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
   private static final String TOKEN = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
+  private static final String ECS = "http://169.254.170.2";
   private static final Set<String> LINK_LOCAL =
       Set.of("169.254.170.2", "169.254.170.23", "fd00:ec2:0:0:0:0:0:23");
   private static final int CONNECT_MILLIS = 500;
@@ -36,8 +38,9 @@ final class ContainerEndpoint {
 
   static ContainerEndpoint of(Map<String, String> environment) {
     @Nullable String token = environment.get(TOKEN);
+    String path = environment.getOrDefault(PATH, "").strip();
     return new ContainerEndpoint(
-        address(environment.getOrDefault(ADDRESS, "").strip()),
+        path.isEmpty() ? address(environment.getOrDefault(ADDRESS, "").strip()) : onEcs(path),
         token == null || token.isBlank() ? null : token(token));
   }
 
@@ -85,8 +88,15 @@ final class ContainerEndpoint {
     return Secret.of(value);
   }
 
+  private static URI onEcs(String path) {
+    if (!path.startsWith("/")) {
+      throw new InvalidSettingException(PATH, "must begin with /");
+    }
+    return parsed(PATH, ECS + path);
+  }
+
   private static URI address(String value) {
-    URI address = parsed(value);
+    URI address = parsed(ADDRESS, value);
     boolean secured = "https".equals(address.getScheme());
     if (address.getHost() == null || !(secured || "http".equals(address.getScheme()))) {
       throw new InvalidSettingException(ADDRESS, "must be an http or https URL");
@@ -101,11 +111,11 @@ final class ContainerEndpoint {
     return address;
   }
 
-  private static URI parsed(String value) {
+  private static URI parsed(String name, String value) {
     try {
       return URI.create(value);
     } catch (IllegalArgumentException e) {
-      throw new InvalidSettingException(ADDRESS, "must be an http or https URL");
+      throw new InvalidSettingException(name, "must be an http or https URL");
     }
   }
 

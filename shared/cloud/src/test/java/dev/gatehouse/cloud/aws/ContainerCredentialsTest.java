@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -179,6 +180,61 @@ final class ContainerCredentialsTest {
     Map<String, String> environment = Map.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address);
 
     assertInstanceOf(ContainerCredentials.class, CredentialsSources.of(environment, clock()));
+  }
+
+  @Test
+  void onEcsThePathIsOfItsOwnEndpointAndComesFirst() {
+    Map<String, String> environment =
+        Map.of(
+            "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/1",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://localhost:9001/c");
+
+    assertEquals(
+        "credentials of http://169.254.170.2/v2/credentials/1",
+        ContainerEndpoint.of(environment).toString());
+    assertInstanceOf(ContainerCredentials.class, CredentialsSources.of(environment, clock()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@elsewhere.example/c", "v2/credentials", "/v2 credentials"})
+  void aPathThatIsNoneIsNamed(String path) {
+    Map<String, String> environment = Map.of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", path);
+
+    String message =
+        assertThrows(InvalidSettingException.class, () -> ContainerEndpoint.of(environment))
+            .getMessage();
+    assertTrue(message.startsWith("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: must be"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWS_WEB_IDENTITY_TOKEN_FILE",
+        "AWS_PROFILE",
+        "AWS_SHARED_CREDENTIALS_FILE",
+        "AWS_CONFIG_FILE",
+        "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"
+      })
+  void findsNothingWhereAnotherMayKnow(String other) {
+    String address = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+    Map<String, String> alone = Map.of(address, "http://localhost:9001/c");
+    Map<String, String> both = Map.of(address, "http://localhost:9001/c", other, "something");
+
+    assertTrue(CredentialsSources.find(alone, clock()).isPresent());
+    assertEquals(Optional.empty(), CredentialsSources.find(both, clock()));
+    assertEquals(Optional.empty(), CredentialsSources.find(Map.of(), clock()));
+  }
+
+  @Test
+  void findsTheVariablesThemselvesWhateverElseIsSet() {
+    Map<String, String> environment =
+        Map.of(
+            "AWS_PROFILE", "other",
+            "AWS_ACCESS_KEY_ID", "id",
+            "AWS_SECRET_ACCESS_KEY", "key");
+
+    CredentialsSource found = CredentialsSources.find(environment, clock()).orElseThrow();
+    assertEquals("id", found.current().accessKeyId());
   }
 
   @Test
