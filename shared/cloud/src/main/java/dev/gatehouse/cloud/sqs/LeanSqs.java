@@ -1,6 +1,5 @@
 package dev.gatehouse.cloud.sqs;
 
-import dev.gatehouse.cloud.aws.AwsCredentials;
 import dev.gatehouse.cloud.aws.ConnectionPool;
 import dev.gatehouse.cloud.aws.CredentialsSource;
 import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
