@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.TroubledQueue.Trouble;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.shard.ShardStatus;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
@@ -63,6 +64,10 @@ class CloseCodeTest {
     Await.until("the shard has halted", () -> status(bridge).state().equals("Halted"));
   }
 
+  private static long owed(BridgeMetrics metrics) {
+    return metrics.received.value() - metrics.filtered.value() + metrics.gaps.value();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {4000, 4001, 4002, 4003, 4005, 4008})
   void theSessionIsResumed(int code) {
@@ -84,6 +89,9 @@ class CloseCodeTest {
     storm.awaitReady(bridge);
 
     storm.assertOnlyAnAnnouncedGap();
+    Await.until(
+        "all that came before and after is delivered",
+        () -> storm.queue().messages().size() == owed(bridge.metrics()));
     assertEquals(0, bridge.metrics().resumes.value());
     assertEquals(2, storm.dispatched().sessions());
   }
