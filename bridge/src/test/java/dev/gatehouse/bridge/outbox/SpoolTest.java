@@ -8,10 +8,12 @@ import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,31 @@ class SpoolTest {
 
     assertEquals(1, second.join().size());
     assertEquals(1, third.join().size());
+  }
+
+  @Test
+  void nothingStaysBehindWhoeverIsFaster() {
+    Spool spool = spool(SHORT);
+    IntStream.range(0, 4).forEach(i -> threads.submit(() -> sendAll(spool, new Random(i))));
+    Random random = new Random(9);
+    for (int i = 0; i < 20_000; i++) {
+      spool.put(entry(random.nextInt(50)));
+      if (random.nextInt(40) == 0) {
+        LockSupport.parkNanos(random.nextInt(200_000));
+      }
+    }
+
+    Await.until("all have left", () -> spool.events() == 0);
+    assertEquals(0, spool.bytes());
+  }
+
+  private static Void sendAll(Spool spool, Random random) throws InterruptedException {
+    while (true) {
+      List<Entry> batch = spool.take();
+      LockSupport.parkNanos(random.nextInt(300_000));
+      spool.done(batch);
+      spool.returned();
+    }
   }
 
   /** A sender that has looked at the clock, and found that what waits may wait. */
