@@ -50,6 +50,12 @@ public final class BridgeBench {
       String address = address(sink);
       toSink("ours, plain", NONE, plain.at(SUSTAINED), address);
       toSink("ours, zstd", ZSTD, compressed.at(SUSTAINED), address);
+      measure(
+          new Subject(
+              "JDA alone, plain, at this rate",
+              NONE,
+              plain.at(SUSTAINED),
+              new Reception.Printing((sender, subject) -> Commands.jda(sender, subject, "none"))));
       String queue = address + "/000000000000/events.fifo";
       measure(
           new Subject(

@@ -40,6 +40,7 @@ final class Report {
     ratio("ours, zlib, null sink", "JDA, zlib", 1.0 / 3);
     ratio("ours, zstd, null sink", "ours, zlib, null sink", 1.0);
     ratio("ours, plain", "JDA, plain", 1.0);
+    ratio("ours, plain", "JDA alone, plain, at this rate", 1.0);
     ratio("ours, plain", "JDA + SendMessage, plain", 0.1);
     Figures durable = rows.get("ours, plain");
     if (durable != null) {
