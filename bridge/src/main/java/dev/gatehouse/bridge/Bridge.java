@@ -193,7 +193,7 @@ public final class Bridge implements AutoCloseable {
         return;
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, settings.messageBytes());
-      Dialer dial = new Dialer(info.url(), settings.compression(), limits, random);
+      Dialer dial = new Dialer(info.url(), settings.compression(), limits);
       Fleet shards = fleet(dial, info);
       dialer = dial;
       fleet = shards;

@@ -6,7 +6,6 @@ import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.bridge.transport.UpgradeRefusedException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +17,6 @@ public final class Dialer {
 
   private final String mainUrl;
   private final Limits limits;
-  private final RandomGenerator random;
   private final Compression wanted;
   private volatile Compression compression;
 
@@ -26,12 +24,11 @@ public final class Dialer {
    * @param mainUrl the URL of {@code /gateway/bot}
    * @param wanted what to begin with
    */
-  public Dialer(String mainUrl, Compression wanted, Limits limits, RandomGenerator random) {
+  public Dialer(String mainUrl, Compression wanted, Limits limits) {
     this.mainUrl = mainUrl;
     this.wanted = wanted;
     this.compression = wanted;
     this.limits = limits;
-    this.random = random;
   }
 
   /** What is in use. */
@@ -46,7 +43,7 @@ public final class Dialer {
 
   GatewayConnection open(Optional<String> resumeUrl) throws IOException {
     try {
-      return GatewayConnection.open(resumeUrl.orElse(mainUrl), compression, limits, random);
+      return GatewayConnection.open(resumeUrl.orElse(mainUrl), compression, limits);
     } catch (UpgradeRefusedException e) {
       if (e.status() >= BAD_REQUEST && e.status() < SERVER_ERROR) {
         stepDown(e.toString());

@@ -3,7 +3,6 @@ package dev.gatehouse.bridge.transport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to the gateway: whole, decompressed messages. One thread reads; any may send. */
@@ -22,8 +21,7 @@ public final class GatewayConnection implements AutoCloseable {
    * @param gateway the URL that Discord gave; version, encoding and compression are added to it
    * @throws UpgradeRefusedException when the server answers without switching protocols
    */
-  public static GatewayConnection open(
-      String gateway, Compression compression, Limits limits, RandomGenerator random)
+  public static GatewayConnection open(String gateway, Compression compression, Limits limits)
       throws IOException {
     Decompressor decompressor = compression.decompressor(limits.messageBytes());
     try {

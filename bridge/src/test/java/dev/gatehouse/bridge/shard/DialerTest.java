@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,7 @@ class DialerTest {
         new Dialer(
             "ws://127.0.0.1:" + server.getAddress().getPort(),
             Compression.ZSTD,
-            new Limits(Duration.ofSeconds(5), 1 << 20),
-            RandomGenerator.getDefault());
+            new Limits(Duration.ofSeconds(5), 1 << 20));
   }
 
   @AfterEach

@@ -34,7 +34,7 @@ class GatewayConnectionTest {
 
   private static GatewayConnection connect(ScriptedServer server, Compression compression)
       throws IOException {
-    return GatewayConnection.open(server.url(), compression, LIMITS, RandomGenerator.getDefault());
+    return GatewayConnection.open(server.url(), compression, LIMITS);
   }
 
   private static byte[] frame(int first, byte[] payload) {
@@ -153,8 +153,7 @@ class GatewayConnectionTest {
     Limits small = new Limits(Duration.ofSeconds(5), 1000);
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
-            GatewayConnection.open(
-                server.url(), Compression.PLAIN, small, RandomGenerator.getDefault())) {
+            GatewayConnection.open(server.url(), Compression.PLAIN, small)) {
       byte[] half = new byte[501];
       server.send(frame(0x02, half), frame(0x00, half));
 
@@ -330,9 +329,7 @@ class GatewayConnectionTest {
   void connectsOnlyToWebSockets() {
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            GatewayConnection.open(
-                "https://discord.com", Compression.PLAIN, LIMITS, RandomGenerator.getDefault()));
+        () -> GatewayConnection.open("https://discord.com", Compression.PLAIN, LIMITS));
     assertFalse(Address.of(URI.create("ws://h/x")).secure());
     assertEquals(443, Address.of(URI.create("wss://h")).port());
   }

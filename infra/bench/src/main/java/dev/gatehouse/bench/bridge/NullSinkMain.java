@@ -41,7 +41,7 @@ public final class NullSinkMain {
             new Identity(Secret.of(arguments[1]), INTENTS, Shard.ONLY),
             new Session(SessionRules.DEFAULT, random, Optional.empty()),
             0,
-            new Dialer(arguments[0], Compression.parse(arguments[2]), limits, random),
+            new Dialer(arguments[0], Compression.parse(arguments[2]), limits),
             shard -> new IdentifyGate.Verdict.Granted(),
             new CountingSink(Integer.parseInt(arguments[3])),
             new CommandSlot(),
