@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 /** How often what went wrong. */
 final class FaultTally {
   private final Map<String, Integer> hit = new TreeMap<>();
+  private String last = "none";
   private int missed;
 
   void hit(Fault fault) {
+    last = fault.name();
     hit.merge(fault.name(), 1, Integer::sum);
   }
 
@@ -20,6 +22,11 @@ final class FaultTally {
 
   int count() {
     return hit.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The kind of the latest. */
+  String last() {
+    return last;
   }
 
   @Override

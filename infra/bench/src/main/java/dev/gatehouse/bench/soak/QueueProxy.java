@@ -77,20 +77,26 @@ final class QueueProxy implements AutoCloseable {
   private void serve(Socket client) {
     try (client;
         Socket queue = new Socket(target.getHost(), target.getPort())) {
-      client.setTcpNoDelay(true);
-      queue.setTcpNoDelay(true);
       sockets.add(client);
       sockets.add(queue);
-      Thread answers = Thread.ofVirtual().start(() -> pump(queue, client));
-      pump(client, queue);
-      answers.join();
+      if (mode != Mode.REFUSING) {
+        exchange(client, queue);
+      }
     } catch (IOException e) {
       // The queue does not answer; to the client it looks the same.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      sockets.remove(client);
+      sockets.removeIf(Socket::isClosed);
     }
+  }
+
+  private void exchange(Socket client, Socket queue) throws IOException, InterruptedException {
+    client.setTcpNoDelay(true);
+    queue.setTcpNoDelay(true);
+    Thread answers = Thread.ofVirtual().start(() -> pump(queue, client));
+    pump(client, queue);
+    answers.join();
   }
 
   private void pump(Socket from, Socket to) {
@@ -108,8 +114,6 @@ final class QueueProxy implements AutoCloseable {
     } finally {
       end(from);
       end(to);
-      sockets.remove(from);
-      sockets.remove(to);
     }
   }
 

@@ -28,14 +28,14 @@ final class SoakReport {
   void progress(long seconds, long sent, long received, List<Life> lives, FaultTally tally) {
     out.printf(
         Locale.ROOT,
-        "%5d s  sent %d, received %d, process %d at %.0f MB, %d faults: %s%n",
+        "%5d s  sent %d, received %d, process %d at %.0f MB, %d faults, the last: %s%n",
         seconds,
         sent,
         received,
         lives.size(),
         lives.getLast().end(),
         tally.count(),
-        tally);
+        tally.last());
     out.flush();
   }
 
