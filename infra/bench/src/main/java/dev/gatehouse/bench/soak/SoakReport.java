@@ -9,7 +9,9 @@ import java.util.Optional;
 final class SoakReport {
   private static final double GOAL_MEGABYTES = 96;
 
-  /** What ten minutes may add: less than what one more connection or a deeper JIT takes. */
+  /**
+   * 5 MB in ten minutes count as none: the kernel's and the JIT's own ups and downs are as large.
+   */
   private static final double FLAT_PER_MINUTE = 0.5;
 
   private final PrintStream out;
