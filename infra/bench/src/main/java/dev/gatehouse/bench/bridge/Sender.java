@@ -82,14 +82,9 @@ public final class Sender implements AutoCloseable {
             .formatted(CHANNELS, count, SIZE, rate));
   }
 
-  /**
-   * Inflicts a fault, or arms it.
-   *
-   * @param order as {@code POST /control/faults} takes it
-   * @return what the simulator says that it did
-   */
-  public String fault(String order) throws IOException, InterruptedException {
-    return call("POST", "/control/faults", order);
+  /** Inflicts a fault, or arms it, as {@code POST /control/faults} takes it. */
+  public void fault(String order) throws IOException, InterruptedException {
+    call("POST", "/control/faults", order);
   }
 
   /** What was dispatched, as {@code GET /control/ledger} tells it; the caller closes it. */

@@ -1,6 +1,5 @@
 package dev.gatehouse.bench.soak;
 
-import dev.gatehouse.bench.bridge.Sender;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,18 +23,14 @@ final class Director {
 
   private final Deque<Strike> kills = new ArrayDeque<>();
   private final Deque<Strike> others = new ArrayDeque<>();
-  private final Sender sender;
-  private final QueueProxy queue;
-  private final Bridges bridges;
+  private final Stage stage;
   private final FaultTally tally = new FaultTally();
   private Duration calmUntil = Duration.ZERO;
   private Optional<Duration> reliefAt = Optional.empty();
 
-  Director(List<Strike> schedule, Sender sender, QueueProxy queue, Bridges bridges) {
+  Director(List<Strike> schedule, Stage stage) {
     schedule.forEach(s -> (s.fault() instanceof Fault.Kill ? kills : others).add(s));
-    this.sender = sender;
-    this.queue = queue;
-    this.bridges = bridges;
+    this.stage = stage;
   }
 
   FaultTally tally() {
@@ -68,18 +63,18 @@ final class Director {
 
   private boolean hasOccasion(Duration now) throws IOException, InterruptedException {
     return !(others.getFirst().fault() instanceof Fault.Gateway fault)
-        || (sender.isConnected() && !(fault.endsSession() && isDue(kills, now.plus(SETTLED))));
+        || (stage.isConnected() && !(fault.endsSession() && isDue(kills, now.plus(SETTLED))));
   }
 
   private void strike(Fault fault, Duration now) throws IOException, InterruptedException {
     switch (fault) {
       case Fault.Gateway gateway -> {
         for (String order : gateway.orders()) {
-          sender.fault(order);
+          stage.order(order);
         }
       }
-      case Fault.Queue trouble -> queue.set(trouble.mode());
-      case Fault.Kill _ -> bridges.kill();
+      case Fault.Queue trouble -> stage.setQueue(trouble.mode());
+      case Fault.Kill _ -> stage.kill();
     }
     tally.hit(fault);
     if (!fault.lasting().isZero()) {
@@ -88,8 +83,8 @@ final class Director {
   }
 
   private void relieve() throws IOException, InterruptedException {
-    sender.fault(FaultKind.latency(0));
-    queue.set(QueueProxy.Mode.OPEN);
+    stage.order(FaultKind.latency(0));
+    stage.setQueue(QueueProxy.Mode.OPEN);
     reliefAt = Optional.empty();
   }
 }

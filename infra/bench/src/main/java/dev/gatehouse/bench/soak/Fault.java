@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Something that goes wrong. */
 sealed interface Fault {
-  /** The name of the fault that ends a session. */
-  String FINAL = "op 9 final";
-
   /** The kind, as the report counts it. */
   String name();
 
@@ -20,15 +17,12 @@ sealed interface Fault {
    * With the gateway.
    *
    * @param orders for the simulator, in this order
+   * @param endsSession whether Discord forgets the session
    */
-  record Gateway(String name, List<String> orders, Duration lasting) implements Fault {
+  record Gateway(String name, List<String> orders, Duration lasting, boolean endsSession)
+      implements Fault {
     Gateway(String name, String... orders) {
-      this(name, List.of(orders), Duration.ZERO);
-    }
-
-    /** Whether Discord forgets the session. */
-    boolean endsSession() {
-      return name.equals(FINAL);
+      this(name, List.of(orders), Duration.ZERO, false);
     }
   }
 

@@ -51,7 +51,9 @@ enum FaultKind {
       case OP7 -> new Fault.Gateway("op 7", order("op7", ""));
       case OP9_RESUMABLE ->
           new Fault.Gateway("op 9 resumable", order("op9", ",\"resumable\":true"));
-      case OP9_FINAL -> new Fault.Gateway(Fault.FINAL, order("op9", ",\"resumable\":false"));
+      case OP9_FINAL ->
+          new Fault.Gateway(
+              "op 9 final", List.of(order("op9", ",\"resumable\":false")), Duration.ZERO, true);
       case CLOSE -> close(CODES[random.nextInt(CODES.length)]);
       case NO_HELLO -> new Fault.Gateway("no HELLO", order("no_hello", ""), THEN_DROP);
       case NO_RESUMED -> new Fault.Gateway("no RESUMED", order("no_resumed", ""), THEN_DROP);
@@ -60,7 +62,7 @@ enum FaultKind {
           new Fault.Gateway(
               "dead resume URL", order("refuse_resume_url", ",\"count\":3"), THEN_DROP);
       case LATENCY ->
-          new Fault.Gateway("latency", List.of(latency(100 + random.nextInt(400))), SHORT);
+          new Fault.Gateway("latency", List.of(latency(100 + random.nextInt(400))), SHORT, false);
       case QUEUE_DOWN -> new Fault.Queue("queue down", QueueProxy.Mode.REFUSING, SHORT);
       case QUEUE_SLOW -> new Fault.Queue("queue slow", QueueProxy.Mode.SLOW, SHORT);
     };

@@ -32,7 +32,7 @@ final class Load {
     return thread.isAlive();
   }
 
-  /** How many messages were sent in the slices that are done. */
+  /** How many messages were sent, with those of the slice that is under way. */
   int sent() {
     return sent;
   }
@@ -53,8 +53,8 @@ final class Load {
     try {
       while (sent < options.events()) {
         int slice = Math.min(SLICE_SECONDS * options.rate(), options.events() - sent);
-        sender.firehose(slice, options.rate());
         sent += slice;
+        sender.firehose(slice, options.rate());
         long due = start + sent * NANOS / options.rate();
         Thread.sleep(Math.max(0, due - System.nanoTime()) / 1_000_000);
       }

@@ -43,7 +43,7 @@ public final class SoakBench {
         Bridges bridges = Bridges.start(sender, cloud)) {
       sender.awaitSession();
       List<Strike> schedule = Schedule.of(options.length(), new SplittableRandom(options.seed()));
-      Director director = new Director(schedule, sender, cloud.proxy(), bridges);
+      Director director = new Director(schedule, new LiveStage(sender, cloud.proxy(), bridges));
       soak(sender, consumer, bridges, director);
       Sequences dispatched = ledger(sender);
       Received received = settle(dispatched, consumer, bridges);

@@ -70,7 +70,7 @@ final class SoakReport {
     out.printf(
         "not delivered by Discord, which gave %d session(s) up: %d dispatched in vain,"
             + " %d while there was no session%n%n",
-        gaps, verdict.withheld(), sent - verdict.dispatched());
+        gaps, verdict.withheld(), Math.max(0, sent - verdict.dispatched()));
   }
 
   private void promise(String what, long count) {
