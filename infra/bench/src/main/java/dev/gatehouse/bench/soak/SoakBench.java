@@ -17,8 +17,8 @@ public final class SoakBench {
   private static final Duration TICK = Duration.ofMillis(500);
   private static final Duration PROGRESS = Duration.ofSeconds(15);
 
-  /** Longer than any of the bridge's own waits. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  /** Longer than the bridge's own waits for RESUMED and between connections, twice in a row. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final int QUIET_POLLS = 3;
 
