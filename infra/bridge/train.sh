@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts the bridge where nothing answers, stops it, and leaves an AOT cache of what it loaded.
+# Starts the bridge where nothing answers, stops it, and leaves an AOT cache of what it loaded. No
+# bucket is set: what the AWS SDK adds to the cache takes memory of bridges that never use it.
 # usage: train.sh JAVA DIRECTORY-OF-THE-JAR
 set -eu
 java=$1
@@ -8,7 +9,7 @@ cd "$app"
 
 env -i \
   DISCORD_TOKEN=training DISCORD_API_URL=http://127.0.0.1:9/api \
-  EVENTS_QUEUE_URL=http://127.0.0.1:9/queue.fifo STATE_TABLE=training CLAIMS_BUCKET=training \
+  EVENTS_QUEUE_URL=http://127.0.0.1:9/queue.fifo STATE_TABLE=training \
   AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=training AWS_SECRET_ACCESS_KEY=training \
   AWS_ENDPOINT_URL=http://127.0.0.1:9 MANAGEMENT_PORT=0 BRIDGE_STOP_MILLIS=100 \
   "$java" @jvm.options -XX:AOTCacheOutput=bridge.aot \

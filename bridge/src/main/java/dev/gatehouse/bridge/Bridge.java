@@ -94,7 +94,7 @@ public final class Bridge implements AutoCloseable {
 
   static Bridge start(Map<String, String> environment, Clock clock) {
     BridgeSettings settings = BridgeSettings.of(environment);
-    CloudPorts cloud = CloudPorts.of(settings, environment, clock);
+    CloudPorts cloud = CloudPorts.of(settings, environment, clock, new SecureRandom());
     return start(settings, SessionRules.DEFAULT, cloud, clock);
   }
 

@@ -8,18 +8,14 @@ import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.queue.QueueReceiver;
-import dev.gatehouse.cloud.sdk.AwsClients;
-import dev.gatehouse.cloud.sqs.CredentialsSource;
-import dev.gatehouse.cloud.sqs.EnvironmentCredentials;
 import dev.gatehouse.cloud.sqs.LeanSqs;
 import dev.gatehouse.cloud.sqs.LeanSqsSettings;
 import dev.gatehouse.cloud.table.Table;
-import dev.gatehouse.contracts.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * The cloud as the bridge needs it.
@@ -37,51 +33,28 @@ record CloudPorts(
   /** As long as SQS keeps a message at most. */
   private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
 
-  /** The SDK's clients are made only when a port needs them: they take memory. */
-  static CloudPorts of(BridgeSettings settings, Map<String, String> environment, Clock clock) {
-    Supplier<AwsClients> clients = new Once(() -> AwsClients.of(Settings.of(environment)));
+  static CloudPorts of(
+      BridgeSettings settings,
+      Map<String, String> environment,
+      Clock clock,
+      RandomGenerator random) {
+    CloudClients clients = new CloudClients(environment, clock, random);
     LeanSqs queue =
         new LeanSqs(
-            LeanSqsSettings.of(settings.eventsQueue(), environment),
-            credentials(environment, clients),
-            clock);
+            LeanSqsSettings.of(settings.eventsQueue(), environment), clients.credentials(), clock);
     return new CloudPorts(
         new LeanBatchSender(queue),
-        settings.commandsQueue().map(url -> clients.get().queue(url)),
-        settings.stateTable().map(name -> clients.get().table(name)),
+        settings.commandsQueue().map(url -> clients.sdk().queue(url)),
+        settings.stateTable().map(clients::table),
         settings.claims().map(store -> blobs(store, clients, clock)));
   }
 
-  private static CredentialsSource credentials(
-      Map<String, String> environment, Supplier<AwsClients> clients) {
-    return environment.containsKey("AWS_ACCESS_KEY_ID")
-        ? EnvironmentCredentials.of(environment)
-        : clients.get().credentials();
-  }
-
-  private static BlobStore blobs(ClaimStore store, Supplier<AwsClients> clients, Clock clock) {
+  private static BlobStore blobs(ClaimStore store, CloudClients clients, Clock clock) {
     return switch (store) {
-      case ClaimStore.Bucket(String name) -> clients.get().blobs(name);
+      case ClaimStore.Bucket(String name) -> clients.sdk().blobs(name);
       case ClaimStore.InTable(String name) ->
-          new TableBlobs(clients.get().table(name), CLAIMS_KEPT, clock);
+          new TableBlobs(clients.table(name), CLAIMS_KEPT, clock);
       case ClaimStore.Directory(var path) -> new DirectoryBlobs(path, CLAIMS_KEPT, clock);
     };
-  }
-
-  /** Makes the clients at the first use. */
-  private static final class Once implements Supplier<AwsClients> {
-    private final Supplier<AwsClients> maker;
-    private Optional<AwsClients> made = Optional.empty();
-
-    Once(Supplier<AwsClients> maker) {
-      this.maker = maker;
-    }
-
-    @Override
-    public AwsClients get() {
-      AwsClients clients = made.orElseGet(maker);
-      made = Optional.of(clients);
-      return clients;
-    }
   }
 }

@@ -23,6 +23,11 @@ final class OutboxMetrics implements OutboxListener {
   }
 
   @Override
+  public void calling() {
+    metrics.calls.increment();
+  }
+
+  @Override
   public void sent(long nanosSinceArrival) {
     metrics.sent.increment();
     metrics.acknowledgement.recordNanos(nanosSinceArrival);

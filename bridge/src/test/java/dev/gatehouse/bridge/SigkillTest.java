@@ -12,7 +12,6 @@ import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,40 +33,28 @@ class SigkillTest {
   private final LocalAws aws = new LocalAws();
   private final Simulator simulator = Simulator.start(SimulatorConfig.standard(Clock.systemUTC()));
   private final Person people = new Person(simulator.url());
-  private final List<Process> bridges = new ArrayList<>();
+  private final List<ChildBridge> bridges = new ArrayList<>();
   private final List<GatewayEvent> received = new ArrayList<>();
 
   SigkillTest() throws Exception {}
 
   @AfterEach
   void stop() throws Exception {
-    for (Process bridge : bridges) {
-      bridge.destroyForcibly().waitFor();
+    for (ChildBridge bridge : bridges) {
+      bridge.close();
     }
     simulator.close();
     aws.close();
   }
 
-  private Process startBridge() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx64m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            BridgeMain.class.getName());
-    builder.environment().clear();
-    builder.environment().putAll(aws.environment());
-    builder.environment().put("DISCORD_TOKEN", "a-token-of-a-bot");
-    builder.environment().put("DISCORD_API_URL", simulator.apiUrl());
-    builder.environment().put("MANAGEMENT_PORT", "0");
-    builder.environment().put("BRIDGE_LEASE_MILLIS", "1500");
-    builder.environment().put("BRIDGE_CURSOR_MILLIS", "100");
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    Process bridge = builder.start();
+  private ChildBridge startBridge() throws IOException {
+    Map<String, String> environment = new HashMap<>(aws.environment());
+    environment.put("DISCORD_TOKEN", "a-token-of-a-bot");
+    environment.put("DISCORD_API_URL", simulator.apiUrl());
+    environment.put("MANAGEMENT_PORT", "0");
+    environment.put("BRIDGE_LEASE_MILLIS", "1500");
+    environment.put("BRIDGE_CURSOR_MILLIS", "100");
+    ChildBridge bridge = ChildBridge.start(environment);
     bridges.add(bridge);
     return bridge;
   }
@@ -98,11 +85,11 @@ class SigkillTest {
 
   @Test
   void aSuccessorResumesFromWhatIsDurable() throws Exception {
-    Process first = startBridge();
+    ChildBridge first = startBridge();
     Await.until("the bridge is connected", PATIENCE, () -> people.isConnected());
     Thread firehose = Thread.ofVirtual().start(() -> people.firehose(20, EVENTS, 1_500));
     receiveUntil(200);
-    first.destroyForcibly().waitFor();
+    first.close();
     startBridge();
     receiveUntil(EVENTS);
     assertTrue(firehose.join(PATIENCE));

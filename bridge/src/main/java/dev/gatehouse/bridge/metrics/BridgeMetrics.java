@@ -10,6 +10,7 @@ public final class BridgeMetrics {
 
   public final Counter received = counter("events_received", "Dispatch events from the gateway");
   public final Counter sent = counter("events_sent", "Events that the queue holds");
+  public final Counter calls = counter("queue_calls", "Calls to the queue, each with a batch");
   public final Counter filtered = counter("events_filtered", "Events dropped by the filter");
   public final Counter duplicates = counter("events_duplicate", "Replayed events dropped");
   public final Counter malformed = counter("frames_malformed", "Frames that could not be read");

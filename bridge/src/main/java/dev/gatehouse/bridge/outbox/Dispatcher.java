@@ -40,6 +40,7 @@ final class Dispatcher implements Runnable {
     try {
       for (List<Entry> batch = spool.take(); !batch.isEmpty(); batch = spool.take()) {
         deliver(Parcel.of(batch));
+        spool.returned();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -61,6 +62,7 @@ final class Dispatcher implements Runnable {
   private List<Parcel> attempt(List<Parcel> batch) {
     try {
       claims.ifPresent(claim -> batch.forEach(parcel -> checkIfDue(parcel, claim)));
+      listener.calling();
       return settle(batch, sender.send(Parcel.entries(batch)));
     } catch (QueueUnavailableException e) {
       listener.retrying(batch.size(), String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package dev.gatehouse.bridge.outbox;
 
 import dev.gatehouse.cloud.blob.BlobStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
  * batches of what is waiting. Order holds inside a group.
  */
 public final class Outbox implements AutoCloseable {
+  /** How long an event may wait for others while a batch is in flight. */
+  private static final Duration LINGER = Duration.ofMillis(2);
+
   private final Spool spool;
   private final List<Thread> senders;
 
@@ -36,7 +40,7 @@ public final class Outbox implements AutoCloseable {
       Retry retry,
       RandomGenerator random,
       LongSupplier nanos) {
-    Spool spool = new Spool(limits);
+    Spool spool = new Spool(limits, LINGER, nanos);
     Dispatcher dispatcher =
         new Dispatcher(spool, sender, blobs.map(ClaimCheck::new), listener, retry, random, nanos);
     List<Thread> senders =

@@ -2,6 +2,9 @@ package dev.gatehouse.bridge.outbox;
 
 /** Hears what the outbox does, for metrics and logs. Called by several threads. */
 public interface OutboxListener {
+  /** A batch is about to be sent, in one call. */
+  void calling();
+
   /** The queue holds an entry. */
   void sent(long nanosSinceArrival);
 

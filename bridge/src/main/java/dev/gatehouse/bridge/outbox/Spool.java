@@ -1,36 +1,43 @@
 package dev.gatehouse.bridge.outbox;
 
 import dev.gatehouse.cloud.queue.QueueSender;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
- * Events that wait for the queue, by group. A group has at most one entry in flight: a batch is
- * accepted entry by entry, so a second one of the same group could overtake a refused first one.
+ * Events that wait for the queue, and the senders that wait for events.
+ *
+ * <p>A batch leaves when it is full, or when no other is in flight: what comes while one is goes
+ * together with what comes next, since the queue charges by the call (after Nagle, <a
+ * href="https://www.rfc-editor.org/rfc/rfc896">RFC 896</a>). Nothing waits longer for that than the
+ * linger.
  */
 final class Spool {
   private final SpoolLimits limits;
+  private final long lingerNanos;
+  private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ready = lock.newCondition();
-  private final Map<GroupKey, Group> groups = new HashMap<>();
-  private final ArrayDeque<Group> sendable = new ArrayDeque<>();
+  private final GroupedQueue queue = new GroupedQueue();
   private int idleSenders;
+  private int busySenders;
+  private boolean someoneLingers;
+  private long waitingSince;
   private volatile int events;
   private volatile long bytes;
   private boolean closed;
 
-  private static final class Group {
-    private final ArrayDeque<Entry> waiting = new ArrayDeque<>(2);
-    private boolean inFlight;
-  }
-
-  Spool(SpoolLimits limits) {
+  /**
+   * @param linger how long an event may wait for others while a batch is in flight
+   * @param nanos a monotonic clock
+   */
+  Spool(SpoolLimits limits, Duration linger, LongSupplier nanos) {
     this.limits = limits;
+    this.lingerNanos = linger.toNanos();
+    this.nanos = nanos;
   }
 
   /** Whether another event fits; may be asked without waiting for anything. */
@@ -54,11 +61,11 @@ final class Spool {
   void put(Entry entry) {
     lock.lock();
     try {
-      Group group = groups.computeIfAbsent(entry.group(), _ -> new Group());
-      group.waiting.add(entry);
+      int before = queue.sendable();
+      queue.put(entry);
       count(1, entry.size());
-      if (!group.inFlight && group.waiting.size() == 1) {
-        offer(group);
+      if (queue.sendable() > before) {
+        wakeFor(before + 1);
       }
     } finally {
       lock.unlock();
@@ -66,22 +73,31 @@ final class Spool {
   }
 
   /**
-   * Waits for entries and takes as many as make a batch, each of another group.
+   * Waits for entries and takes as many as make a batch, each of another group. Whoever takes a
+   * batch has to say {@link #returned} before the next one.
    *
    * @return none once the spool is closed and nothing is left to take
    */
   List<Entry> take() throws InterruptedException {
     lock.lock();
     try {
-      while (sendable.isEmpty() && !closed) {
-        idleSenders++;
-        try {
-          ready.await();
-        } finally {
-          idleSenders--;
-        }
+      while (!isWorthSending() && !closed) {
+        awaitMore();
       }
-      return batch();
+      List<Entry> batch = queue.batch();
+      busySenders++;
+      leave(queue.sendable());
+      return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The batch that was taken is no longer in flight. */
+  void returned() {
+    lock.lock();
+    try {
+      busySenders--;
     } finally {
       lock.unlock();
     }
@@ -91,9 +107,13 @@ final class Spool {
   void done(List<Entry> entries) {
     lock.lock();
     try {
+      int before = queue.sendable();
       for (Entry entry : entries) {
         count(-1, -entry.size());
-        release(entry.group());
+        queue.release(entry.group());
+      }
+      if (before == 0 && queue.sendable() > 0) {
+        wakeFor(1);
       }
     } finally {
       lock.unlock();
@@ -111,41 +131,50 @@ final class Spool {
     }
   }
 
-  private List<Entry> batch() {
-    List<Entry> batch = new ArrayList<>(QueueSender.MAX_BATCH);
-    long size = 0;
-    while (batch.size() < QueueSender.MAX_BATCH && !sendable.isEmpty()) {
-      Group group = sendable.getFirst();
-      Entry entry = group.waiting.getFirst();
-      size += entry.size();
-      if (size > QueueSender.MAX_BYTES && !batch.isEmpty()) {
-        break;
+  private boolean isWorthSending() {
+    int sendable = queue.sendable();
+    return sendable >= QueueSender.MAX_BATCH
+        || sendable > 0 && (busySenders == 0 || lingerLeft() <= 0);
+  }
+
+  private long lingerLeft() {
+    return waitingSince + lingerNanos - nanos.getAsLong();
+  }
+
+  /** One sender keeps the time of what waits, the others wait for a signal. */
+  private void awaitMore() throws InterruptedException {
+    boolean lingers = queue.sendable() > 0 && !someoneLingers;
+    idleSenders++;
+    someoneLingers |= lingers;
+    try {
+      if (lingers) {
+        ready.awaitNanos(lingerLeft());
+      } else {
+        ready.await();
       }
-      sendable.removeFirst();
-      group.waiting.removeFirst();
-      group.inFlight = true;
-      batch.add(entry);
-    }
-    return batch;
-  }
-
-  private void release(GroupKey key) {
-    Group group = groups.get(key);
-    if (group == null) {
-      throw new IllegalStateException("an entry of group " + key + " left that had not come");
-    }
-    group.inFlight = false;
-    if (group.waiting.isEmpty()) {
-      groups.remove(key);
-    } else {
-      offer(group);
+    } finally {
+      idleSenders--;
+      someoneLingers &= !lingers;
     }
   }
 
-  private void offer(Group group) {
-    sendable.addLast(group);
-    if (idleSenders > 0) {
+  /** The first entry needs somebody to keep its time, and a full batch somebody to send it. */
+  private void wakeFor(int sendable) {
+    if (sendable == 1) {
+      waitingSince = nanos.getAsLong();
+    }
+    if (idleSenders > 0 && (sendable == 1 || sendable % QueueSender.MAX_BATCH == 0)) {
       ready.signal();
+    }
+  }
+
+  /** Hands what a batch has left to another sender. */
+  private void leave(int left) {
+    if (left > 0) {
+      waitingSince = nanos.getAsLong();
+      if (idleSenders > 0) {
+        ready.signal();
+      }
     }
   }
 

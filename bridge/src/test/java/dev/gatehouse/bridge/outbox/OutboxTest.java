@@ -74,6 +74,9 @@ class OutboxTest {
 
   private final class Listener implements OutboxListener {
     @Override
+    public void calling() {}
+
+    @Override
     public void sent(long nanosSinceArrival) {}
 
     @Override

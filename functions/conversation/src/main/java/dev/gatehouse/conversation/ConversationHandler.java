@@ -2,17 +2,19 @@ package dev.gatehouse.conversation;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.conversation.adapter.ModelSettings;
-import dev.gatehouse.conversation.batch.GroupedBatch;
-import dev.gatehouse.conversation.batch.QueueEvents;
 import dev.gatehouse.conversation.command.Configured;
+import dev.gatehouse.conversation.event.Events;
 import dev.gatehouse.conversation.wiring.Adapters;
 import dev.gatehouse.conversation.wiring.Conversation;
 import dev.gatehouse.conversation.wiring.ConversationSettings;
-import dev.gatehouse.conversation.wiring.LazyEvents;
+import dev.gatehouse.lambda.BatchResponse;
+import dev.gatehouse.lambda.GroupedBatch;
+import dev.gatehouse.lambda.Lazy;
+import dev.gatehouse.lambda.Priming;
+import dev.gatehouse.lambda.SqsEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +27,6 @@ import java.util.UUID;
  * records that failed.
  */
 public final class ConversationHandler implements RequestStreamHandler {
-  private final QueueEvents queueEvents;
   private final GroupedBatch batch;
 
   /** As Lambda makes it: settings from the process's environment. */
@@ -44,20 +45,21 @@ public final class ConversationHandler implements RequestStreamHandler {
     ConversationSettings own = ConversationSettings.of(settings, environment.keySet());
     Configured configured =
         ModelSettings.read(settings, own.historyDays(), own.claims().isPresent());
-    Adapters adapters = new Adapters(own, AwsClients.of(settings), Clock.systemUTC());
-    LazyEvents events =
-        new LazyEvents(() ->
+    AwsClients clients = AwsClients.of(settings);
+    Adapters adapters = new Adapters(own, clients, Clock.systemUTC());
+    Lazy<Events> events =
+        new Lazy<>(() ->
             Conversation.on(
                 adapters.ports(() -> UUID.randomUUID().toString()),
                 configured,
                 own.questionsPerMinute()));
-    this.queueEvents = new QueueEvents(new ObjectMapper());
-    this.batch = new GroupedBatch(events::handle);
+    this.batch = new GroupedBatch(new EventQueue(events)::handle);
+    Priming.run(environment, () -> clients.touch(own.table()));
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
-    queueEvents.write(batch.handle(queueEvents.read(event)), response);
+    BatchResponse.write(batch.handle(SqsEvent.read(event)), response);
   }
 }

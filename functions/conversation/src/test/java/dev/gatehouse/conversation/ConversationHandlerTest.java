@@ -3,14 +3,19 @@ package dev.gatehouse.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +80,32 @@ final class ConversationHandlerTest {
     assertThatThrownBy(() -> new ConversationHandler(environment))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining(name);
+  }
+
+  @Test
+  void aSnapshotHoldsWhatAFirstLookAtTheTableLoads() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer aws =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    aws.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+          exchange.sendResponseHeaders(200, 2);
+          exchange.getResponseBody().write(new byte[] {'{', '}'});
+          exchange.close();
+        });
+    aws.start();
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + aws.getAddress().getPort());
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    environment.remove("DISCORD_TOKEN");
+    environment.put("DISCORD_TOKEN_SECRET", "the-token");
+
+    new ConversationHandler(environment);
+    aws.stop(0);
+
+    assertThat(asked).as("the table, and no secret").containsExactly("DynamoDB_20120810.GetItem");
   }
 
   private static final String BOT_MESSAGE =

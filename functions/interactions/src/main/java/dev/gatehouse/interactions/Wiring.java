@@ -1,8 +1,8 @@
 package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import dev.gatehouse.cloud.aws.CredentialsSources;
 import dev.gatehouse.cloud.queue.QueueSender;
-import dev.gatehouse.cloud.sqs.CredentialsSources;
 import dev.gatehouse.cloud.sqs.LeanSqs;
 import dev.gatehouse.cloud.sqs.LeanSqsSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
@@ -10,6 +10,7 @@ import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.signature.ReplayGuard;
 import dev.gatehouse.discord.signature.SignatureVerifier;
+import dev.gatehouse.lambda.SnapStart;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,11 +69,16 @@ final class Wiring {
                 new InvalidSettingException(
                     "EVENTS_QUEUE_URL", "is not set; it must hold the events queue's URL"));
     LeanSqsSettings found = LeanSqsSettings.of(queue, environment);
-    return new LeanSqs(
-        new LeanSqsSettings(
-            found.queueUrl(), found.endpoint(), found.region(), CONNECT_MILLIS, READ_MILLIS),
-        CredentialsSources.of(environment, clock),
-        clock);
+    LeanSqs events =
+        new LeanSqs(
+            new LeanSqsSettings(
+                found.queueUrl(), found.endpoint(), found.region(), CONNECT_MILLIS, READ_MILLIS),
+            CredentialsSources.of(environment, clock),
+            clock);
+    if (SnapStart.isOn(environment)) {
+      events.warmUp();
+    }
+    return events;
   }
 
   private static Set<String> ephemeralCommands(Settings settings) {

@@ -2,10 +2,11 @@ package dev.gatehouse.llm;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.gatehouse.llm.batch.Batch;
-import dev.gatehouse.llm.batch.BatchResponse;
-import dev.gatehouse.llm.batch.SqsEventReader;
-import dev.gatehouse.llm.batch.SqsRecord;
+import dev.gatehouse.lambda.BatchResponse;
+import dev.gatehouse.lambda.GroupedBatch;
+import dev.gatehouse.lambda.Lazy;
+import dev.gatehouse.lambda.SqsEvent;
+import dev.gatehouse.lambda.SqsRecord;
 import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.wiring.Assembly;
 import java.io.IOException;
@@ -58,9 +59,10 @@ public final class LlmHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
-    List<SqsRecord> messages = SqsEventReader.read(event);
+    List<SqsRecord> messages = SqsEvent.read(event);
     Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
     Instant deadline = Deadline.of(clock.instant(), remaining);
-    BatchResponse.write(Batch.run(messages, m -> turns.handle(m, deadline)), response);
+    GroupedBatch batch = new GroupedBatch(message -> turns.handle(message, deadline));
+    BatchResponse.write(batch.handle(messages), response);
   }
 }

@@ -8,7 +8,7 @@ import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
-import dev.gatehouse.llm.batch.SqsRecord;
+import dev.gatehouse.lambda.SqsRecord;
 import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.turn.TurnHeldException;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GatewayCommand;
+import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.ReplyTarget;
@@ -89,7 +90,9 @@ final class LlmHandlerTest {
 
   @Test
   void what_is_no_event_of_sqs_is_refused() {
-    assertThatThrownBy(() -> call(table, "{\"Records\":7}")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> call(table, "{\"Records\":7}"))
+        .isInstanceOf(InvalidFieldException.class)
+        .hasMessageStartingWith("Records:");
   }
 
   @Test

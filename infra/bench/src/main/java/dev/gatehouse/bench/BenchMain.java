@@ -4,6 +4,7 @@ import dev.gatehouse.bench.bridge.BridgeBench;
 import dev.gatehouse.bench.coldstart.ColdStart;
 import dev.gatehouse.bench.soak.SoakBench;
 import dev.gatehouse.bench.soak.SoakOptions;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -41,7 +42,7 @@ public final class BenchMain {
   }
 
   private static void coldStart() throws Exception {
-    new ColdStart(RUNS, System.out).run();
+    new ColdStart(RUNS, InstantSource.system(), System.out).run();
   }
 
   private static void bridge(boolean quick) throws Exception {

@@ -13,6 +13,7 @@ import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import dev.gatehouse.discordchat.DiscordEvents;
 import dev.gatehouse.discordchat.DiscordReplies;
+import dev.gatehouse.lambda.Lazy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class Adapters {
     DiscordRest rest =
         DiscordRest.create(DiscordRestConfig.of(token()).withBaseUrl(settings.discordApi()));
     DiscordReplies replies = new DiscordReplies(rest, clock);
-    Memo<DiscordEvents> events = new Memo<>(() -> new DiscordEvents(rest.currentUser().id()));
+    Lazy<DiscordEvents> events = new Lazy<>(() -> new DiscordEvents(rest.currentUser().id()));
     return new Ports(
         aws.table(settings.table()),
         aws.queue(settings.turnsQueue()),

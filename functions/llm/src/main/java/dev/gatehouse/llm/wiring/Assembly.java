@@ -4,15 +4,15 @@ import dev.gatehouse.chat.history.TableHistory;
 import dev.gatehouse.chat.turn.TableTurnStore;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
-import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
-import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import dev.gatehouse.discordchat.DiscordReplies;
+import dev.gatehouse.lambda.Lazy;
+import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.prompt.PromptWriter;
@@ -25,8 +25,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The function, put together. Settings are checked when it is made; secrets are fetched when the
@@ -36,8 +34,7 @@ public final class Assembly {
   /** Longer than any queue keeps a message, so that a late one finds its turn ended. */
   private static final Duration TURNS_KEPT = Duration.ofDays(30);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
-
+  private final Map<String, String> environment;
   private final LlmSettings settings;
   private final AwsClients clients;
   private final Clock clock;
@@ -51,10 +48,12 @@ public final class Assembly {
    * @throws InvalidSettingException naming the setting that is missing or wrong
    */
   public Assembly(Map<String, String> environment, Clock clock) {
+    this.environment = Map.copyOf(environment);
     this.settings = LlmSettings.of(environment);
     this.clients = AwsClients.of(Settings.of(environment));
     this.clock = clock;
-    this.secrets = new LateSecretStore(() -> clients.secrets(clock));
+    Lazy<SecretStore> account = new Lazy<>(() -> clients.secrets(clock));
+    this.secrets = name -> account.get().find(name);
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
   }
@@ -74,20 +73,9 @@ public final class Assembly {
     return new RunTurn(ports, time, () -> UUID.randomUUID().toString());
   }
 
-  /**
-   * Loads what the first turn would otherwise wait for, beside the start. Needs no secret; a table
-   * that does not answer is the first turn's business.
-   */
+  /** Loads what the first turn would otherwise wait for; needs no secret. */
   public void prime() {
-    Thread.ofVirtual().name("prime").start(this::touchTable);
-  }
-
-  private void touchTable() {
-    try {
-      clients.table(settings.conversationsTable()).get(new Key("prime", "prime"));
-    } catch (TableUnavailableException e) {
-      LOG.debug("not primed: {}", e.getMessage());
-    }
+    Priming.run(environment, () -> clients.touch(settings.conversationsTable()));
   }
 
   private DiscordRest rest() {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.gatehouse.bench.Distribution;
+import dev.gatehouse.bench.compare.Distribution;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 package dev.gatehouse.bench.bridge;
 
-import dev.gatehouse.bench.NodePeers;
 import dev.gatehouse.bench.bridge.Subject.Reception;
 import dev.gatehouse.bench.bridge.Subject.Work;
+import dev.gatehouse.bench.compare.NodePeers;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;

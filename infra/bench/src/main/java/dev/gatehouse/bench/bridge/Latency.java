@@ -1,6 +1,6 @@
 package dev.gatehouse.bench.bridge;
 
-import dev.gatehouse.bench.Distribution;
+import dev.gatehouse.bench.compare.Distribution;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

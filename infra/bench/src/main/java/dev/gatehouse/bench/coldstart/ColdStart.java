@@ -1,11 +1,14 @@
 package dev.gatehouse.bench.coldstart;
 
-import dev.gatehouse.bench.Distribution;
-import dev.gatehouse.bench.NodePeers;
+import dev.gatehouse.bench.compare.Distribution;
+import dev.gatehouse.bench.compare.NodePeers;
+import dev.gatehouse.local.runtime.Answer;
+import dev.gatehouse.local.runtime.RuntimeApi;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +18,16 @@ import java.util.Map;
  * under the real Runtime Interface Client and a Node handler under the same Runtime API, in turn.
  */
 public final class ColdStart {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final double GOAL_MILLIS = 250;
 
   private final int runs;
+  private final InstantSource clock;
   private final PrintStream out;
 
-  public ColdStart(int runs, PrintStream out) {
+  public ColdStart(int runs, InstantSource clock, PrintStream out) {
     this.runs = runs;
+    this.clock = clock;
     this.out = out;
   }
 
@@ -63,25 +68,28 @@ public final class ColdStart {
   }
 
   private double once(Stage stage, Runtime runtime) throws IOException, InterruptedException {
-    try (RuntimeApi api = new RuntimeApi()) {
+    try (RuntimeApi api = RuntimeApi.start(TIMEOUT, clock)) {
       api.offer(stage.event());
       long start = System.nanoTime();
       Process process = runtime.start(stage.environment(), api.address());
       try {
-        RuntimeApi.Answer answer = api.await(PATIENCE);
-        check(runtime, answer);
+        Answer.Response response = deferred(runtime, api.await());
         stage.expectOneMessage();
-        return (answer.at() - start) / 1e6;
+        return (response.at() - start) / 1e6;
       } finally {
         process.destroyForcibly().waitFor();
       }
     }
   }
 
-  private static void check(Runtime runtime, RuntimeApi.Answer answer) {
-    if (!answer.body().contains("\\\"type\\\":5")) {
-      throw new IllegalStateException(runtime.name() + " did not defer: " + answer.body());
-    }
+  private static Answer.Response deferred(Runtime runtime, Answer answer) {
+    return switch (answer) {
+      case Answer.Response response when response.body().contains("\\\"type\\\":5") -> response;
+      case Answer.Response(String body, long _) ->
+          throw new IllegalStateException(runtime.name() + " did not defer: " + body);
+      case Answer.Failure(String body) ->
+          throw new IllegalStateException(runtime.name() + " failed: " + body);
+    };
   }
 
   private void print(List<Runtime> runtimes, double[][] millis) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.chat.command;
 
-import java.util.Comparator;
+import dev.gatehouse.contracts.text.NearestName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +54,6 @@ public record CommandCatalog(List<CommandSpec> commands) {
   }
 
   private Optional<CommandSpec> nearest(String name) {
-    return commands.stream()
-        .filter(command -> Typo.distance(name, command.name()) <= NEAR)
-        .min(Comparator.comparingInt(command -> Typo.distance(name, command.name())));
+    return NearestName.to(name, commands, CommandSpec::name, NEAR);
   }
 }

@@ -3,23 +3,25 @@ package dev.gatehouse.cloud.sdk;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Value;
+import dev.gatehouse.cloud.table.expression.Placeholders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Items and values in DynamoDB's own form. Attributes of a type that we never write are left out.
  */
 final class Attributes {
-  static final String PARTITION = "pk";
-  static final String SORT = "sk";
-
   private Attributes() {}
 
   static Map<String, AttributeValue> of(Key key) {
     return Map.of(
-        PARTITION, AttributeValue.fromS(key.partition()), SORT, AttributeValue.fromS(key.sort()));
+        Key.PARTITION,
+        AttributeValue.fromS(key.partition()),
+        Key.SORT,
+        AttributeValue.fromS(key.sort()));
   }
 
   static Map<String, AttributeValue> of(Item item) {
@@ -27,6 +29,13 @@ final class Attributes {
     item.attributes().forEach((name, value) -> attributes.put(name, of(value)));
     attributes.putAll(of(item.key()));
     return attributes;
+  }
+
+  /** Null where there is none: DynamoDB refuses an empty map. */
+  static @Nullable Map<String, AttributeValue> of(Placeholders placeholders) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    placeholders.values().forEach((name, value) -> values.put(name, of(value)));
+    return values.isEmpty() ? null : values;
   }
 
   static AttributeValue of(Value value) {
@@ -40,13 +49,13 @@ final class Attributes {
   static Item item(Map<String, AttributeValue> attributes) {
     Map<String, Value> values = new HashMap<>();
     attributes.forEach((name, value) -> value(value).ifPresent(v -> values.put(name, v)));
-    values.remove(PARTITION);
-    values.remove(SORT);
+    values.remove(Key.PARTITION);
+    values.remove(Key.SORT);
     return new Item(key(attributes), values);
   }
 
   private static Key key(Map<String, AttributeValue> attributes) {
-    return new Key(text(attributes, PARTITION), text(attributes, SORT));
+    return new Key(text(attributes, Key.PARTITION), text(attributes, Key.SORT));
   }
 
   private static String text(Map<String, AttributeValue> attributes, String name) {

@@ -2,7 +2,9 @@ package dev.gatehouse.cloud.sdk;
 
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.secrets.SecretStore;
+import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Clock;
@@ -21,26 +23,28 @@ public final class AwsClients implements AutoCloseable {
   /** A long poll is silent for up to 20 s. */
   private static final Duration QUEUE_ANSWER = Duration.ofSeconds(25);
 
+  private static final Key NOTHING = new Key("prime", "prime");
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration BLOB_ANSWER = Duration.ofSeconds(10);
 
   private final SdkCredentials credentials;
-  private final Lazy<SqsClient> sqs;
-  private final Lazy<DynamoDbClient> dynamo;
-  private final Lazy<S3Client> s3;
-  private final Lazy<SecretsManagerClient> secretsManager;
+  private final LazyClient<SqsClient> sqs;
+  private final LazyClient<DynamoDbClient> dynamo;
+  private final LazyClient<S3Client> s3;
+  private final LazyClient<SecretsManagerClient> secretsManager;
 
   private AwsClients(Settings settings) {
     credentials = new SdkCredentials(Credentials.of(settings));
     ClientSetup setup = new ClientSetup(settings, credentials.provider());
-    sqs = new Lazy<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
-    dynamo = new Lazy<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
+    sqs = new LazyClient<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
+    dynamo =
+        new LazyClient<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
     boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
     s3 =
-        new Lazy<>(() ->
+        new LazyClient<>(() ->
             setup.apply(S3Client.builder(), "S3", BLOB_ANSWER).forcePathStyle(pathStyle).build());
     secretsManager =
-        new Lazy<>(
+        new LazyClient<>(
             () -> setup.apply(SecretsManagerClient.builder(), "SECRETS_MANAGER", ANSWER).build());
   }
 
@@ -57,6 +61,18 @@ public final class AwsClients implements AutoCloseable {
   /** The table of that name. */
   public Table table(String name) {
     return new DynamoTable(dynamo.get(), name);
+  }
+
+  /**
+   * Has all done that a first call to the table takes besides: classes, credentials, a connection.
+   * A table that does not answer is the business of the call that needs it.
+   */
+  public void touch(String table) {
+    try {
+      table(table).get(NOTHING);
+    } catch (TableUnavailableException e) {
+      // The call that needs the table will say so.
+    }
   }
 
   /** The bucket of that name. */

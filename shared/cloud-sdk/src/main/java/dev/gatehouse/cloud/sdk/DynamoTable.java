@@ -6,6 +6,10 @@ import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.expression.ConditionExpression;
+import dev.gatehouse.cloud.table.expression.KeyExpression;
+import dev.gatehouse.cloud.table.expression.Placeholders;
+import dev.gatehouse.cloud.table.expression.UpdateExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +61,7 @@ public final class DynamoTable implements Table {
                     .item(Attributes.of(item))
                     .conditionExpression(expression)
                     .expressionAttributeNames(placeholders.names())
-                    .expressionAttributeValues(placeholders.values())))
+                    .expressionAttributeValues(Attributes.of(placeholders))))
         .isPresent();
   }
 
@@ -79,13 +83,13 @@ public final class DynamoTable implements Table {
                     .key(Attributes.of(key))
                     .conditionExpression(expression)
                     .expressionAttributeNames(placeholders.names())
-                    .expressionAttributeValues(placeholders.values())))
+                    .expressionAttributeValues(Attributes.of(placeholders))))
         .isPresent();
   }
 
   @Override
   public List<Item> query(Query query) {
-    QueryRequest request = KeyQuery.of(name, query);
+    QueryRequest request = request(query);
     List<Item> items = new ArrayList<>();
     Map<String, AttributeValue> from = Map.of();
     do {
@@ -94,6 +98,18 @@ public final class DynamoTable implements Table {
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty() && items.size() < query.limit());
     return List.copyOf(items);
+  }
+
+  private QueryRequest request(Query query) {
+    Placeholders placeholders = new Placeholders();
+    return QueryRequest.builder()
+        .tableName(name)
+        .keyConditionExpression(KeyExpression.of(query, placeholders))
+        .expressionAttributeNames(placeholders.names())
+        .expressionAttributeValues(Attributes.of(placeholders))
+        .scanIndexForward(!query.newestFirst())
+        .consistentRead(true)
+        .build();
   }
 
   private QueryResponse page(QueryRequest request, Map<String, AttributeValue> from, int limit) {
@@ -117,7 +133,7 @@ public final class DynamoTable implements Table {
     }
     return request
         .expressionAttributeNames(placeholders.names())
-        .expressionAttributeValues(placeholders.values())
+        .expressionAttributeValues(Attributes.of(placeholders))
         .build();
   }
 

@@ -1,11 +1,13 @@
 package dev.gatehouse.cloud.sdk;
 
-import dev.gatehouse.cloud.sqs.AwsCredentials;
-import dev.gatehouse.cloud.sqs.CredentialsSource;
+import dev.gatehouse.cloud.aws.AwsCredentials;
+import dev.gatehouse.cloud.aws.CredentialsSource;
+import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
 import dev.gatehouse.contracts.Secret;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Credentials of the SDK's chain, which refreshes temporary ones before they expire. */
 public final class SdkCredentials implements CredentialsSource {
@@ -19,10 +21,15 @@ public final class SdkCredentials implements CredentialsSource {
     this.provider = provider;
   }
 
+  /**
+   * Asks the chain.
+   *
+   * @throws CredentialsUnavailableException when nobody in it has any
+   */
   @Override
   @SuppressWarnings("ReferenceEquality") // The chain hands out one object until it refreshes.
   public AwsCredentials current() {
-    var resolved = provider.resolveCredentials();
+    var resolved = resolved();
     Converted known = last;
     if (known != null && known.from() == resolved) {
       return known.to();
@@ -34,6 +41,14 @@ public final class SdkCredentials implements CredentialsSource {
 
   AwsCredentialsProvider provider() {
     return provider;
+  }
+
+  private software.amazon.awssdk.auth.credentials.AwsCredentials resolved() {
+    try {
+      return provider.resolveCredentials();
+    } catch (SdkException e) {
+      throw new CredentialsUnavailableException("credentials: " + e.getMessage(), e);
+    }
   }
 
   private static AwsCredentials convert(

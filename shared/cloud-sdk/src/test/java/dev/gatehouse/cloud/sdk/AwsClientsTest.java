@@ -1,22 +1,31 @@
 package dev.gatehouse.cloud.sdk;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.cloud.aws.AwsCredentials;
+import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
-import dev.gatehouse.cloud.sqs.AwsCredentials;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 final class AwsClientsTest {
@@ -55,6 +64,37 @@ final class AwsClientsTest {
   }
 
   @Test
+  void aTouchReachesTheTable() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer dynamo =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    dynamo.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+          exchange.sendResponseHeaders(200, 2);
+          exchange.getResponseBody().write(new byte[] {'{', '}'});
+          exchange.close();
+        });
+    dynamo.start();
+    URI endpoint = URI.create("http://127.0.0.1:" + dynamo.getAddress().getPort());
+    try (AwsClients clients = AwsClients.of(Settings.of(Environments.at(endpoint)))) {
+      clients.touch("conversations");
+
+      assertEquals(List.of("DynamoDB_20120810.GetItem"), asked);
+    } finally {
+      dynamo.stop(0);
+    }
+  }
+
+  @Test
+  void aTouchOfATableThatDoesNotAnswerSaysNothing() {
+    try (AwsClients clients = clients(Map.of())) {
+      assertDoesNotThrow(() -> clients.touch("conversations"));
+    }
+  }
+
+  @Test
   void handsCredentialsToTheLeanClient() {
     try (AwsClients clients = clients(Map.of("AWS_SESSION_TOKEN", "token"))) {
       AwsCredentials credentials = clients.credentials().current();
@@ -67,6 +107,18 @@ final class AwsClientsTest {
     try (AwsClients clients = clients(Map.of())) {
       assertNull(clients.credentials().current().sessionToken());
     }
+  }
+
+  @Test
+  void saysThatTheChainHasNoCredentials() {
+    SdkCredentials credentials =
+        new SdkCredentials(() -> {
+          throw SdkClientException.create("nobody has any");
+        });
+
+    String message =
+        assertThrows(CredentialsUnavailableException.class, credentials::current).getMessage();
+    assertTrue(message.contains("nobody has any"), message);
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.gatehouse.cloud.sdk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gatehouse.cloud.dynamodb.DynamoEndpoint;
+import dev.gatehouse.cloud.dynamodb.LeanDynamo;
 import dev.gatehouse.cloud.sdk.emulator.DynamoDbLocal;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
 import dev.gatehouse.cloud.sdk.emulator.Tables;
@@ -14,10 +16,13 @@ import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,13 +32,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The fake answers every sequence of calls as DynamoDB does. */
+/** The fake and the lean table answer every sequence of calls as the SDK's does. */
 final class TableEquivalenceTest {
   private static final Arbitrary<String> NAMES = Arbitraries.of("n", "status", "t");
 
   private static DynamoDbLocal dynamo;
   private static AwsClients clients;
+  private static LeanDynamo lean;
   private static String name;
+  private static String leanName;
 
   /** One call; partitions are fresh for each try, so only the rest is generated. */
   record Call(String text, BiFunction<Table, String, Object> call) {
@@ -50,12 +57,21 @@ final class TableEquivalenceTest {
   @BeforeContainer
   static void start() throws Exception {
     dynamo = DynamoDbLocal.start();
-    clients = AwsClients.of(Settings.of(Environments.at(dynamo.endpoint())));
+    Settings settings = Settings.of(Environments.at(dynamo.endpoint()));
+    clients = AwsClients.of(settings);
+    lean =
+        new LeanDynamo(
+            DynamoEndpoint.of(settings).orElseThrow(),
+            clients.credentials(),
+            Clock.systemUTC(),
+            new Random());
     name = Tables.create(clients.dynamo());
+    leanName = Tables.create(clients.dynamo());
   }
 
   @AfterContainer
   static void stop() throws Exception {
+    lean.close();
     clients.close();
     dynamo.close();
   }
@@ -63,13 +79,20 @@ final class TableEquivalenceTest {
   @Property(tries = 60)
   void answersTheSame(@ForAll("calls") List<Call> calls) {
     String partition = UUID.randomUUID().toString();
-    Table fake = new InMemoryTable();
     Table real = clients.table(name);
+    List<Table> others = List.of(new InMemoryTable(), lean.table(leanName));
     for (Call call : calls) {
-      assertEquals(call.on(real, partition), call.on(fake, partition));
+      assertSame(call.on(real, partition), others, table -> call.on(table, partition));
     }
     Query all = new Query(partition, "", false, 100);
-    assertEquals(real.query(all), fake.query(all));
+    assertSame(real.query(all), others, table -> table.query(all));
+  }
+
+  private static void assertSame(
+      Object expected, List<Table> tables, Function<Table, Object> call) {
+    for (Table table : tables) {
+      assertEquals(expected, call.apply(table), table.getClass()::getSimpleName);
+    }
   }
 
   @Provide

@@ -1,5 +1,7 @@
 package dev.gatehouse.cloud.sqs;
 
+import dev.gatehouse.cloud.aws.HttpResponse;
+import dev.gatehouse.cloud.aws.JsonReader;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +27,7 @@ final class BatchAnswer {
   /** Reads the body of a successful answer. */
   static List<SendOutcome> read(HttpResponse response, int entries) {
     BatchAnswer answer = new BatchAnswer(entries);
-    JsonReader json = new JsonReader(response.buffer(), response.offset(), response.length());
+    JsonReader json = response.json();
     json.enter('{');
     while (json.hasMore('}')) {
       answer.readMember(json);

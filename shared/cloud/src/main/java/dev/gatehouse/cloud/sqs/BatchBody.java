@@ -1,5 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
+import dev.gatehouse.cloud.aws.ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

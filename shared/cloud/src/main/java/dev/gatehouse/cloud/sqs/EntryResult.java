@@ -1,5 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
+import dev.gatehouse.cloud.aws.JsonReader;
 import dev.gatehouse.cloud.queue.SendOutcome;
 
 /** One entry of a batch's answer: with a message id when it is durable, else with a code. */

@@ -1,5 +1,12 @@
 package dev.gatehouse.cloud.sqs;
 
+import dev.gatehouse.cloud.aws.ConnectionPool;
+import dev.gatehouse.cloud.aws.CredentialsSource;
+import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
+import dev.gatehouse.cloud.aws.HttpConnection;
+import dev.gatehouse.cloud.aws.HttpResponse;
+import dev.gatehouse.cloud.aws.ServiceError;
+import dev.gatehouse.cloud.aws.StaleConnectionException;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
@@ -18,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * make that harmless. Nothing else is retried here; callers know how long they can wait.
  */
 public final class LeanSqs implements QueueSender, AutoCloseable {
+  private static final String OPERATION = "AmazonSQS.SendMessageBatch";
   private static final RawBatch REHEARSAL =
       new RawBatch(List.of(RawEntry.of("group", "id", new byte[] {'x'})));
 
@@ -39,7 +47,7 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
       @Nullable SSLSocketFactory trust) {
     this.queue = settings.queueUrl().toString();
     this.bodies = new BatchBody(queue);
-    this.pool = new ConnectionPool(settings, trust);
+    this.pool = new ConnectionPool(settings.service(), trust);
     this.credentials = credentials;
     this.clock = clock;
   }
@@ -61,22 +69,22 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
       return kept == null ? send(batch, pool.open()) : sendOnKept(batch, kept);
     } catch (IOException e) {
       throw new QueueUnavailableException("queue " + queue + ": " + describe(e), e);
+    } catch (CredentialsUnavailableException e) {
+      throw new QueueUnavailableException("queue " + queue + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * Opens a connection and signs a request that is not sent, so that the first call finds all of
-   * that done. Where nobody can be reached, that call will say so.
+   * Opens a connection and signs a request that is not sent, so that a snapshot of the process
+   * holds all that this loads. The connection is closed again: it would be dead in what is resumed.
+   * Where nobody can be reached, the first call will say so.
    */
   public void warmUp() {
-    try {
-      AwsCredentials signer = credentials.current();
-      HttpConnection connection = pool.open();
+    try (HttpConnection connection = pool.open()) {
       bodies.write(REHEARSAL, connection.newBody());
-      connection.sign(signer, epochSecond());
-      pool.giveBack(connection);
+      connection.sign(OPERATION, credentials.current(), epochSecond());
     } catch (IOException | CredentialsUnavailableException e) {
-      pool.clear();
+      // The first call meets the same, and says so.
     }
   }
 
@@ -98,7 +106,7 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
   private List<SendOutcome> send(RawBatch batch, HttpConnection connection) throws IOException {
     try {
       bodies.write(batch, connection.newBody());
-      return outcomes(batch, connection.exchange(credentials.current(), epochSecond()));
+      return outcomes(batch, connection.exchange(OPERATION, credentials.current(), epochSecond()));
     } finally {
       pool.giveBack(connection);
     }
@@ -106,7 +114,7 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
 
   private List<SendOutcome> outcomes(RawBatch batch, HttpResponse response) {
     if (!response.isOk()) {
-      throw ServiceError.of(queue, response);
+      throw QueueErrors.of(queue, ServiceError.of(response));
     }
     try {
       return BatchAnswer.read(response, batch.entries().size());

@@ -1,5 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
+import dev.gatehouse.cloud.aws.ServiceEndpoint;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.net.URI;
 import java.util.Map;
@@ -18,10 +19,11 @@ public record LeanSqsSettings(
     URI queueUrl, URI endpoint, String region, int connectMillis, int readMillis) {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int READ_MILLIS = 10_000;
+  private static final int LARGEST_ANSWER = 1 << 20;
 
   public LeanSqsSettings {
-    checkAddress("queueUrl", queueUrl);
-    checkAddress("endpoint", endpoint);
+    ServiceEndpoint.checkAddress("queueUrl", queueUrl);
+    ServiceEndpoint.checkAddress("endpoint", endpoint);
     if (region.isEmpty()) {
       throw new IllegalArgumentException("region: must not be empty");
     }
@@ -33,11 +35,16 @@ public record LeanSqsSettings(
    * says both.
    */
   public static LeanSqsSettings of(URI queueUrl, Map<String, String> environment) {
-    checkAddress("queueUrl", queueUrl);
+    ServiceEndpoint.checkAddress("queueUrl", queueUrl);
     String override = first(environment, "AWS_ENDPOINT_URL_SQS", "AWS_ENDPOINT_URL");
     URI endpoint = override == null ? queueUrl : URI.create(override);
     return new LeanSqsSettings(
         queueUrl, endpoint, region(queueUrl, environment), CONNECT_MILLIS, READ_MILLIS);
+  }
+
+  /** As the connections see it. */
+  ServiceEndpoint service() {
+    return new ServiceEndpoint(endpoint, "sqs", region, connectMillis, readMillis, LARGEST_ANSWER);
   }
 
   private static String region(URI queueUrl, Map<String, String> environment) {
@@ -61,12 +68,5 @@ public record LeanSqsSettings(
       }
     }
     return null;
-  }
-
-  private static void checkAddress(String field, URI address) {
-    String scheme = address.getScheme();
-    if (address.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
-      throw new IllegalArgumentException(field + ": must be an http or https URL, was " + address);
-    }
   }
 }

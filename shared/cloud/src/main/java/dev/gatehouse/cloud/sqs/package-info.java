@@ -1,4 +1,4 @@
-/** A queue client on the JDK alone: it starts in milliseconds and copies a body once. */
+/** A queue client on the JDK alone: it copies a body once. */
 @NullMarked
 package dev.gatehouse.cloud.sqs;
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * One table. Every read is consistent. Each method throws {@link TableUnavailableException} when
- * the table cannot be reached, is throttled or does not exist.
+ * the table cannot be reached, is throttled or does not exist; a write that throws may have been
+ * done nevertheless.
  */
 public interface Table {
   /** The item of that key. */

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.cloud.aws.Samples;
+import dev.gatehouse.cloud.aws.ScriptedServer;
+import dev.gatehouse.cloud.aws.ScriptedServer.Step;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueThrottledException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
-import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,7 @@ final class LeanSqsAnswerTest {
 
   @Test
   void readsAnAnswerThatComesInPieces() {
-    String answer = Fixture.ok(Fixture.DONE);
+    String answer = Samples.ok(Fixture.DONE);
     server.then(Step.answer(answer.split("(?<=[\\r\\n:,\\[])")));
 
     assertEquals(SENT, client.sendBatch(Fixture.one()));
@@ -67,7 +69,7 @@ final class LeanSqsAnswerTest {
 
   @Test
   void skipsAnInterimAnswer() {
-    server.then(Step.answer("HTTP/1.1 100 Continue\r\n\r\n", Fixture.ok(Fixture.DONE)));
+    server.then(Step.answer("HTTP/1.1 100 Continue\r\n\r\n", Samples.ok(Fixture.DONE)));
 
     assertEquals(SENT, client.sendBatch(Fixture.one()));
   }
@@ -76,7 +78,7 @@ final class LeanSqsAnswerTest {
   void putsOutcomesIntoTheOrderOfTheEntries() {
     server.then(
         Step.answer(
-            Fixture.ok(
+            Samples.ok(
                 """
                 { "Failed" : [
                     {"SenderFault":true,"Id":"2","Code":"InvalidMessageContents","Message":"a\\u00e9\\n"},
@@ -100,7 +102,7 @@ final class LeanSqsAnswerTest {
   void saysWhatTheQueueSaid() {
     server.then(
         Step.answer(
-            Fixture.answer(
+            Samples.answer(
                 "400 Bad Request",
                 "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"No such queue.\"}")));
 
@@ -119,7 +121,7 @@ final class LeanSqsAnswerTest {
         "com.amazonaws.sqs#OverLimit"
       })
   void knowsThrottlingByItsCode(String type) {
-    server.then(Step.answer(Fixture.answer("400 Bad Request", "{\"__type\":\"" + type + "\"}")));
+    server.then(Step.answer(Samples.answer("400 Bad Request", "{\"__type\":\"" + type + "\"}")));
 
     assertInstanceOf(QueueThrottledException.class, assertUnavailable());
   }
@@ -127,7 +129,7 @@ final class LeanSqsAnswerTest {
   @ParameterizedTest
   @ValueSource(strings = {"503 Service Unavailable", "429 Too Many Requests"})
   void knowsThrottlingByItsStatus(String status) {
-    server.then(Step.answer(Fixture.answer(status, "<html>busy</html>")));
+    server.then(Step.answer(Samples.answer(status, "<html>busy</html>")));
 
     assertInstanceOf(QueueThrottledException.class, assertUnavailable());
   }
@@ -146,14 +148,14 @@ final class LeanSqsAnswerTest {
         "{\"Successful\":5}"
       })
   void refusesABodyThatItDoesNotUnderstand(String body) {
-    server.then(Step.answer(Fixture.ok(body)));
+    server.then(Step.answer(Samples.ok(body)));
 
     assertUnavailable();
   }
 
   @Test
   void refusesABodyThatIsNestedWithoutEnd() {
-    server.then(Step.answer(Fixture.ok("{\"x\":" + "[".repeat(5_000))));
+    server.then(Step.answer(Samples.ok("{\"x\":" + "[".repeat(5_000))));
 
     assertUnavailable();
   }

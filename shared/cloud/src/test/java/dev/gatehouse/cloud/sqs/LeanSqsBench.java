@@ -1,5 +1,9 @@
 package dev.gatehouse.cloud.sqs;
 
+import dev.gatehouse.cloud.aws.ConnectionPool;
+import dev.gatehouse.cloud.aws.HttpConnection;
+import dev.gatehouse.cloud.aws.HttpResponse;
+import dev.gatehouse.cloud.aws.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,34 +40,30 @@ public final class LeanSqsBench {
       Thread.ofPlatform().daemon().start(() -> serve(sink));
       URI url = URI.create("http://127.0.0.1:" + sink.getLocalPort() + "/1/q.fifo");
       try (LeanSqs client =
-          new LeanSqs(Fixture.settings(url, 10_000), () -> Fixture.TEMPORARY, Clock.systemUTC())) {
+          new LeanSqs(Fixture.settings(url, 10_000), () -> Samples.TEMPORARY, Clock.systemUTC())) {
         RawBatch batch = batch();
         send(client, batch, WARM_UP);
         out.println("whole batch:     " + micros(() -> send(client, batch, batches), batches));
       }
+      try (ConnectionPool pool =
+          new ConnectionPool(Fixture.settings(url, 10_000).service(), null)) {
+        parts(out, batches, pool.open());
+      }
     }
-    parts(out, batches);
   }
 
   /** Where the time goes, without the network. */
-  private static void parts(PrintStream out, int batches) {
+  private static void parts(PrintStream out, int batches, HttpConnection connection) {
     RawBatch batch = batch();
     BatchBody bodies = new BatchBody("http://127.0.0.1:9324/1/q.fifo");
-    ByteOutput body = new ByteOutput();
-    ByteOutput head = new ByteOutput();
-    SigV4Signer signer = new SigV4Signer("us-east-1", "sqs");
-    SignedRequest request = new SignedRequest(URI.create("http://127.0.0.1:1/"), "us-east-1");
     byte[] answer = answer();
     HttpResponse response = new HttpResponse(200, answer, 0, answer.length);
     Runnable[] parts = {
-      () -> bodies.write(batch, body.clear()),
-      () -> signer.hash(body),
-      () -> request.writeHead(body, Fixture.TEMPORARY, 1_440_938_160, head.clear()),
+      () -> bodies.write(batch, connection.newBody()),
+      () -> connection.sign("AmazonSQS.SendMessageBatch", Samples.TEMPORARY, 1_440_938_160),
       () -> BatchAnswer.read(response, ENTRIES)
     };
-    String[] names = {
-      "escape:          ", "hash:            ", "hash and sign:   ", "read answer:     "
-    };
+    String[] names = {"escape:          ", "hash and sign:   ", "read answer:     "};
     for (int i = 0; i < parts.length; i++) {
       repeat(parts[i], WARM_UP);
       Runnable part = parts[i];
@@ -119,7 +119,7 @@ public final class LeanSqsBench {
   private static void serve(ServerSocket sink) {
     byte[] body = answer();
     byte[] answer =
-        Fixture.ok(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        Samples.ok(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     try (Socket socket = sink.accept()) {
       socket.setTcpNoDelay(true);
       InputStream in = socket.getInputStream();

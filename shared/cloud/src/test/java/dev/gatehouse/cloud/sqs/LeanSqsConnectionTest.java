@@ -3,15 +3,20 @@ package dev.gatehouse.cloud.sqs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
+import dev.gatehouse.cloud.aws.Samples;
+import dev.gatehouse.cloud.aws.ScriptedServer;
+import dev.gatehouse.cloud.aws.ScriptedServer.Request;
+import dev.gatehouse.cloud.aws.ScriptedServer.Step;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
-import dev.gatehouse.cloud.sqs.ScriptedServer.Request;
-import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
@@ -27,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** When connections are used again, replaced and given up. */
 final class LeanSqsConnectionTest {
-  private static final Step DONE = Step.answer(Fixture.ok(Fixture.DONE));
-  private static final Step DONE_AND_CLOSED = Step.answerAndClose(Fixture.ok(Fixture.DONE));
+  private static final Step DONE = Step.answer(Samples.ok(Fixture.DONE));
+  private static final Step DONE_AND_CLOSED = Step.answerAndClose(Samples.ok(Fixture.DONE));
   private static final Step CLOSED = Step.answerAndClose();
   private static final Pattern DEDUPLICATION =
       Pattern.compile("\"MessageDeduplicationId\":\"([^\"]+)\"");
@@ -61,7 +66,7 @@ final class LeanSqsConnectionTest {
     server
         .then(
             Step.answer(
-                Fixture.ok(Fixture.DONE).replace("\r\n\r\n", "\r\nconnection:  Close\r\n\r\n")))
+                Samples.ok(Fixture.DONE).replace("\r\n\r\n", "\r\nconnection:  Close\r\n\r\n")))
         .then(DONE);
     send(2);
 
@@ -105,7 +110,7 @@ final class LeanSqsConnectionTest {
 
   @Test
   void doesNotUseAConnectionAgainAfterGarbageBehindAnAnswer() {
-    server.then(Step.answer(Fixture.ok(Fixture.DONE) + "HTTP/1.1 500 Smuggled\r\n\r\n")).then(DONE);
+    server.then(Step.answer(Samples.ok(Fixture.DONE) + "HTTP/1.1 500 Smuggled\r\n\r\n")).then(DONE);
     send(2);
 
     assertEquals(2, server.connections());
@@ -115,7 +120,7 @@ final class LeanSqsConnectionTest {
   void givesUpOnASilentServer() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       LeanSqs impatient =
-          new LeanSqs(Fixture.settings(url(silent), 50), () -> Fixture.CREDENTIALS, Fixture.CLOCK);
+          new LeanSqs(Fixture.settings(url(silent), 50), () -> Samples.CREDENTIALS, Samples.CLOCK);
 
       QueueUnavailableException e =
           assertThrows(QueueUnavailableException.class, () -> impatient.sendBatch(Fixture.one()));
@@ -131,25 +136,35 @@ final class LeanSqsConnectionTest {
   }
 
   @Test
-  void theFirstCallUsesTheConnectionThatWasOpenedAhead() {
-    client.warmUp();
-    server.then(DONE).then(DONE);
-    send(2);
+  void saysThatThereAreNoCredentials() {
+    LeanSqsSettings settings = Fixture.settings(server.url("http"), 10_000);
+    LeanSqs unsigned =
+        new LeanSqs(
+            settings,
+            () -> {
+              throw new CredentialsUnavailableException("nobody gave any", null);
+            },
+            Samples.CLOCK);
 
-    assertEquals(1, server.connections());
-    assertEquals(2, server.requests().size());
+    QueueUnavailableException e =
+        assertThrows(QueueUnavailableException.class, () -> unsigned.sendBatch(Fixture.one()));
+    assertTrue(e.getMessage().contains("nobody gave any"), e::getMessage);
+    assertEquals(List.of(), server.requests());
   }
 
   @Test
-  void aConnectionOpenedAheadMayHaveDied() throws IOException {
-    try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      LeanSqs ahead = Fixture.client(url(listener));
+  void warmingUpConnectsAndLeavesNothingBehind() throws IOException {
+    try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        LeanSqs ahead = Fixture.client(url(listener))) {
       ahead.warmUp();
-      listener.accept().close();
+      try (Socket rehearsal = listener.accept()) {
+        assertEquals(-1, rehearsal.getInputStream().read());
+      }
 
-      try (ScriptedServer alive = new ScriptedServer(listener).then(DONE)) {
+      try (ScriptedServer queue = new ScriptedServer(listener).then(DONE)) {
         assertEquals(List.of(new SendOutcome.Sent("m-0")), ahead.sendBatch(Fixture.one()));
-        assertEquals(1, alive.connections());
+        assertEquals(1, queue.connections());
+        assertEquals(1, queue.requests().size());
       }
     }
   }
@@ -186,7 +201,7 @@ final class LeanSqsConnectionTest {
   private static Step echoId(Request request) {
     Matcher matcher = DEDUPLICATION.matcher(request.body());
     String id = matcher.find() ? matcher.group(1) : "none";
-    return Step.answer(Fixture.ok(Fixture.DONE.replace("m-0", "of " + id)));
+    return Step.answer(Samples.ok(Fixture.DONE.replace("m-0", "of " + id)));
   }
 
   private void send(int times) {

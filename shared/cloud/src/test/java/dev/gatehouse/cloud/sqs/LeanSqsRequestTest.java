@@ -3,12 +3,15 @@ package dev.gatehouse.cloud.sqs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.cloud.sqs.ScriptedServer.Request;
-import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
+import dev.gatehouse.cloud.aws.AwsCredentials;
+import dev.gatehouse.cloud.aws.ExpectedSignature;
+import dev.gatehouse.cloud.aws.Samples;
+import dev.gatehouse.cloud.aws.ScriptedServer;
+import dev.gatehouse.cloud.aws.ScriptedServer.Request;
+import dev.gatehouse.cloud.aws.ScriptedServer.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ final class LeanSqsRequestTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = new ScriptedServer().then(Step.answer(Fixture.ok(Fixture.DONE)));
+    server = new ScriptedServer().then(Step.answer(Samples.ok(Fixture.DONE)));
   }
 
   @AfterEach
@@ -29,7 +32,7 @@ final class LeanSqsRequestTest {
 
   @Test
   void callsTheOperationWithItsHeaders() {
-    Request request = send(Fixture.CREDENTIALS);
+    Request request = send(Samples.CREDENTIALS);
 
     assertTrue(request.head().startsWith("POST / HTTP/1.1\r\n"), request::head);
     assertEquals("AmazonSQS.SendMessageBatch", request.header("X-Amz-Target"));
@@ -40,22 +43,23 @@ final class LeanSqsRequestTest {
 
   @Test
   void signsWhatItSends() {
-    Request request = send(Fixture.CREDENTIALS);
+    Request request = send(Samples.CREDENTIALS);
 
     assertEquals(
-        expectedAuthorization(
-            request, List.of("content-type", "host", "x-amz-date", "x-amz-target")),
+        ExpectedSignature.of(
+            request, "sqs", List.of("content-type", "host", "x-amz-date", "x-amz-target")),
         request.header("Authorization"));
   }
 
   @Test
   void signsTheSessionTokenToo() {
-    Request request = send(Fixture.TEMPORARY);
+    Request request = send(Samples.TEMPORARY);
 
     assertEquals("token/+==", request.header("X-Amz-Security-Token"));
     assertEquals(
-        expectedAuthorization(
+        ExpectedSignature.of(
             request,
+            "sqs",
             List.of("content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target")),
         request.header("Authorization"));
   }
@@ -83,25 +87,9 @@ final class LeanSqsRequestTest {
 
   private Request send(AwsCredentials credentials) {
     LeanSqsSettings settings = Fixture.settings(server.url("http"), 10_000);
-    try (LeanSqs client = new LeanSqs(settings, () -> credentials, Fixture.CLOCK)) {
+    try (LeanSqs client = new LeanSqs(settings, () -> credentials, Samples.CLOCK)) {
       client.sendBatch(Fixture.one());
     }
     return server.requests().getFirst();
-  }
-
-  /** Signs the request as it arrived, by the signer that other tests hold to AWS's own. */
-  private static String expectedAuthorization(Request request, List<String> signed) {
-    ByteOutput canonical = new ByteOutput().ascii("POST\n/\n\n");
-    for (String name : signed) {
-      canonical.ascii(name.toLowerCase(Locale.ROOT) + ":" + request.header(name) + "\n");
-    }
-    SigV4Signer signer = new SigV4Signer("us-east-1", "sqs");
-    String names = String.join(";", signed);
-    byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
-    canonical.ascii("\n" + names + "\n").hex(signer.hash(new ByteOutput().add(body)));
-    ByteOutput authorization = new ByteOutput();
-    AmzDate date = AmzDate.of(Fixture.CLOCK.instant().getEpochSecond());
-    signer.authorize(canonical, names, date, Fixture.CREDENTIALS, authorization);
-    return new String(authorization.toArray(), StandardCharsets.US_ASCII);
   }
 }

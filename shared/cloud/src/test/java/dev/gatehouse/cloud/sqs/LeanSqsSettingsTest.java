@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.cloud.aws.AwsCredentials;
+import dev.gatehouse.cloud.aws.EnvironmentCredentials;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.net.URI;
 import java.util.Map;

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gatehouse.cloud.aws.Samples;
+import dev.gatehouse.cloud.aws.ScriptedServer;
+import dev.gatehouse.cloud.aws.ScriptedServer.Step;
+import dev.gatehouse.cloud.aws.TestCertificate;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
-import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -60,15 +63,15 @@ final class LeanSqsTlsTest {
   }
 
   private static ScriptedServer server(TestCertificate certificate) throws Exception {
-    Step done = Step.answer(Fixture.ok(Fixture.DONE));
+    Step done = Step.answer(Samples.ok(Fixture.DONE));
     return new ScriptedServer(certificate.listen()).then(done).then(done);
   }
 
   private static LeanSqs client(ScriptedServer server, SSLSocketFactory trust) {
     return new LeanSqs(
         Fixture.settings(server.url("https"), 10_000),
-        () -> Fixture.CREDENTIALS,
-        Fixture.CLOCK,
+        () -> Samples.CREDENTIALS,
+        Samples.CLOCK,
         trust);
   }
 }

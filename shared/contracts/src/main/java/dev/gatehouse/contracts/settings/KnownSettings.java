@@ -1,9 +1,10 @@
 package dev.gatehouse.contracts.settings;
 
+import dev.gatehouse.contracts.text.NearestName;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds misspelt settings: a variable in one of our own name spaces that nothing reads stops the
@@ -45,8 +46,6 @@ public final class KnownSettings {
   }
 
   private Optional<String> nearest(String name) {
-    return known.stream()
-        .filter(candidate -> EditDistance.between(name, candidate) <= CLOSE)
-        .min(Comparator.comparingInt(candidate -> EditDistance.between(name, candidate)));
+    return NearestName.to(name, known, Function.identity(), CLOSE);
   }
 }

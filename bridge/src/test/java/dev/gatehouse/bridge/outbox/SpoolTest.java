@@ -1,0 +1,137 @@
+package dev.gatehouse.bridge.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.testkit.Await;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SpoolTest {
+  private static final Duration FOREVER = Duration.ofDays(1);
+  private static final Duration SHORT = Duration.ofMillis(1);
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicInteger clockReadings = new AtomicInteger();
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  void anEventLeavesAtOnceWhenNothingIsInFlight() throws InterruptedException {
+    Spool spool = spool(FOREVER);
+    spool.put(entry(1));
+
+    assertEquals(1, spool.take().size());
+  }
+
+  @Test
+  void whatComesWhileABatchIsInFlightLeavesWithTheNextOne() throws InterruptedException {
+    Spool spool = spool(FOREVER);
+    spool.put(entry(1));
+    List<Entry> first = spool.take();
+    put(spool, 2, 4);
+    spool.done(first);
+    spool.returned();
+
+    assertEquals(3, spool.take().size());
+  }
+
+  @Test
+  void aPartOfABatchWaitsWhileAnotherIsInFlight() {
+    Spool spool = spool(FOREVER);
+    spool.put(entry(1));
+    taking(spool).join();
+    CompletableFuture<List<Entry>> second = lingering(spool, 2);
+
+    assertFalse(second.isDone());
+    put(spool, 3, 1 + QueueSender.MAX_BATCH);
+    assertEquals(QueueSender.MAX_BATCH, second.join().size());
+  }
+
+  @Test
+  void nothingWaitsLongerThanTheLinger() {
+    Spool spool = spool(SHORT);
+    spool.put(entry(1));
+    taking(spool).join();
+    CompletableFuture<List<Entry>> second = taking(spool);
+    spool.put(entry(2));
+
+    assertEquals(1, second.join().size());
+  }
+
+  @Test
+  void severalBatchesAreInFlightWhenEachIsFull() {
+    Spool spool = spool(FOREVER);
+    put(spool, 1, 2 * QueueSender.MAX_BATCH);
+
+    assertEquals(QueueSender.MAX_BATCH, taking(spool).join().size());
+    assertEquals(QueueSender.MAX_BATCH, taking(spool).join().size());
+  }
+
+  @Test
+  void anotherSenderTakesOverWhoseTimeIsKept() {
+    Spool spool = spool(SHORT);
+    spool.put(entry(1));
+    taking(spool).join();
+    CompletableFuture<List<Entry>> second = taking(spool);
+    CompletableFuture<List<Entry>> third = taking(spool);
+    spool.put(entry(2));
+    Await.until("one is sent", () -> second.isDone() || third.isDone());
+    spool.put(entry(3));
+
+    assertEquals(1, second.join().size());
+    assertEquals(1, third.join().size());
+  }
+
+  /** A sender that has looked at the clock, and found that what waits may wait. */
+  private CompletableFuture<List<Entry>> lingering(Spool spool, int channel) {
+    spool.put(entry(channel));
+    int before = clockReadings.get();
+    CompletableFuture<List<Entry>> taking = taking(spool);
+    Await.until("a look at the clock", () -> clockReadings.get() > before);
+    return taking;
+  }
+
+  private CompletableFuture<List<Entry>> taking(Spool spool) {
+    return CompletableFuture.supplyAsync(() -> take(spool), threads);
+  }
+
+  private static List<Entry> take(Spool spool) {
+    try {
+      return spool.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Spool spool(Duration linger) {
+    return new Spool(
+        new SpoolLimits(1000, 1 << 20),
+        linger,
+        () -> {
+          clockReadings.incrementAndGet();
+          return System.nanoTime();
+        });
+  }
+
+  private static void put(Spool spool, int firstChannel, int lastChannel) {
+    IntStream.rangeClosed(firstChannel, lastChannel).mapToObj(SpoolTest::entry).forEach(spool::put);
+  }
+
+  private static Entry entry(int channel) {
+    GroupKey group = GroupKey.of(channel, 0, Shard.ONLY);
+    return new Entry(group, "s", channel, new byte[10], Entry.NO_PAYLOAD, 0, _ -> {});
+  }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.cloud.sqs;
+
+import dev.gatehouse.cloud.aws.ServiceError;
+import dev.gatehouse.cloud.queue.QueueThrottledException;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.ThrottlingCodes;
+
+/** Turns the error of a whole call into the port's exception, which names the queue. */
+final class QueueErrors {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVICE_UNAVAILABLE = 503;
+
+  private QueueErrors() {}
+
+  static QueueUnavailableException of(String queue, ServiceError error) {
+    String text = "queue " + queue + ": " + error;
+    return isThrottling(error)
+        ? new QueueThrottledException(text, null)
+        : new QueueUnavailableException(text, null);
+  }
+
+  private static boolean isThrottling(ServiceError error) {
+    return error.status() == TOO_MANY_REQUESTS
+        || error.status() == SERVICE_UNAVAILABLE
+        || ThrottlingCodes.contains(error.code());
+  }
+}
