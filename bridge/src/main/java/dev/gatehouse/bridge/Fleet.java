@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The shards that this process runs. Safe for use by several threads. */
 final class Fleet implements ShardHost {
@@ -77,10 +78,13 @@ final class Fleet implements ShardHost {
 
   @Override
   public void abandon(Shard shard) {
-    RunningShard lost = running.remove(shard);
-    if (lost != null) {
-      lost.stop();
-    }
+    running.computeIfPresent(shard, this::abandoned);
+  }
+
+  private @Nullable RunningShard abandoned(Shard shard, RunningShard lost) {
+    lost.stop();
+    keeper.forget(shard);
+    return null;
   }
 
   /** Stops all shards, side by side, within one deadline. */

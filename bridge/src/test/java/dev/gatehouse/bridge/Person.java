@@ -62,9 +62,9 @@ final class Person {
     return call("GET", "/state", "").at("/sessions/0/state").asText().equals("connected");
   }
 
-  /** What Discord has dispatched. */
-  JsonNode ledger() {
-    return call("GET", "/ledger", "");
+  /** What the gateway has given out up to now. */
+  Dispatched dispatched() {
+    return new Dispatched(call("GET", "/ledger", ""));
   }
 
   private JsonNode call(String method, String path, String body) {

@@ -3,7 +3,6 @@ package dev.gatehouse.bridge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.table.Table;
@@ -16,20 +15,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * A simulator that talks without end, bridges that may have trouble, and one queue that keeps what
- * came: the fixture of the tests of what the bridge promises.
+ * A simulator whose people talk without end, bridges that may have trouble, and one queue that
+ * keeps what came: the fixture of the tests of what the bridge promises.
  */
 final class Storm implements AutoCloseable {
+  static final String TOKEN = "a-token-of-a-bot";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration HEARTBEAT = Duration.ofMillis(300);
+  private static final int RATE = 2_000;
+  private static final int IDENTIFIES = 1_000;
   private static final SessionRules IMPATIENT =
       new SessionRules(
           Duration.ofMillis(400),
@@ -46,13 +47,21 @@ final class Storm implements AutoCloseable {
   private final Person people;
   private final RecordingQueue queue = new RecordingQueue();
   private final List<Bridge> bridges = new ArrayList<>();
-  private Thread firehose = new Thread(() -> {});
+  private final Rain rain;
 
   Storm() {
     SimulatorConfig config = SimulatorConfig.standard(Clock.systemUTC());
     simulator =
-        Simulator.start(config.withGateway(config.gateway().withHeartbeatInterval(HEARTBEAT)));
+        Simulator.start(
+            config
+                .withRateLimits(false)
+                .withGateway(
+                    config
+                        .gateway()
+                        .withHeartbeatInterval(HEARTBEAT)
+                        .withIdentify(Duration.ZERO, 1, IDENTIFIES)));
     people = new Person(simulator.url());
+    rain = new Rain(people, RATE);
   }
 
   RecordingQueue queue() {
@@ -60,10 +69,14 @@ final class Storm implements AutoCloseable {
   }
 
   Bridge bridge(TroubledQueue way, Optional<Table> state, Map<String, String> extra) {
+    return bridge(way, state, extra, Clock.systemUTC());
+  }
+
+  Bridge bridge(TroubledQueue way, Optional<Table> state, Map<String, String> extra, Clock clock) {
     Map<String, String> environment =
         new HashMap<>(
             Map.of(
-                "DISCORD_TOKEN", "a-token-of-a-bot",
+                "DISCORD_TOKEN", TOKEN,
                 "DISCORD_API_URL", simulator.apiUrl(),
                 "DISCORD_INTENTS", "GUILDS,GUILD_MESSAGES",
                 "EVENTS_QUEUE_URL", "http://127.0.0.1:1/queue/events.fifo",
@@ -72,8 +85,7 @@ final class Storm implements AutoCloseable {
                 "MANAGEMENT_PORT", "0"));
     environment.putAll(extra);
     CloudPorts cloud = new CloudPorts(way, Optional.empty(), state, Optional.empty());
-    Bridge bridge =
-        Bridge.start(BridgeSettings.of(environment), IMPATIENT, cloud, Clock.systemUTC());
+    Bridge bridge = Bridge.start(BridgeSettings.of(environment), IMPATIENT, cloud, clock);
     bridges.add(bridge);
     return bridge;
   }
@@ -88,9 +100,9 @@ final class Storm implements AutoCloseable {
     Await.until("the bridge is ready", PATIENCE, () -> bridge.health().ready());
   }
 
-  /** Begins to rain events, some thousand a second. */
-  void begin(int events) {
-    firehose = Thread.ofVirtual().start(() -> people.firehose(20, events, 3_000));
+  /** From now on events flow, until the test looks at what became of them. */
+  void begin() {
+    rain.begin();
   }
 
   void fault(String json) {
@@ -101,58 +113,62 @@ final class Storm implements AutoCloseable {
     Await.until(count + " events", PATIENCE, () -> queue.messages().size() >= count);
   }
 
-  void awaitAllSaid() throws InterruptedException {
-    assertTrue(firehose.join(PATIENCE), "the firehose has ended");
+  /** Waits for as many events as that beyond those that are there. */
+  void awaitMoreEvents(int count) {
+    awaitEvents(queue.messages().size() + count);
+  }
+
+  /** Lets no event follow. */
+  void stop() {
+    rain.stop();
+  }
+
+  /** Ends a bridge before the others. */
+  void end(Bridge bridge) {
+    bridges.remove(bridge);
+    bridge.close();
+  }
+
+  /** Whether a gateway session is open. */
+  boolean isConnected() {
+    return people.isConnected();
+  }
+
+  /** What the gateway has given out. */
+  Dispatched dispatched() {
+    return people.dispatched();
   }
 
   /** Promises 1 and 3: what Discord dispatched is on the queue, once each, in order per channel. */
-  void assertNothingIsLost() throws InterruptedException {
-    awaitAllSaid();
-    Set<String> dispatched = dispatched();
-    Await.until("all events are on the queue", PATIENCE, () -> arrived().containsAll(dispatched));
-    assertEquals(dispatched, arrived());
-    assertOnceEachInOrder();
+  void assertNothingIsLost() {
+    rain.stop();
+    assertArrive(dispatched().messages());
   }
 
-  /** The same but for sessions that Discord gave up, of whose gap the queue must tell. */
-  void assertOnlyAnnouncedGaps() throws InterruptedException {
-    awaitAllSaid();
-    Set<String> told = new HashSet<>();
-    for (GapDetected gap : messages(GapDetected.class)) {
-      told.add(gap.session());
-    }
-    Set<String> owed = new TreeSet<>(dispatched());
-    owed.removeIf(id -> told.contains(id.substring(0, id.lastIndexOf('-'))));
-    Await.until("what no gap covers is on the queue", PATIENCE, () -> arrived().containsAll(owed));
-    assertEquals(1, told.size());
-    assertTrue(dispatched().containsAll(arrived()));
-    assertOnceEachInOrder();
+  /** The same for what the only session had brought up to a sequence number. */
+  void assertNothingIsLostUpTo(long sequence) {
+    rain.stop();
+    assertArrive(dispatched().messagesUpTo(sequence));
   }
 
-  private void assertOnceEachInOrder() {
-    Map<String, Long> last = new HashMap<>();
-    for (GatewayEvent event : messages(GatewayEvent.class)) {
-      String channel = event.session() + " in " + event.channelId();
-      long before = last.getOrDefault(channel, 0L);
-      assertTrue(before < event.sequence(), "order of " + channel);
-      last.put(channel, event.sequence());
-    }
+  private void assertArrive(Set<String> owed) {
+    Await.until("all events are on the queue", PATIENCE, () -> arrivals().ids().containsAll(owed));
+    arrivals().assertAre(owed);
   }
 
-  private Set<String> arrived() {
-    Set<String> ids = new TreeSet<>();
-    messages(GatewayEvent.class).forEach(event -> ids.add(event.deduplicationId()));
-    return ids;
+  /** The same but for one session that Discord gave up, of whose gap the queue must tell. */
+  void assertOnlyAnAnnouncedGap() {
+    rain.stop();
+    Await.until("a gap is told", PATIENCE, () -> !messages(GapDetected.class).isEmpty());
+    Set<String> owed = dispatched().messagesOutside(messages(GapDetected.class).getFirst());
+    Await.until("all but the gap", PATIENCE, () -> arrivals().ids().containsAll(owed));
+    assertEquals(1, messages(GapDetected.class).size());
+    assertTrue(dispatched().messages().containsAll(arrivals().ids()));
+    arrivals().assertOnceEachInOrder();
   }
 
-  private Set<String> dispatched() {
-    Set<String> ids = new TreeSet<>();
-    for (JsonNode event : people.ledger().path("events")) {
-      if (event.path("t").asText().equals("MESSAGE_CREATE")) {
-        ids.add(event.path("session_id").asText() + "-" + event.path("seq").asLong());
-      }
-    }
-    return ids;
+  private Arrivals arrivals() {
+    return new Arrivals(messages(GatewayEvent.class));
   }
 
   private <T> List<T> messages(Class<T> kind) {
@@ -161,7 +177,11 @@ final class Storm implements AutoCloseable {
 
   @Override
   public void close() {
-    bridges.forEach(Bridge::close);
-    simulator.close();
+    try {
+      rain.stop();
+    } finally {
+      bridges.forEach(Bridge::close);
+      simulator.close();
+    }
   }
 }

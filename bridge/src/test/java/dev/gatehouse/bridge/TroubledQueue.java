@@ -8,6 +8,7 @@ import dev.gatehouse.cloud.queue.SendOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,6 +20,7 @@ final class TroubledQueue implements BatchSender {
   private final BatchSender queue;
   private final AtomicReference<Trouble> trouble = new AtomicReference<>(Trouble.NONE);
   private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicLong held = new AtomicLong();
 
   /** What is wrong. */
   enum Trouble {
@@ -32,7 +34,9 @@ final class TroubledQueue implements BatchSender {
     /** Every third entry is refused. */
     PARTIAL,
     /** Answers take their time. */
-    SLOW
+    SLOW,
+    /** One call gets nowhere until the trouble is another one; all others pass it by. */
+    HOLDING
   }
 
   TroubledQueue(BatchSender queue) {
@@ -45,6 +49,11 @@ final class TroubledQueue implements BatchSender {
 
   int calls() {
     return calls.get();
+  }
+
+  /** The sequence number of an entry of the call that is held; 0 while none is. */
+  long held() {
+    return held.get();
   }
 
   @Override
@@ -68,7 +77,20 @@ final class TroubledQueue implements BatchSender {
         LockSupport.parkNanos(SLOW_NANOS);
         yield queue.send(batch);
       }
+      case HOLDING -> {
+        if (held.compareAndSet(0, batch.getFirst().sequence())) {
+          awaitOtherTrouble();
+          yield send(batch);
+        }
+        yield queue.send(batch);
+      }
     };
+  }
+
+  private void awaitOtherTrouble() {
+    while (trouble.get() == Trouble.HOLDING && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(SLOW_NANOS);
+    }
   }
 
   private List<SendOutcome> partial(List<Entry> batch) {

@@ -3,9 +3,10 @@ package dev.gatehouse.bridge.cursor;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +17,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class CursorKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CursorKeeper.class);
-  private static final SavedSession NOTHING = new SavedSession("", "", 0, 0, Instant.EPOCH);
 
   private final CursorStore store;
   private final Duration interval;
   private final Consumer<Shard> onLost;
-  private final Map<Shard, Kept> cursors = new ConcurrentHashMap<>();
+  private final Map<Shard, KeptCursor> cursors = new ConcurrentHashMap<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
-
-  private record Kept(ShardCursor cursor, SavedSession written) {}
 
   private CursorKeeper(CursorStore store, Duration interval, Consumer<Shard> onLost) {
     this.store = store;
@@ -44,32 +43,49 @@ public final class CursorKeeper implements AutoCloseable {
     return keeper;
   }
 
-  /** From now on, this shard's cursor is written. */
+  /** From now on, this cursor of the shard is written, and no former one. */
   public void keep(Shard shard, ShardCursor cursor) {
-    cursors.put(shard, new Kept(cursor, NOTHING));
+    forget(shard);
+    cursors.put(shard, new KeptCursor(shard, cursor));
   }
 
   /** Writes the shard's cursor for the last time. */
   public void release(Shard shard) {
-    write(shard);
-    cursors.remove(shard);
+    KeptCursor kept = cursors.get(shard);
+    if (kept != null) {
+      write(kept);
+      end(kept);
+    }
+  }
+
+  /** Does not write the shard's cursor any more: it has another owner. */
+  public void forget(Shard shard) {
+    KeptCursor kept = cursors.get(shard);
+    if (kept != null) {
+      end(kept);
+    }
   }
 
   /** Writes what has moved. */
   public void flush() {
-    cursors.keySet().forEach(this::write);
+    cursors.values().forEach(this::write);
   }
 
+  /** Writes what has moved for the last time. */
   @Override
   public void close() {
-    thread.interrupt();
+    closing.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     flush();
   }
 
   private void run() {
     try {
-      while (true) {
-        Thread.sleep(interval);
+      while (!closing.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
         flush();
       }
     } catch (InterruptedException e) {
@@ -77,31 +93,27 @@ public final class CursorKeeper implements AutoCloseable {
     }
   }
 
-  private void write(Shard shard) {
-    Kept kept = cursors.get(shard);
-    if (kept != null) {
-      kept.cursor()
-          .toSave()
-          .filter(session -> !session.equals(kept.written()))
-          .ifPresent(session -> write(shard, kept, session));
-    }
+  private void end(KeptCursor kept) {
+    kept.end();
+    cursors.remove(kept.shard(), kept);
   }
 
-  private void write(Shard shard, Kept kept, SavedSession session) {
+  private void write(KeptCursor kept) {
     try {
-      if (store.save(shard, session)) {
-        cursors.replace(shard, kept, new Kept(kept.cursor(), session));
-      } else {
-        cursors.remove(shard);
-        onLost.accept(shard);
+      if (!kept.write(store)) {
+        cursors.remove(kept.shard(), kept);
+        onLost.accept(kept.shard());
       }
     } catch (TableUnavailableException e) {
       LOG.atWarn()
-          .addKeyValue("shard", shard)
+          .addKeyValue("shard", kept.shard())
           .addKeyValue("reason", e.getMessage())
           .log("cursor not written, trying again later");
     } catch (RuntimeException e) {
-      LOG.atError().addKeyValue("shard", shard).setCause(e).log("a defect kept a cursor unwritten");
+      LOG.atError()
+          .addKeyValue("shard", kept.shard())
+          .setCause(e)
+          .log("a defect kept a cursor unwritten");
     }
   }
 }

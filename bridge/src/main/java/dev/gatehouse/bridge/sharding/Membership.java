@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Tells the other processes of a bot that this one lives, and of how many shards it runs some: only
- * those of the same number share them.
+ * those of the same number share them. Not safe for use by several threads.
  */
 final class Membership {
   static final String SHARDS = "shards";
@@ -19,6 +19,7 @@ final class Membership {
   private final String id;
   private final Duration length;
   private final Clock clock;
+  private long beat;
 
   Membership(Table table, StateKeys keys, String id, Duration length, Clock clock) {
     this.table = table;
@@ -36,6 +37,8 @@ final class Membership {
             Map.of(
                 ShardRow.EXPIRES,
                 Value.of(expires),
+                ShardRow.BEAT,
+                Value.of(++beat),
                 SHARDS,
                 Value.of(shards),
                 Item.TTL,

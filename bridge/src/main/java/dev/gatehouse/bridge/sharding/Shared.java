@@ -32,6 +32,7 @@ public final class Shared implements Coordination {
   private final StateKeys keys;
   private final Duration lease;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Leases leases;
   private final Membership membership;
   private final Silence silence;
@@ -51,6 +52,7 @@ public final class Shared implements Coordination {
     this.keys = StateKeys.of(token);
     this.lease = lease;
     this.clock = clock;
+    this.nanos = nanos;
     this.leases = new Leases(table, keys, process, lease, clock);
     this.membership = new Membership(table, keys, process, lease, clock);
     this.silence = new Silence(nanos);
@@ -63,7 +65,7 @@ public final class Shared implements Coordination {
 
   @Override
   public IdentifyGate gate(GatewayInfo info) {
-    return new SharedIdentifyGate(table, keys, info, clock);
+    return new SharedIdentifyGate(table, keys, info, clock, nanos);
   }
 
   @Override
@@ -150,7 +152,17 @@ public final class Shared implements Coordination {
   }
 
   private Survey survey(int count) {
-    return Survey.of(table, keys, count, clock.millis());
+    return Survey.of(table, keys, count, this::lives);
+  }
+
+  private boolean lives(Item member) {
+    boolean silent = silence.lasts(member, patience());
+    return !silent && member.number(ShardRow.EXPIRES, 0) > clock.millis();
+  }
+
+  /** How long a row may stay the same before its writer counts as dead, whatever clocks say. */
+  private Duration patience() {
+    return lease.plus(lease.dividedBy(ROUNDS_PER_LEASE));
   }
 
   private void superseded(ShardHost host) {
@@ -177,6 +189,18 @@ public final class Shared implements Coordination {
     for (Shard shard : shards) {
       if (leases.held().size() < most && isFree(shard, survey)) {
         LOG.atInfo().addKeyValue("shard", shard).log("lease taken");
+      }
+    }
+    runHeld(host);
+  }
+
+  /**
+   * Looks at all that is held, not at what was just taken: a lease that was lost and taken again
+   * may have met the host still ending the former run.
+   */
+  private void runHeld(ShardHost host) {
+    for (Shard shard : leases.held()) {
+      if (!leaving.contains(shard)) {
         host.start(shard);
       }
     }
@@ -187,7 +211,7 @@ public final class Shared implements Coordination {
       return false;
     }
     Item row = survey.row(keys, shard);
-    boolean silent = silence.lasts(shard, row, lease.plus(lease.dividedBy(ROUNDS_PER_LEASE)));
+    boolean silent = silence.lasts(row, patience());
     if (row.number(ShardRow.EXPIRES, 0) < clock.millis()) {
       return leases.acquire(shard);
     }

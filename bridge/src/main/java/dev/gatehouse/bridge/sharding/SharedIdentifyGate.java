@@ -12,10 +12,14 @@ import dev.gatehouse.contracts.Shard;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * The identify gate of all processes of a bot: a row for each bucket ({@code shard %
  * max_concurrency}) tells when its next turn is, and one for the day's budget how much is spent.
+ * Safe for use by several threads.
  */
 final class SharedIdentifyGate implements IdentifyGate {
   private static final String NEXT = "next";
@@ -26,13 +30,20 @@ final class SharedIdentifyGate implements IdentifyGate {
   private final int maxConcurrency;
   private final IdentifyBudget budget;
   private final Clock clock;
+  private final LongSupplier nanos;
+  private final Map<Integer, Waiting> waitings = new ConcurrentHashMap<>();
 
-  SharedIdentifyGate(Table table, StateKeys keys, GatewayInfo info, Clock clock) {
+  /** The next turn of a bucket as the table told it, and since when it tells the same. */
+  private record Waiting(long next, long since) {}
+
+  SharedIdentifyGate(
+      Table table, StateKeys keys, GatewayInfo info, Clock clock, LongSupplier nanos) {
     this.table = table;
     this.keys = keys;
     this.maxConcurrency = info.maxConcurrency();
     this.budget = new IdentifyBudget(table, keys, info, clock);
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   @Override
@@ -51,15 +62,31 @@ final class SharedIdentifyGate implements IdentifyGate {
             .updateIf(
                 keys.identifyBucket(bucket),
                 List.of(Change.set(NEXT, Value.of(now + SPACING.toMillis()))),
-                Condition.belowOrMissing(NEXT, now + 1))
+                due(bucket, now))
             .isPresent();
     return ours ? budget.spend() : new Verdict.Refused(untilNext(bucket, now), "");
   }
 
-  /** Never longer than the spacing, even when another process's clock runs ahead. */
+  /**
+   * The turn is due at its time, or when nobody has taken it for as long as it lasts: a clock that
+   * ran ahead, another process's or ours, has written a time that is far away.
+   */
+  private Condition due(int bucket, long now) {
+    Condition atItsTime = Condition.belowOrMissing(NEXT, now + 1);
+    Waiting waiting = waitings.get(bucket);
+    return waiting != null && nanos.getAsLong() - waiting.since() >= SPACING.toNanos()
+        ? Condition.any(atItsTime, Condition.equal(NEXT, Value.of(waiting.next())))
+        : atItsTime;
+  }
+
+  /** Never longer than the spacing. */
   private Duration untilNext(int bucket, long now) {
     long next =
         table.get(keys.identifyBucket(bucket)).map((Item row) -> row.number(NEXT, now)).orElse(now);
+    waitings.merge(
+        bucket,
+        new Waiting(next, nanos.getAsLong()),
+        (known, found) -> known.next() == found.next() ? known : found);
     return Duration.ofMillis(Math.clamp(next - now, 1, SPACING.toMillis()));
   }
 }

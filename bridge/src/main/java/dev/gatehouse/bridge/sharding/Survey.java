@@ -7,6 +7,7 @@ import dev.gatehouse.contracts.Shard;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +19,13 @@ import java.util.stream.Collectors;
 record Survey(Set<String> members, Map<String, Item> shards) {
   private static final int MOST_ROWS = 10_000;
 
-  static Survey of(Table table, StateKeys keys, int count, long nowMillis) {
-    return new Survey(members(table, keys, count, nowMillis), shards(table, keys));
+  /**
+   * Reads the table.
+   *
+   * @param lives whether the process that a member's row tells of still lives
+   */
+  static Survey of(Table table, StateKeys keys, int count, Predicate<Item> lives) {
+    return new Survey(members(table, keys, count, lives), shards(table, keys));
   }
 
   /** The shard's row, or one without attributes. */
@@ -27,9 +33,10 @@ record Survey(Set<String> members, Map<String, Item> shards) {
     return shards.getOrDefault(keys.shard(shard).sort(), new Item(keys.shard(shard), Map.of()));
   }
 
-  private static Set<String> members(Table table, StateKeys keys, int count, long nowMillis) {
+  private static Set<String> members(
+      Table table, StateKeys keys, int count, Predicate<Item> lives) {
     return table.query(new Query(keys.partition(), StateKeys.MEMBERS, false, MOST_ROWS)).stream()
-        .filter(row -> row.number(ShardRow.EXPIRES, 0) > nowMillis)
+        .filter(lives)
         .filter(row -> row.number(Membership.SHARDS, 0) == count)
         .map(row -> row.key().sort().substring(StateKeys.MEMBERS.length()))
         .collect(Collectors.toUnmodifiableSet());

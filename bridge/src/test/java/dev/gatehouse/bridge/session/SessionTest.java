@@ -253,6 +253,15 @@ class SessionTest {
                     .on(new SessionInvalidated(false)),
             close("op 9: the gateway refused the session")),
         row(
+            "tells of no lost session when 4009 answers an identify",
+            () ->
+                SessionScript.fresh()
+                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .forget()
+                    .on(new Disconnected(4009))
+                    .after(seconds(0)),
+            new RequestIdentify()),
+        row(
             "times out on HELLO",
             () ->
                 SessionScript.saved(4)

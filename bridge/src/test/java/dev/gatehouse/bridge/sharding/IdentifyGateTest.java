@@ -34,7 +34,11 @@ class IdentifyGateTest {
 
   private IdentifyGate shared(int remaining, int maxConcurrency) {
     return new SharedIdentifyGate(
-        table, StateKeys.of(Secret.of("token")), info(remaining, maxConcurrency), clock);
+        table,
+        StateKeys.of(Secret.of("token")),
+        info(remaining, maxConcurrency),
+        clock,
+        () -> nanos);
   }
 
   private void pass(Duration time) {
@@ -81,8 +85,30 @@ class IdentifyGateTest {
     clock.advance(Duration.ofDays(1));
     shared(1000, 1).request(shard(0));
     clock.set(SettableClock.START);
+    IdentifyGate gate = shared(1000, 1);
 
-    assertEquals(SPACING, wait(shared(1000, 1).request(shard(1))));
+    assertEquals(SPACING, wait(gate.request(shard(1))));
+    pass(SPACING);
+    assertEquals(GRANTED, gate.request(shard(1)));
+  }
+
+  @Test
+  void aProcessWhoseClockRunsAheadKeepsTheTurnsThatItTakes() {
+    IdentifyGate ahead = shared(1000, 1);
+    IdentifyGate behind = shared(1000, 1);
+    clock.advance(Duration.ofDays(1));
+    assertEquals(GRANTED, ahead.request(shard(0)));
+    clock.set(SettableClock.START);
+    assertEquals(SPACING, wait(behind.request(shard(1))));
+
+    clock.advance(Duration.ofDays(1).plus(SPACING));
+    assertEquals(GRANTED, ahead.request(shard(0)));
+    clock.set(SettableClock.START);
+    nanos += SPACING.toNanos();
+    assertEquals(SPACING, wait(behind.request(shard(1))), "somebody took a turn meanwhile");
+    pass(SPACING);
+    assertEquals(GRANTED, behind.request(shard(1)));
+    assertEquals(SPACING, wait(behind.request(shard(2))));
   }
 
   @Test

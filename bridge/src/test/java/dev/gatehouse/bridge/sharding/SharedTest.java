@@ -146,7 +146,17 @@ class SharedTest {
     pass(LEASE.multipliedBy(2));
     b.round();
 
-    assertFalse(b.running().isEmpty());
+    assertEquals(Set.of(0, 1, 2, 3), b.running());
+  }
+
+  @Test
+  void aShardThatIsHeldButEndedRunsAgain() {
+    Process a = new Process("a", 4);
+    a.round();
+    a.host.abandon(FIRST);
+    a.round();
+
+    assertEquals(Set.of(0, 1, 2, 3), a.running());
   }
 
   @Test

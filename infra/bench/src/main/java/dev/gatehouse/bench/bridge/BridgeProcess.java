@@ -43,7 +43,7 @@ public final class BridgeProcess implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL", sink);
     environment.put("BRIDGE_COMPRESSION", compression);
     environment.put("MANAGEMENT_PORT", Integer.toString(port));
-    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.put("MALLOC_ARENA_MAX", "1");
     environment.putAll(more);
     return new BridgeProcess(Child.start(command(), environment), port);
   }

@@ -1,0 +1,40 @@
+package dev.gatehouse.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.contracts.GatewayEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What has come out of the queue, in the order in which it came. */
+record Arrivals(List<GatewayEvent> events) {
+  /** Session and sequence number of each. */
+  Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    events.forEach(event -> ids.add(event.deduplicationId()));
+    return ids;
+  }
+
+  /** Promises 1 and 3: what Discord dispatched has come, once each, in order per channel. */
+  void assertAre(Set<String> dispatched) {
+    assertFalse(dispatched.isEmpty());
+    assertEquals(dispatched, ids());
+    assertOnceEachInOrder();
+  }
+
+  /** Promise 3. */
+  void assertOnceEachInOrder() {
+    Map<String, Long> last = new HashMap<>();
+    for (GatewayEvent event : events) {
+      String channel = event.session() + " in " + event.channelId();
+      long before = last.getOrDefault(channel, 0L);
+      assertTrue(before < event.sequence(), "order of " + channel);
+      last.put(channel, event.sequence());
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.gatehouse.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.TroubledQueue.Trouble;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.shard.ShardStatus;
+import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.SettableClock;
+import dev.gatehouse.testkit.table.InMemoryTable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The gateway closes with each of its codes while events flow (<a
+ * href="https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes">Discord</a>).
+ */
+@DisplayName("Promise 1: no event is lost, whatever code the gateway closes with")
+class CloseCodeTest {
+  private static final Duration IDENTIFY_SPACING = Duration.ofSeconds(5);
+
+  private final Storm storm = new Storm();
+  private final TroubledQueue queue = new TroubledQueue(storm.queue());
+  private final InMemoryTable table = new InMemoryTable();
+  private final SettableClock clock = new SettableClock();
+
+  @AfterEach
+  void calm() {
+    storm.close();
+  }
+
+  private Bridge bridge() {
+    Bridge bridge = storm.bridge(queue, Optional.of(table), Map.of("STATE_TABLE", "state"), clock);
+    return bridge;
+  }
+
+  private Bridge bridgeInARain() {
+    Bridge bridge = bridge();
+    storm.awaitReady(bridge);
+    storm.begin();
+    storm.awaitEvents(200);
+    clock.advance(IDENTIFY_SPACING);
+    return bridge;
+  }
+
+  private void close(int code) {
+    storm.fault("{\"kind\":\"close\",\"code\":" + code + "}");
+  }
+
+  private static ShardStatus status(Bridge bridge) {
+    return bridge.health().shards().getFirst().status();
+  }
+
+  private static void awaitHalted(Bridge bridge) {
+    Await.until("the shard has halted", () -> status(bridge).state().equals("Halted"));
+  }
+
+  private static long owed(BridgeMetrics metrics) {
+    return metrics.received.value() - metrics.filtered.value() + metrics.gaps.value();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4000, 4001, 4002, 4003, 4005, 4008})
+  void theSessionIsResumed(int code) {
+    Bridge bridge = bridgeInARain();
+    close(code);
+    Await.until("the session is resumed", () -> bridge.metrics().resumes.value() == 1);
+
+    storm.assertNothingIsLost();
+    assertEquals(0, bridge.metrics().gaps.value());
+    assertEquals(1, storm.dispatched().sessions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1001, 4007, 4009})
+  void aNewSessionBeginsAndTheGapIsTold(int code) {
+    Bridge bridge = bridgeInARain();
+    close(code);
+    Await.until("a new session", () -> bridge.metrics().identifies.value() == 2);
+    storm.awaitReady(bridge);
+
+    storm.assertOnlyAnAnnouncedGap();
+    Await.until(
+        "all that came before and after is delivered",
+        () -> storm.queue().messages().size() == owed(bridge.metrics()));
+    assertEquals(0, bridge.metrics().resumes.value());
+    assertEquals(2, storm.dispatched().sessions());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4004, DISCORD_TOKEN",
+    "4010, SHARDS",
+    "4011, SHARDS=auto",
+    "4012, update Gatehouse",
+    "4013, DISCORD_INTENTS",
+    "4014, MESSAGE_CONTENT"
+  })
+  void theBridgeStaysAwaySaysWhyAndDeliversWhatItHas(int code, String remedy) {
+    Bridge bridge = bridgeInARain();
+    queue.has(Trouble.DOWN);
+    Await.until("events wait for the queue", () -> bridge.health().spooledEvents() > 50);
+    close(code);
+    awaitHalted(bridge);
+    assertTrue(status(bridge).detail().startsWith(code + ":"));
+    assertTrue(status(bridge).detail().contains(remedy));
+    assertFalse(bridge.health().healthy());
+    queue.has(Trouble.NONE);
+
+    storm.assertNothingIsLostUpTo(bridge.metrics().received.value());
+    assertEquals(1, bridge.metrics().connects.value());
+    assertFalse(storm.isConnected());
+  }
+
+  @Test
+  void whoeverComesAfterAFinalCodeTellsOfTheGap() {
+    Bridge halted = bridgeInARain();
+    close(4014);
+    awaitHalted(halted);
+    storm.end(halted);
+    Bridge next = bridge();
+    storm.awaitReady(next);
+    storm.awaitMoreEvents(200);
+
+    storm.assertOnlyAnAnnouncedGap();
+  }
+}
