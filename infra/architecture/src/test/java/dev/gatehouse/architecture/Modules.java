@@ -62,7 +62,8 @@ final class Modules {
               "cli",
               Set.of("contracts", "codec", "cloud.sdk", "discord", "discordchat", "conversation")),
           Map.entry(
-              "bench", Set.of("contracts", "cloud", "cloud.sdk", "bridge", "simulator", "local")));
+              "bench",
+              Set.of("contracts", "codec", "cloud", "cloud.sdk", "bridge", "simulator", "local")));
 
   private Modules() {}
 

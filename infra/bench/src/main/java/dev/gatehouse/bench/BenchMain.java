@@ -2,19 +2,26 @@ package dev.gatehouse.bench;
 
 import dev.gatehouse.bench.bridge.BridgeBench;
 import dev.gatehouse.bench.coldstart.ColdStart;
+import dev.gatehouse.bench.soak.SoakBench;
+import dev.gatehouse.bench.soak.SoakOptions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Runs a benchmark by name, or those that take minutes one after the other. */
 public final class BenchMain {
   private static final int RUNS = 15;
   private static final int USAGE = 2;
+  private static final int BROKEN_PROMISE = 1;
 
   private BenchMain() {}
 
-  /** {@code [coldstart | bridge [--quick]]}. */
+  /** {@code [coldstart | bridge [--quick] | soak [option...]]}. */
   public static void main(String[] arguments) throws Exception {
     List<String> words = List.of(arguments);
+    if (!words.isEmpty() && words.getFirst().equals("soak")) {
+      System.exit(soak(words.subList(1, words.size())));
+    }
     switch (String.join(" ", words)) {
       case "" -> {
         coldStart();
@@ -25,7 +32,9 @@ public final class BenchMain {
       case "bridge --quick" -> bridge(true);
       default -> {
         System.err.println(
-            "bench: does not understand " + words + "; there are: coldstart, bridge [--quick]");
+            "bench: does not understand "
+                + words
+                + "; there are: coldstart, bridge [--quick], soak [OPTION...]");
         System.exit(USAGE);
       }
     }
@@ -38,5 +47,16 @@ public final class BenchMain {
 
   private static void bridge(boolean quick) throws Exception {
     new BridgeBench(quick, System.out).run();
+  }
+
+  private static int soak(List<String> words) throws Exception {
+    SoakOptions options;
+    try {
+      options = SoakOptions.parse(words, () -> RandomGenerator.getDefault().nextInt(1, 1_000_000));
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench soak: " + e.getMessage());
+      return USAGE;
+    }
+    return new SoakBench(options, System.out).run() ? 0 : BROKEN_PROMISE;
   }
 }

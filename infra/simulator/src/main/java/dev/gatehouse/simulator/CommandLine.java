@@ -2,6 +2,7 @@ package dev.gatehouse.simulator;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,16 +20,18 @@ record CommandLine(SimulatorConfig config, Optional<String> token, Optional<URI>
   static final String USAGE =
       """
       usage: simulator [--strict] [--no-rate-limits] [--no-coalescing]
-                       [--endpoint URL]
+                       [--heartbeat MS] [--endpoint URL]
         --strict          refuse tokens that were not registered, and privileged intents
         --no-rate-limits  count no calls
         --no-coalescing   send each gateway payload in a write of its own
+        --heartbeat MS    ask gateway clients for a heartbeat this often; 41250 when unset
         --endpoint URL    send the interactions of DISCORD_TOKEN's application there
       environment: SIMULATOR_PORT (8090; 0 picks a free one), DISCORD_TOKEN (registered at the start)
       """;
 
   private static final int PORT = 8090;
   private static final int LARGEST_PORT = 65_535;
+  private static final int LONGEST_HEARTBEAT = 3_600_000;
 
   /**
    * Reads arguments and environment.
@@ -57,6 +60,11 @@ record CommandLine(SimulatorConfig config, Optional<String> token, Optional<URI>
       case "--no-coalescing" ->
           new CommandLine(
               config.withGateway(config.gateway().withCoalesced(false)), token, endpoint);
+      case "--heartbeat" ->
+          new CommandLine(
+              config.withGateway(config.gateway().withHeartbeatInterval(heartbeat(left.poll()))),
+              token,
+              endpoint);
       case "--endpoint" -> new CommandLine(config, token, Optional.of(url(left.poll())));
       default -> throw new IllegalArgumentException("unknown option " + option + "\n" + USAGE);
     };
@@ -67,6 +75,17 @@ record CommandLine(SimulatorConfig config, Optional<String> token, Optional<URI>
       throw new IllegalArgumentException("--endpoint needs an http or https URL, not " + text);
     }
     return URI.create(text);
+  }
+
+  private static Duration heartbeat(@Nullable String text) {
+    if (text != null && text.matches("[1-9]\\d{0,6}")) {
+      int millis = Integer.parseInt(text);
+      if (millis <= LONGEST_HEARTBEAT) {
+        return Duration.ofMillis(millis);
+      }
+    }
+    throw new IllegalArgumentException(
+        "--heartbeat must be a number of milliseconds from 1 to 3600000, not " + text);
   }
 
   private static int port(Map<String, String> environment) {

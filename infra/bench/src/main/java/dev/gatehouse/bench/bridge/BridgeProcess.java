@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The bridge as it ships, its jar with its own JVM options, in a process of its own. */
-final class BridgeProcess implements AutoCloseable {
+public final class BridgeProcess implements AutoCloseable {
   private static final String SENT = "gatehouse_bridge_events_sent_total ";
   private static final String ACKNOWLEDGED = "gatehouse_bridge_queue_ack_seconds";
 
@@ -28,6 +28,12 @@ final class BridgeProcess implements AutoCloseable {
   }
 
   static BridgeProcess start(Sender sender, String sink, String compression) throws IOException {
+    return start(sender, sink, compression, Map.of());
+  }
+
+  /** The same with more settings, such as a state table. */
+  public static BridgeProcess start(
+      Sender sender, String sink, String compression, Map<String, String> more) throws IOException {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(Credentials.ENVIRONMENT);
     environment.put("DISCORD_TOKEN", "bench.bridge.token");
@@ -38,11 +44,17 @@ final class BridgeProcess implements AutoCloseable {
     environment.put("BRIDGE_COMPRESSION", compression);
     environment.put("MANAGEMENT_PORT", Integer.toString(port));
     environment.put("MALLOC_ARENA_MAX", "1");
+    environment.putAll(more);
     return new BridgeProcess(Child.start(command(), environment), port);
   }
 
-  long pid() {
+  public long pid() {
     return child.pid();
+  }
+
+  /** What it logged last, to say why it ended. */
+  public List<String> lastWords() {
+    return child.lastWords();
   }
 
   /** How many events the queue has acknowledged. */

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A process of the benchmark, read line by line; it never outlives this object. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
+  private static final int LAST_WORDS = 20;
+
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
@@ -24,14 +26,15 @@ final class Child implements AutoCloseable {
   }
 
   /** Starts a command with these variables added to this process's environment. */
-  static Child start(List<String> command, Map<String, String> environment) throws IOException {
+  public static Child start(List<String> command, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     return new Child(builder.start());
   }
 
   /** A main class on this process's own class path. */
-  static List<String> java(List<String> flags, Class<?> main, String... arguments) {
+  public static List<String> java(List<String> flags, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(flags);
@@ -40,12 +43,12 @@ final class Child implements AutoCloseable {
     return command;
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** The next line that fits; fails when the process ends or is silent for too long. */
-  String await(Predicate<String> wanted, Duration patience) throws InterruptedException {
+  public String await(Predicate<String> wanted, Duration patience) throws InterruptedException {
     String last = "";
     for (; ; ) {
       String line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -57,6 +60,13 @@ final class Child implements AutoCloseable {
       }
       last = line.isEmpty() ? last : line;
     }
+  }
+
+  /** What it said last and nobody awaited, to say why it ended. */
+  List<String> lastWords() {
+    List<String> all = new ArrayList<>();
+    lines.drainTo(all);
+    return all.subList(Math.max(0, all.size() - LAST_WORDS), all.size());
   }
 
   @Override

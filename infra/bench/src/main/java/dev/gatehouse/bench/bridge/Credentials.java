@@ -3,8 +3,8 @@ package dev.gatehouse.bench.bridge;
 import java.util.Map;
 
 /** What the emulators take for credentials. */
-final class Credentials {
-  static final Map<String, String> ENVIRONMENT =
+public final class Credentials {
+  public static final Map<String, String> ENVIRONMENT =
       Map.of(
           "AWS_REGION", "us-east-1",
           "AWS_ACCESS_KEY_ID", "local",

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * What a process has used, by the kernel's own accounting (<a
  * href="https://man7.org/linux/man-pages/man5/proc.5.html">proc(5)</a>).
  */
-final class ProcessUse {
+public final class ProcessUse {
   /** The kernel's USER_HZ, which is 100 on every architecture that Linux reports it for. */
   private static final long TICK_MICROS = 10_000;
 
@@ -26,12 +26,12 @@ final class ProcessUse {
   }
 
   /** The most memory that was resident, in MB. */
-  static double peakMegabytes(long pid) {
+  public static double peakMegabytes(long pid) {
     return megabytes(pid, "VmHWM:");
   }
 
   /** The memory that is resident now, in MB. */
-  static double residentMegabytes(long pid) {
+  public static double residentMegabytes(long pid) {
     return megabytes(pid, "VmRSS:");
   }
 

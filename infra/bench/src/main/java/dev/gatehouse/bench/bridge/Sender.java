@@ -2,11 +2,13 @@ package dev.gatehouse.bench.bridge;
 
 import dev.gatehouse.simulator.SimulatorMain;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +16,7 @@ import java.util.Map;
  * The simulator in a process of its own, which sends the firehose; each event in a write of its
  * own, as a gateway does whose events come one by one.
  */
-final class Sender implements AutoCloseable {
+public final class Sender implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int CHANNELS = 50;
   private static final int SIZE = 1024;
@@ -28,12 +30,15 @@ final class Sender implements AutoCloseable {
     this.url = url;
   }
 
-  static Sender start() throws IOException, InterruptedException {
+  /** Starts a simulator that needs no set-up, with more options of its command line. */
+  public static Sender start(String... options) throws IOException, InterruptedException {
     List<String> flags =
         List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+    List<String> arguments = new ArrayList<>(List.of("--no-rate-limits", "--no-coalescing"));
+    arguments.addAll(List.of(options));
     Child child =
         Child.start(
-            Child.java(flags, SimulatorMain.class, "--no-rate-limits", "--no-coalescing"),
+            Child.java(flags, SimulatorMain.class, arguments.toArray(String[]::new)),
             Map.of("SIMULATOR_PORT", "0"));
     String line = child.await(said -> said.startsWith("simulator http"), PATIENCE);
     return new Sender(child, line.substring("simulator ".length()).strip());
@@ -49,9 +54,9 @@ final class Sender implements AutoCloseable {
   }
 
   /** Waits until a session receives events. */
-  void awaitSession() throws IOException, InterruptedException {
+  public void awaitSession() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!call("GET", "/control/state", "").contains("\"state\":\"connected\"")) {
+    while (!isConnected()) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("no gateway session within " + PATIENCE);
       }
@@ -59,17 +64,39 @@ final class Sender implements AutoCloseable {
     }
   }
 
+  /** Whether a session receives events. */
+  public boolean isConnected() throws IOException, InterruptedException {
+    return call("GET", "/control/state", "").contains("\"state\":\"connected\"");
+  }
+
   /**
    * Sends realistic messages of about 1 KB, and returns when all are sent.
    *
    * @param rate messages a second; 0 for as fast as the receiver takes them
    */
-  void firehose(int count, int rate) throws IOException, InterruptedException {
+  public void firehose(int count, int rate) throws IOException, InterruptedException {
     call(
         "POST",
         "/control/firehose",
         "{\"channels\":%d,\"count\":%d,\"size\":%d,\"rate\":%d}"
             .formatted(CHANNELS, count, SIZE, rate));
+  }
+
+  /** Inflicts a fault, or arms it, as {@code POST /control/faults} takes it. */
+  public void fault(String order) throws IOException, InterruptedException {
+    call("POST", "/control/faults", order);
+  }
+
+  /** What was dispatched, as {@code GET /control/ledger} tells it; the caller closes it. */
+  public InputStream ledger() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/control/ledger")).build();
+    HttpResponse<InputStream> response =
+        http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    if (response.statusCode() != 200) {
+      response.body().close();
+      throw new IOException("/control/ledger answered " + response.statusCode());
+    }
+    return response.body();
   }
 
   @Override

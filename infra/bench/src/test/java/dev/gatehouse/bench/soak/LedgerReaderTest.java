@@ -1,0 +1,43 @@
+package dev.gatehouse.bench.soak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LedgerReaderTest {
+  private static InputStream ledger(int count) {
+    String json =
+        """
+        {"sessions": [{"session_id": "a", "first_seq": 1, "last_seq": 3}],
+         "count": %d,
+         "events": [
+           {"session_id": "a", "seq": 1, "t": "READY", "channel_id": null, "id": null},
+           {"session_id": "a", "seq": 2, "t": "MESSAGE_CREATE", "channel_id": "5", "id": "6"},
+           {"session_id": "b", "seq": 2, "t": "MESSAGE_CREATE", "channel_id": "5", "id": "7"}]}
+        """;
+    return new ByteArrayInputStream(json.formatted(count).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keepsTheMessages() throws IOException {
+    Sequences messages = LedgerReader.messages(ledger(3));
+
+    assertEquals(List.of("a", "b"), messages.sessions());
+    assertEquals(2, messages.count());
+  }
+
+  @Test
+  void refusesALedgerThatHasForgottenItsBeginning() {
+    IOException error =
+        assertThrows(IOException.class, () -> LedgerReader.messages(ledger(500_003)));
+
+    assertTrue(String.valueOf(error.getMessage()).contains("3 of 500003"));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse.bench.soak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScheduleTest {
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+  private static List<Strike> schedule(Duration length, long seed) {
+    return Schedule.of(length, new SplittableRandom(seed));
+  }
+
+  private static List<Duration> kills(List<Strike> schedule) {
+    return schedule.stream()
+        .filter(strike -> strike.fault() instanceof Fault.Kill)
+        .map(Strike::at)
+        .toList();
+  }
+
+  @Test
+  void isTheSameForTheSameSeed() {
+    assertEquals(schedule(TEN_MINUTES, 42), schedule(TEN_MINUTES, 42));
+    assertNotEquals(schedule(TEN_MINUTES, 42), schedule(TEN_MINUTES, 43));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1, 2, 3, 4, 5, 6, 7, 8})
+  void killsInTheFirstHalfOnly(long seed) {
+    List<Duration> kills = kills(schedule(TEN_MINUTES, seed));
+
+    assertEquals(5, kills.size());
+    assertTrue(kills.getLast().compareTo(TEN_MINUTES.dividedBy(2)) < 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 60, 119})
+  void killsOnceInAShortSoak(int seconds) {
+    assertEquals(1, kills(schedule(Duration.ofSeconds(seconds), 1)).size());
+  }
+
+  @Test
+  void isInOrderAndEndsBeforeTheLoadDoes() {
+    List<Strike> schedule = schedule(TEN_MINUTES, 5);
+
+    assertEquals(schedule.stream().sorted(Comparator.comparing(Strike::at)).toList(), schedule);
+    assertTrue(schedule.getLast().at().compareTo(TEN_MINUTES.minusSeconds(5)) < 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void hasEveryKindInTenMinutes(long seed) {
+    Set<String> names =
+        schedule(TEN_MINUTES, seed).stream()
+            .map(strike -> strike.fault().name().replaceAll(" \\d{4}$", ""))
+            .collect(Collectors.toSet());
+
+    assertEquals(FaultKind.values().length + 1, names.size(), names::toString);
+    assertFalse(names.contains(""));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.bench.soak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gatehouse.bench.soak.Trend.Sample;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class TrendTest {
+  private static final double CLOSE = 1e-9;
+
+  @Test
+  void findsALine() {
+    List<Sample> samples =
+        IntStream.range(0, 120).mapToObj(i -> new Sample(i, 70 + i * 0.5)).toList();
+
+    assertEquals(30, Trend.of(samples).perMinute(), CLOSE);
+  }
+
+  @Test
+  void isLevelWhenMemoryGoesUpAndDown() {
+    List<Sample> samples =
+        List.of(new Sample(0, 70), new Sample(1, 80), new Sample(2, 80), new Sample(3, 70));
+
+    assertEquals(0, Trend.of(samples).perMinute(), CLOSE);
+  }
+
+  @Test
+  void fallsWhenMemoryFalls() {
+    assertEquals(-60, Trend.of(List.of(new Sample(10, 80), new Sample(12, 78))).perMinute(), CLOSE);
+  }
+
+  @Test
+  void needsTwoTimes() {
+    List<Sample> once = List.of(new Sample(1, 70), new Sample(1, 80));
+
+    assertThrows(IllegalArgumentException.class, () -> Trend.of(once));
+  }
+}
