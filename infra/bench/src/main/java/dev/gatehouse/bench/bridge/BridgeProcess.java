@@ -67,9 +67,9 @@ public final class BridgeProcess implements AutoCloseable {
         .orElse(0);
   }
 
-  /** From a frame's arrival to the queue's acknowledgement: the median's upper bound, in ms. */
-  double acknowledgedMedianMillis() throws IOException, InterruptedException {
-    return HistogramText.median(metrics(), ACKNOWLEDGED) * 1000;
+  /** Seconds from a frame's arrival to the queue's acknowledgement, of all events so far. */
+  HistogramText acknowledgements() throws IOException, InterruptedException {
+    return HistogramText.of(metrics(), ACKNOWLEDGED);
   }
 
   @Override

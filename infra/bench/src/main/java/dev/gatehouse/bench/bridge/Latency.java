@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Locale;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,6 +18,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Latency {
   private static final int RATE = 500;
   private static final int EVENTS = 5_000;
+  private static final int WARM_UP = 50_000;
+  private static final int WARM_UP_RATE = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 50;
   private static final double GOAL_MILLIS = 2;
   private static final String BODY = "x".repeat(1024);
 
@@ -27,10 +32,13 @@ final class Latency {
         BridgeProcess bridge = BridgeProcess.start(sender, sink, "zstd")) {
       sender.awaitSession();
       double idle = ProcessUse.residentMegabytes(bridge.pid());
+      warmUp(sender, bridge);
       get(sink + "/latency");
+      HistogramText before = bridge.acknowledgements();
       sender.firehose(EVENTS, RATE);
+      awaitSent(bridge, WARM_UP + EVENTS);
       String[] ages = get(sink + "/latency").split(" ", -1);
-      double acknowledged = bridge.acknowledgedMedianMillis();
+      double acknowledged = bridge.acknowledgements().since(before).median() * 1000;
       double bare = bareCallMillis(sink);
       out.printf(
           Locale.ROOT,
@@ -41,12 +49,30 @@ final class Latency {
           idle);
       out.printf(
           Locale.ROOT,
-          "frame received to acknowledged p50 at most %.1f ms; bare SDK call p50 %.1f ms;"
+          "frame received to acknowledged p50 %.1f ms; bare SDK call p50 %.1f ms;"
               + " difference, goal at most %.0f ms: %s%n",
           acknowledged,
           bare,
           GOAL_MILLIS,
           acknowledged - bare <= GOAL_MILLIS ? "met" : "missed");
+    }
+  }
+
+  /** Lets the JIT compile what it will, as the bare call below does before it is counted. */
+  private static void warmUp(Sender sender, BridgeProcess bridge)
+      throws IOException, InterruptedException {
+    sender.firehose(WARM_UP, WARM_UP_RATE);
+    awaitSent(bridge, WARM_UP);
+  }
+
+  private static void awaitSent(BridgeProcess bridge, long events)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (long sent = bridge.sent(); sent < events; sent = bridge.sent()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the bridge sent " + sent + " of " + events + " events");
+      }
+      Thread.sleep(POLL_MILLIS);
     }
   }
 
