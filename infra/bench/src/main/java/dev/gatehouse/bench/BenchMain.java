@@ -4,6 +4,7 @@ import dev.gatehouse.bench.bridge.BridgeBench;
 import dev.gatehouse.bench.coldstart.ColdStart;
 import dev.gatehouse.bench.soak.SoakBench;
 import dev.gatehouse.bench.soak.SoakOptions;
+import dev.gatehouse.bench.up.UpBench;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -11,12 +12,14 @@ import java.util.random.RandomGenerator;
 /** Runs a benchmark by name, or those that take minutes one after the other. */
 public final class BenchMain {
   private static final int RUNS = 15;
+  private static final int STARTS = 5;
+  private static final int QUESTIONS = 4;
   private static final int USAGE = 2;
   private static final int BROKEN_PROMISE = 1;
 
   private BenchMain() {}
 
-  /** {@code [coldstart | bridge [--quick] | soak [option...]]}. */
+  /** {@code [coldstart | up | bridge [--quick] | soak [option...]]}. */
   public static void main(String[] arguments) throws Exception {
     List<String> words = List.of(arguments);
     if (!words.isEmpty() && words.getFirst().equals("soak")) {
@@ -25,16 +28,18 @@ public final class BenchMain {
     switch (String.join(" ", words)) {
       case "" -> {
         coldStart();
+        up();
         bridge(false);
       }
       case "coldstart" -> coldStart();
+      case "up" -> up();
       case "bridge" -> bridge(false);
       case "bridge --quick" -> bridge(true);
       default -> {
         System.err.println(
             "bench: does not understand "
                 + words
-                + "; there are: coldstart, bridge [--quick], soak [OPTION...]");
+                + "; there are: coldstart, up, bridge [--quick], soak [OPTION...]");
         System.exit(USAGE);
       }
     }
@@ -43,6 +48,10 @@ public final class BenchMain {
 
   private static void coldStart() throws Exception {
     new ColdStart(RUNS, InstantSource.system(), System.out).run();
+  }
+
+  private static void up() throws Exception {
+    new UpBench(STARTS, QUESTIONS, System::nanoTime, System.out).run();
   }
 
   private static void bridge(boolean quick) throws Exception {
