@@ -3,6 +3,7 @@ package dev.gatehouse.bench.up;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,7 +73,11 @@ final class PageFeed implements AutoCloseable {
   }
 
   private void read(Stream<String> lines) {
-    lines.filter(line -> line.startsWith(DATA)).map(PageFeed::parse).forEach(events::add);
+    try {
+      lines.filter(line -> line.startsWith(DATA)).map(PageFeed::parse).forEach(events::add);
+    } catch (UncheckedIOException e) {
+      // The page was closed; whoever waits for more is told after a while.
+    }
   }
 
   private static JsonNode parse(String line) {
