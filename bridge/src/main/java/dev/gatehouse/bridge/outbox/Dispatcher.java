@@ -1,5 +1,7 @@
 package dev.gatehouse.bridge.outbox;
 
+import dev.gatehouse.cloud.queue.QueueRejectedException;
+import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.util.ArrayList;
@@ -62,8 +64,13 @@ final class Dispatcher implements Runnable {
   private List<Parcel> attempt(List<Parcel> batch) {
     try {
       claims.ifPresent(claim -> batch.forEach(parcel -> checkIfDue(parcel, claim)));
+      if (batch.getFirst().current().size() > QueueSender.MAX_BYTES) {
+        return refused(batch, "larger than " + QueueSender.MAX_BYTES + " bytes");
+      }
       listener.calling();
       return settle(batch, sender.send(Parcel.entries(batch)));
+    } catch (QueueRejectedException e) {
+      return batch.size() > 1 ? attemptEach(batch) : refused(batch, String.valueOf(e.getMessage()));
     } catch (QueueUnavailableException e) {
       listener.retrying(batch.size(), String.valueOf(e.getMessage()));
       return batch;
@@ -71,6 +78,19 @@ final class Dispatcher implements Runnable {
       listener.retrying(batch.size(), e.toString());
       return batch;
     }
+  }
+
+  /** One entry of a call was at fault for all: alone, each finds its own end. */
+  private List<Parcel> attemptEach(List<Parcel> batch) {
+    List<Parcel> again = new ArrayList<>(0);
+    for (Parcel parcel : batch) {
+      again.addAll(attempt(List.of(parcel)));
+    }
+    return again;
+  }
+
+  private List<Parcel> refused(List<Parcel> batch, String reason) {
+    return settle(batch, List.of(new SendOutcome.Refused(reason, reason, true)));
   }
 
   private List<Parcel> settle(List<Parcel> batch, List<SendOutcome> outcomes) {

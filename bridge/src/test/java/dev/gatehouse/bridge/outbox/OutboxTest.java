@@ -258,6 +258,40 @@ class OutboxTest {
   }
 
   @Test
+  void dropsWhatIsTooLargeWhereNothingStoresItAside() {
+    outbox.close();
+    outbox = start(new SpoolLimits(100, 10 << 20), false);
+    outbox.put(entry(1, 7, "\"" + "x".repeat(QueueSender.MAX_BYTES) + "\""));
+    outbox.put(entry(1, 8, "{}"));
+    awaitDelivered(2);
+
+    assertEquals(List.of("larger than 1048576 bytes"), rejected);
+    assertEquals(List.of(8L), queue.taken().stream().map(Entry::sequence).toList());
+  }
+
+  @Test
+  void oneEntryThatACallIsRefusedForDoesNotStopItsNeighbours() {
+    queue.poisonedBy(e -> e.sequence() == 7 && e.payloadAt() >= 0);
+    queue.hold(true);
+    putMany(20, 20);
+    queue.hold(false);
+    awaitDelivered(20);
+
+    assertOncePerEventInOrderPerChannel(20);
+    assertEquals(Set.of("events/s-7"), blobs.keySet());
+  }
+
+  @Test
+  void dropsAnEntryThatCallsAreRefusedForInEachForm() {
+    queue.poisonedBy(e -> e.sequence() == 7);
+    putMany(20, 5);
+    awaitDelivered(20);
+
+    assertEquals(List.of("SerializationException"), rejected);
+    assertEquals(19, queue.taken().size());
+  }
+
+  @Test
   void namesItsGroupsAsTheContractDoes() {
     assertEquals("discord:5", new GroupKey(GroupKey.Kind.CHANNEL, 5).groupId());
     assertEquals("discord:guild:5", new GroupKey(GroupKey.Kind.GUILD, 5).groupId());

@@ -1,22 +1,31 @@
 package dev.gatehouse.bridge.outbox;
 
+import dev.gatehouse.cloud.queue.QueueRejectedException;
+import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A queue that answers by a rule and keeps what it took. */
 final class ScriptedSender implements BatchSender {
   private final List<Entry> taken = new ArrayList<>();
   private final List<Integer> batches = new ArrayList<>();
   private Function<Entry, SendOutcome> rule = entry -> new SendOutcome.Sent("id");
+  private Predicate<Entry> poison = entry -> false;
   private boolean down;
   private boolean held;
 
   synchronized ScriptedSender answering(Function<Entry, SendOutcome> rule) {
     this.rule = rule;
     return this;
+  }
+
+  /** Refuses each call that holds such an entry, as a whole. */
+  synchronized void poisonedBy(Predicate<Entry> poison) {
+    this.poison = poison;
   }
 
   synchronized void down(boolean now) {
@@ -43,6 +52,12 @@ final class ScriptedSender implements BatchSender {
     awaitRelease();
     if (down) {
       throw new QueueUnavailableException("down", null);
+    }
+    if (batch.stream().mapToLong(Entry::size).sum() > QueueSender.MAX_BYTES) {
+      throw new IllegalArgumentException("too large for a batch");
+    }
+    if (batch.stream().anyMatch(poison)) {
+      throw new QueueRejectedException("SerializationException", null);
     }
     return batch.stream().map(this::answer).toList();
   }

@@ -1,7 +1,9 @@
 package dev.gatehouse.cloud.sdk;
 
+import dev.gatehouse.cloud.queue.QueueRejectedException;
 import dev.gatehouse.cloud.queue.QueueThrottledException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.RejectionCodes;
 import dev.gatehouse.cloud.queue.ThrottlingCodes;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -18,12 +20,20 @@ final class SqsErrors {
     try {
       return call.get();
     } catch (SqsException e) {
-      throw isThrottling(e)
-          ? new QueueThrottledException(describe(queue, e), e)
-          : new QueueUnavailableException(describe(queue, e), e);
+      throw mapped(queue, e);
     } catch (SdkException e) {
       throw new QueueUnavailableException("queue " + queue + ": " + e.getMessage(), e);
     }
+  }
+
+  private static QueueUnavailableException mapped(String queue, SqsException e) {
+    String text = describe(queue, e);
+    if (isThrottling(e)) {
+      return new QueueThrottledException(text, e);
+    }
+    return RejectionCodes.contains(code(e))
+        ? new QueueRejectedException(text, e)
+        : new QueueUnavailableException(text, e);
   }
 
   private static boolean isThrottling(SqsException e) {

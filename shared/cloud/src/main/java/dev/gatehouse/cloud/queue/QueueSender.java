@@ -15,6 +15,7 @@ public interface QueueSender {
    *
    * @return one outcome for each message, in order
    * @throws QueueUnavailableException when the call as a whole failed, so that nothing is known
+   * @throws QueueRejectedException when it failed for what is in one of the messages
    */
   List<SendOutcome> sendBatch(List<OutgoingMessage> messages);
 

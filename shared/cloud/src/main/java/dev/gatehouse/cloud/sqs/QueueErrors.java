@@ -1,12 +1,15 @@
 package dev.gatehouse.cloud.sqs;
 
 import dev.gatehouse.cloud.aws.ServiceError;
+import dev.gatehouse.cloud.queue.QueueRejectedException;
 import dev.gatehouse.cloud.queue.QueueThrottledException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.RejectionCodes;
 import dev.gatehouse.cloud.queue.ThrottlingCodes;
 
 /** Turns the error of a whole call into the port's exception, which names the queue. */
 final class QueueErrors {
+  private static final int CONTENT_TOO_LARGE = 413;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVICE_UNAVAILABLE = 503;
 
@@ -14,9 +17,16 @@ final class QueueErrors {
 
   static QueueUnavailableException of(String queue, ServiceError error) {
     String text = "queue " + queue + ": " + error;
-    return isThrottling(error)
-        ? new QueueThrottledException(text, null)
+    if (isThrottling(error)) {
+      return new QueueThrottledException(text, null);
+    }
+    return isRejection(error)
+        ? new QueueRejectedException(text, null)
         : new QueueUnavailableException(text, null);
+  }
+
+  private static boolean isRejection(ServiceError error) {
+    return error.status() == CONTENT_TOO_LARGE || RejectionCodes.contains(error.code());
   }
 
   private static boolean isThrottling(ServiceError error) {

@@ -10,6 +10,7 @@ import dev.gatehouse.cloud.aws.Samples;
 import dev.gatehouse.cloud.aws.ScriptedServer;
 import dev.gatehouse.cloud.aws.ScriptedServer.Step;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueRejectedException;
 import dev.gatehouse.cloud.queue.QueueThrottledException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
@@ -124,6 +125,19 @@ final class LeanSqsAnswerTest {
     server.then(Step.answer(Samples.answer("400 Bad Request", "{\"__type\":\"" + type + "\"}")));
 
     assertInstanceOf(QueueThrottledException.class, assertUnavailable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.amazon.coral.service#SerializationException",
+        "com.amazonaws.sqs#InvalidMessageContents",
+        "com.amazonaws.sqs#BatchRequestTooLong"
+      })
+  void knowsByItsCodeWhatItNeedNotSendAgain(String type) {
+    server.then(Step.answer(Samples.answer("400 Bad Request", "{\"__type\":\"" + type + "\"}")));
+
+    assertInstanceOf(QueueRejectedException.class, assertUnavailable());
   }
 
   @ParameterizedTest
