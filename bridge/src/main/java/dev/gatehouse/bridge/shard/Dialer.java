@@ -6,14 +6,16 @@ import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.bridge.transport.UpgradeRefusedException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens a shard's connections, and steps down from a compression that is refused. */
 public final class Dialer {
   private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
-  private static final int BAD_REQUEST = 400;
-  private static final int SERVER_ERROR = 500;
+
+  /** What an upgrade is answered with when its parameters are at fault. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 406, 415, 422);
 
   private final String mainUrl;
   private final Limits limits;
@@ -41,31 +43,40 @@ public final class Dialer {
     return compression != wanted;
   }
 
-  GatewayConnection open(Optional<String> resumeUrl) throws IOException {
+  /**
+   * Connects.
+   *
+   * @param asked the compression to ask for
+   */
+  GatewayConnection open(Optional<String> resumeUrl, Compression asked) throws IOException {
     try {
-      return GatewayConnection.open(resumeUrl.orElse(mainUrl), compression, limits);
+      return GatewayConnection.open(resumeUrl.orElse(mainUrl), asked, limits);
     } catch (UpgradeRefusedException e) {
-      if (e.status() >= BAD_REQUEST && e.status() < SERVER_ERROR) {
-        stepDown(e.toString());
+      if (REFUSALS.contains(e.status())) {
+        stepDown(asked, e.toString());
       }
       throw e;
     } catch (LinkageError e) {
-      stepDown("the native library does not load");
+      stepDown(asked, "the native library does not load");
       throw new IOException("cannot decompress", e);
     }
   }
 
   /** A connection ended, or made no sense, before its first payload. */
-  void refusedBeforeHello(String why) {
-    stepDown(why);
+  void refusedBeforeHello(Compression asked, String why) {
+    stepDown(asked, why);
   }
 
-  private void stepDown(String why) {
-    compression
+  /** Shards that are refused at the same time step down once. */
+  private synchronized void stepDown(Compression refused, String why) {
+    if (compression != refused) {
+      return;
+    }
+    refused
         .fallback()
         .ifPresent(next -> {
           LOG.atWarn()
-              .addKeyValue("refused", compression)
+              .addKeyValue("refused", refused)
               .addKeyValue("next", next)
               .addKeyValue("reason", why)
               .log("compression refused, stepping down");

@@ -1,17 +1,24 @@
 package dev.gatehouse.bridge.shard;
 
 import dev.gatehouse.bridge.transport.BrokenStreamException;
+import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.bridge.transport.GatewayConnection;
 import dev.gatehouse.bridge.transport.Incoming;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A shard's connection, while there is one. Used by the shard's own thread only. */
 final class Link {
+  /** Closes of a gateway that goes away, whatever was asked for. */
+  private static final Set<Integer> RESTARTS =
+      Set.of(Incoming.Closed.NO_CODE, 1000, 1001, 1012, 1013, 4000);
+
   private final Dialer dialer;
   private @Nullable GatewayConnection connection;
+  private Compression asked = Compression.PLAIN;
   private boolean spoke;
 
   Link(Dialer dialer) {
@@ -23,7 +30,8 @@ final class Link {
   }
 
   void open(Optional<String> resumeUrl) throws IOException {
-    connection = dialer.open(resumeUrl);
+    asked = dialer.compression();
+    connection = dialer.open(resumeUrl, asked);
     spoke = false;
   }
 
@@ -71,10 +79,9 @@ final class Link {
    * then given up instead of the shard.
    */
   int meaning(int code) {
-    boolean aboutCompression =
-        !spoke && code != Incoming.Closed.NO_CODE && dialer.compression().fallback().isPresent();
+    boolean aboutCompression = !spoke && !RESTARTS.contains(code) && asked.fallback().isPresent();
     if (aboutCompression) {
-      dialer.refusedBeforeHello("close code " + code + " before HELLO");
+      dialer.refusedBeforeHello(asked, "close code " + code + " before HELLO");
     }
     return aboutCompression ? Incoming.Closed.NO_CODE : code;
   }
@@ -82,7 +89,7 @@ final class Link {
   /** The stream makes no sense; before HELLO, its compression is to blame. */
   void broken(BrokenStreamException how) {
     if (!spoke) {
-      dialer.refusedBeforeHello(String.valueOf(how.getMessage()));
+      dialer.refusedBeforeHello(asked, String.valueOf(how.getMessage()));
     }
   }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that refuses every upgrade with one status. */
 class DialerTest {
@@ -50,7 +52,7 @@ class DialerTest {
   }
 
   private void dial() {
-    assertThrows(IOException.class, () -> dialer.open(Optional.empty()));
+    assertThrows(IOException.class, () -> dialer.open(Optional.empty(), dialer.compression()));
   }
 
   @Test
@@ -70,9 +72,10 @@ class DialerTest {
     assertTrue(dialer.isDegraded());
   }
 
-  @Test
-  void doesNotBlameTheCompressionForAnOutage() {
-    status = 503;
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 429, 500, 503})
+  void doesNotBlameTheCompressionForAnythingElse(int answer) {
+    status = answer;
     dial();
 
     assertEquals(Compression.ZSTD, dialer.compression());
@@ -80,7 +83,15 @@ class DialerTest {
 
   @Test
   void stepsDownWhenTheFirstPayloadMakesNoSense() {
-    dialer.refusedBeforeHello("the stream is broken");
+    dialer.refusedBeforeHello(Compression.ZSTD, "the stream is broken");
+
+    assertEquals(Compression.ZLIB, dialer.compression());
+  }
+
+  @Test
+  void shardsThatAreRefusedAtTheSameTimeStepDownOnce() {
+    dialer.refusedBeforeHello(Compression.ZSTD, "one shard");
+    dialer.refusedBeforeHello(Compression.ZSTD, "another shard");
 
     assertEquals(Compression.ZLIB, dialer.compression());
   }
