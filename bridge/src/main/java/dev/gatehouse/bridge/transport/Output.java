@@ -47,7 +47,8 @@ final class Output {
       throw new BrokenStreamException(
           "a decompressed message is above the limit of " + messageBytes + " bytes");
     }
-    bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
+    bytes =
+        Arrays.copyOf(bytes, Math.min(messageBytes, Math.max(2 * bytes.length, length + count)));
   }
 
   Incoming.Data message() {
