@@ -67,6 +67,9 @@ public final class CommandPump implements AutoCloseable {
             .addKeyValue("reason", e.getMessage())
             .log("COMMANDS_QUEUE_URL does not answer");
         pause();
+      } catch (RuntimeException e) {
+        LOG.atError().setCause(e).log("a defect kept commands from being taken");
+        pause();
       }
     }
   }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Serves {@code /health} and {@code /prometheus}. */
@@ -36,6 +37,7 @@ public final class ManagementServer implements AutoCloseable {
     HttpServer server = bind(host, port);
     ManagementServer management = new ManagementServer(server, health, metrics);
     server.createContext("/", management::handle);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     return management;
   }
