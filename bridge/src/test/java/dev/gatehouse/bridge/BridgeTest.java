@@ -123,7 +123,7 @@ class BridgeTest {
       awaitMessages(1);
       ada.fault("{\"kind\":\"op9\",\"resumable\":false}");
       awaitMessages(2);
-      Await.until("a new session is live", () -> bridge.metrics().identifies.value() == 2);
+      Await.until("a new session is live", () -> bridge.metrics().sessions.value() == 2);
       awaitReady(bridge);
       ada.says("two");
       awaitMessages(3);

@@ -85,7 +85,7 @@ class CloseCodeTest {
   void aNewSessionBeginsAndTheGapIsTold(int code) {
     Bridge bridge = bridgeInARain();
     close(code);
-    Await.until("a new session", () -> bridge.metrics().identifies.value() == 2);
+    Await.until("a new session", () -> bridge.metrics().sessions.value() == 2);
     storm.awaitReady(bridge);
 
     storm.assertOnlyAnAnnouncedGap();

@@ -18,7 +18,9 @@ public final class BridgeMetrics {
   public final Counter claims = counter("claims", "Payloads that went by claim check");
   public final Counter rejected = counter("events_rejected", "Events that the queue never takes");
   public final Counter connects = counter("connects", "Gateway connections opened");
-  public final Counter identifies = counter("identifies", "Sessions begun");
+  public final Counter identifies =
+      counter("identifies", "Identifies sent, each of the day's budget");
+  public final Counter sessions = counter("sessions", "Sessions begun");
   public final Counter resumes = counter("resumes", "Sessions resumed");
   public final Counter gaps = counter("gaps", "Sessions lost, so that events may be missing");
   public final Counter pauses = counter("pauses", "Disconnections because the spool was full");

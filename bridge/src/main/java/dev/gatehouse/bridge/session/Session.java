@@ -223,6 +223,9 @@ public final class Session {
   }
 
   private List<Action> disconnected(int code, Instant now) {
+    if (state instanceof State.Connecting || state instanceof State.AwaitingIdentify) {
+      return retry(now);
+    }
     if (!(state instanceof State.Connected)) {
       return List.of();
     }

@@ -50,7 +50,11 @@ final class ShardLog {
     of(LOG.atError()).addKeyValue("remedy", whatToDo).log("stopped until somebody acts");
   }
 
-  void defect(RuntimeException defect) {
+  void identifyRefused(String why) {
+    of(LOG.atError()).addKeyValue("reason", why).log("no new session now");
+  }
+
+  void defect(Throwable defect) {
     of(LOG.atError()).setCause(defect).log("a defect broke the connection");
   }
 

@@ -96,7 +96,6 @@ public final class ShardRunner implements Runnable {
   @Override
   public void run() {
     try {
-      feed(new Input.Start());
       while (!(session.state() instanceof State.Stopped)) {
         stepOrReconnect();
       }
@@ -104,7 +103,7 @@ public final class ShardRunner implements Runnable {
       Thread.currentThread().interrupt();
     } finally {
       link.drop();
-      publish();
+      publishEnd();
     }
   }
 
@@ -112,7 +111,7 @@ public final class ShardRunner implements Runnable {
   private void stepOrReconnect() throws InterruptedException {
     try {
       step();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       log.defect(e);
       disconnected(Incoming.Closed.NO_CODE);
       Thread.sleep(LONGEST_WAIT);
@@ -122,6 +121,8 @@ public final class ShardRunner implements Runnable {
   private void step() throws InterruptedException {
     if (stopping) {
       feed(new Input.Stop());
+    } else if (session.state() instanceof State.Idle) {
+      feed(new Input.Start());
     } else if (link.isOpen()) {
       serve();
     } else {
@@ -242,15 +243,25 @@ public final class ShardRunner implements Runnable {
         feed(new Input.IdentifyGranted());
       }
       case IdentifyGate.Verdict.Refused refused -> {
-        gateRefusal = refused.why();
+        refusedBecause(refused.why());
         feed(new Input.IdentifyRefused(time.now().steady().plus(refused.retryAfter())));
       }
     }
   }
 
+  /** Waiting for one's turn is no news; each other reason is told once. */
+  private void refusedBecause(String why) {
+    if (!why.isEmpty() && !why.equals(gateRefusal)) {
+      log.identifyRefused(why);
+    }
+    gateRefusal = why;
+  }
+
   private void send(Outgoing payload) {
-    if (payload instanceof Outgoing.Heartbeat) {
-      beatSentNanos = now.nanos();
+    switch (payload) {
+      case Outgoing.Heartbeat _ -> beatSentNanos = now.nanos();
+      case Outgoing.Identify _ -> metrics.identifies.increment();
+      case Outgoing.Resume _ -> {}
     }
     try {
       commands.budget().note(now.steady());
@@ -278,7 +289,7 @@ public final class ShardRunner implements Runnable {
   }
 
   private void started() {
-    metrics.identifies.increment();
+    metrics.sessions.increment();
     sink.started(intake.ready());
     log.sessionStarted();
   }
@@ -286,6 +297,14 @@ public final class ShardRunner implements Runnable {
   private void resumed() {
     metrics.resumes.increment();
     log.sessionResumed();
+  }
+
+  private void publishEnd() {
+    State last = session.state();
+    published =
+        last instanceof State.Stopped || last instanceof State.Halted
+            ? last
+            : new State.Halted("the shard's thread has ended; restart the bridge");
   }
 
   private void publish() {

@@ -1,0 +1,115 @@
+package dev.gatehouse.bridge.shard;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.Session;
+import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.transport.Compression;
+import dev.gatehouse.bridge.transport.Limits;
+import dev.gatehouse.bridge.wire.Identity;
+import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.simulator.Simulator;
+import dev.gatehouse.simulator.SimulatorConfig;
+import dev.gatehouse.testkit.Await;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ShardRunnerTest {
+  private static final int INTENTS = 513;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Simulator simulator = Simulator.start(SimulatorConfig.standard(Clock.systemUTC()));
+  private final AtomicInteger requests = new AtomicInteger();
+
+  ShardRunnerTest() throws Exception {}
+
+  @AfterEach
+  void stop() {
+    simulator.close();
+  }
+
+  @Test
+  void aDefectOfTheIdentifyGateDoesNotEndTheShard() throws Exception {
+    ShardRunner runner = runner(this::brokenAtFirst);
+    Thread thread = Thread.ofVirtual().start(runner);
+    Await.until("the shard is live", PATIENCE, () -> runner.status().live());
+
+    runner.stop();
+    thread.join();
+    assertFalse(runner.status().live());
+  }
+
+  @Test
+  void aThreadThatEndsByItselfIsNotCalledLive() throws Exception {
+    ShardRunner runner = runner(shard -> new IdentifyGate.Verdict.Granted());
+    Thread thread = Thread.ofVirtual().start(runner);
+    Await.until("the shard is live", PATIENCE, () -> runner.status().live());
+
+    thread.interrupt();
+    thread.join();
+    assertFalse(runner.status().live());
+  }
+
+  private IdentifyGate.Verdict brokenAtFirst(Shard shard) {
+    if (requests.incrementAndGet() == 1) {
+      throw new IllegalStateException("a defect, as the test wants it");
+    }
+    return new IdentifyGate.Verdict.Granted();
+  }
+
+  private ShardRunner runner(IdentifyGate gate) {
+    RandomGenerator random = RandomGenerator.getDefault();
+    return new ShardRunner(
+        new Identity(Secret.of("a-token-of-a-bot"), INTENTS, Shard.ONLY),
+        new Session(SessionRules.DEFAULT, random, Optional.empty()),
+        Scan.NONE,
+        new Dialer(
+            simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",
+            Compression.PLAIN,
+            new Limits(Duration.ofSeconds(5), 1 << 20)),
+        gate,
+        new NoSink(),
+        new CommandSlot(),
+        new BridgeMetrics(),
+        new Timekeeper(Clock.systemUTC(), System::nanoTime));
+  }
+
+  private static final class NoSink implements EventSink {
+    @Override
+    public boolean hasRoom() {
+      return true;
+    }
+
+    @Override
+    public boolean isDrained() {
+      return true;
+    }
+
+    @Override
+    public long durable() {
+      return 0;
+    }
+
+    @Override
+    public void started(ReadyFields session) {}
+
+    @Override
+    public void forward(Scan scan, byte[] frame, Moment at) {}
+
+    @Override
+    public void duplicate() {}
+
+    @Override
+    public void lost(String sessionId, Moment at) {}
+  }
+}
