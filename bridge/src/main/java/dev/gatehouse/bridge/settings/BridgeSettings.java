@@ -130,7 +130,7 @@ public record BridgeSettings(
   private static SpoolLimits spool(Settings settings) {
     return new SpoolLimits(
         settings.integer("BRIDGE_SPOOL_EVENTS", 8_000, 1, 1_000_000),
-        (long) settings.integer("BRIDGE_SPOOL_MIB", 8, 1, 1024) * MEBIBYTE);
+        (long) settings.integer("BRIDGE_SPOOL_MIB", 6, 1, 1024) * MEBIBYTE);
   }
 
   private static Duration millis(Settings settings, String name, int fallback, int most) {
