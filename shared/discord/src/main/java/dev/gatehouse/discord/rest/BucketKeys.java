@@ -38,4 +38,9 @@ final class BucketKeys {
   void learnNoLimit(Route route) {
     hashes.putIfAbsent(route.toString(), NO_LIMIT);
   }
+
+  /** A refusal: the route has a limit after all, and is a bucket of its own until it is named. */
+  void forgetNoLimit(Route route) {
+    hashes.remove(route.toString(), NO_LIMIT);
+  }
 }

@@ -57,14 +57,24 @@ final class RateLimits {
   /** Learns from an answer, before the permit of its call is given back. */
   void observe(Route route, ApiResponse response) {
     Optional<RateLimitHeaders> headers = RateLimitHeaders.of(response.headers());
+    Optional<TooManyRequests> refusal =
+        TooManyRequests.in(response).filter(refused -> !refused.scope().stopsEverything());
     headers.ifPresent(told -> keys.learn(route, told));
-    if (headers.isEmpty() && response.successful()) {
+    if (headers.isEmpty() && response.successful() && !refusedJustNow(route)) {
       keys.learnNoLimit(route);
+    }
+    if (refusal.isPresent()) {
+      keys.forgetNoLimit(route);
     }
     String key = keys.keyOf(route);
     if (key != null) {
-      observeUnder(key, route, headers, TooManyRequests.in(response));
+      observeUnder(key, route, headers, refusal);
     }
+  }
+
+  /** A refusal may overtake the answer to an earlier call. */
+  private boolean refusedJustNow(Route route) {
+    return !pace(route).resetAfter().isZero();
   }
 
   private void observeUnder(
@@ -74,9 +84,7 @@ final class RateLimits {
       Optional<TooManyRequests> refusal) {
     BucketGate gate = gates.enter(key, keys.limitOf(route));
     headers.ifPresent(gate::observe);
-    refusal
-        .filter(refused -> !refused.scope().stopsEverything())
-        .ifPresent(refused -> gate.exhaust(refused.retryAfter()));
+    refusal.ifPresent(refused -> gate.exhaust(refused.retryAfter()));
     gates.leave(key);
   }
 

@@ -117,6 +117,23 @@ final class RateLimitsTest {
   }
 
   @Test
+  void aRefusalHoldsWhatHadNoLimitAlsoWhenAnOlderAnswerComesAfterIt() throws Exception {
+    call(HERE, Answers.message());
+    Permit older = limits.acquire(HERE);
+    call(HERE, Answers.tooMany("user", "2"));
+    older.complete(Answers.message());
+    older.close();
+    call(HERE, Answers.message());
+    assertEquals(Duration.ofSeconds(2).toNanos(), time.nanos());
+
+    Permit first = limits.acquire(HERE);
+    Permit second = limits.acquire(HERE);
+    first.close();
+    second.close();
+    assertEquals(Duration.ofSeconds(2).toNanos(), time.nanos(), "it has no limit again");
+  }
+
+  @Test
   void givesTheRoomOfADroppedPermitBack() throws Exception {
     limits.acquire(HERE).close();
     limits.acquire(HERE).close();

@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller sees of the decorators together. */
 final class StackTest {
@@ -96,6 +98,23 @@ final class StackTest {
     followUp();
     assertEquals(List.of(0L, 1250L), discord.millis());
     assertTrue(measured.contains("user"), measured::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user", "shared"})
+  void waitsWhereThereWasNoLimitBefore(String scope) {
+    discord.answering(Answers.message(), Answers.tooMany(scope, "1.25"), Answers.message());
+    followUp();
+    followUp();
+    assertEquals(List.of(0L, 0L, 1250L), discord.millis());
+  }
+
+  @Test
+  void waitsWhenAnInteractionIsRefusedGlobally() {
+    discord.answering(Answers.tooMany("global", "2"), Answers.message(), Answers.message());
+    followUp();
+    rest.editOriginal(APPLICATION, TOKEN, MessageEdit.text("done"));
+    assertEquals(List.of(0L, 2000L, 2000L), discord.millis());
   }
 
   @Test
