@@ -9,14 +9,24 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** The bottom of the stack: the JDK's HTTP client. */
+/**
+ * The bottom of the stack: the JDK's HTTP client. The client's own timeout ends when the headers
+ * are there, so the time for the whole answer is kept here.
+ *
+ * @see HttpRequest.Builder#timeout
+ */
 final class HttpExchange implements Exchange {
   private final HttpClient client;
   private final URI baseUrl;
@@ -35,14 +45,27 @@ final class HttpExchange implements Exchange {
 
   @Override
   public ApiResponse exchange(ApiRequest request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response = client.send(http(request), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = whole(http(request));
     return new ApiResponse(response.statusCode(), response.headers(), response.body());
+  }
+
+  /** Whatever ends the wait early also ends the exchange and gives its connection up. */
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    Future<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
+    }
   }
 
   private HttpRequest http(ApiRequest request) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(address(request))
-            .timeout(timeout)
             .method(request.route().method().name(), publisher(request));
     request.headers().forEach(builder::header);
     if (request.body() != null) {
