@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownSettingsTest {
   private final KnownSettings known =
@@ -41,5 +44,74 @@ class KnownSettingsTest {
   @Test
   void whatIsNotOursIsLeftAlone() {
     assertDoesNotThrow(() -> known.check(List.of("HOME", "AWS_REGION", "SHARDS", "LANG")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STATE_TABEL, STATE_TABLE",
+    "STAT_TABLE, STATE_TABLE",
+    "STATETABLE, STATE_TABLE",
+    "OPENAI_API_KYE, OPENAI_API_KEY",
+    "OPEN_AI_API_KEY, OPENAI_API_KEY",
+    "ANTROPIC_API_KEY, ANTHROPIC_API_KEY",
+    "DISCROD_TOKEN, DISCORD_TOKEN",
+    "LMM_PROVIDER, LLM_PROVIDER",
+    "RATE_LIMIT_PER_MINUT, RATE_LIMIT_PER_MINUTE",
+    "ALOWED_DIRECTORIES, ALLOWED_DIRECTORIES",
+    "CLAIM_BUCKET, CLAIMS_BUCKET"
+  })
+  void aTypingErrorStopsTheStartWhereverItIs(String typed, String meant) {
+    InvalidSettingException error =
+        assertThrows(
+            InvalidSettingException.class, () -> KnownSettings.ofEveryPart().check(List.of(typed)));
+
+    assertEquals(
+        typed + ": is not a setting of Gatehouse; did you mean " + meant + "?", error.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "STATE_TABLE",
+        "OPENAI_API_KEY",
+        "OPENAI_API_BASE",
+        "OPENAI_API_KEY_2",
+        "OPENAI_ORG_ID",
+        "OPENAI_BASE_URL",
+        "GEMINI_API_KEY",
+        "XAI_API_KEY",
+        "ANTHROPIC_BASE_URL",
+        "API_KEYS",
+        "APP_KEY",
+        "SSH_PORT",
+        "SQL_PORT",
+        "DYNAMODB_HOST",
+        "SLACK_TOKEN",
+        "GITHUB_TOKEN",
+        "AWS_REGION",
+        "AWS_ENDPOINT_URL_SQS",
+        "AWS_LAMBDA_FUNCTION_NAME",
+        "AWS_LAMBDA_RUNTIME_API",
+        "LAMBDA_TASK_ROOT",
+        "HTTP_PROXY",
+        "NO_PROXY",
+        "JAVA_HOME",
+        "JAVA_TOOL_OPTIONS",
+        "MAVEN_OPTS",
+        "XDG_SESSION_ID",
+        "_HANDLER",
+        "PWD"
+      })
+  void whatIsOursOrAnothersIsLeftAlone(String name) {
+    assertDoesNotThrow(() -> KnownSettings.ofEveryPart().check(List.of(name)));
+  }
+
+  @Test
+  void aPartMayKnowMore() {
+    KnownSettings more = known.and(List.of("DISCORD_APPLICATION_ID", "SHARDS"));
+
+    assertDoesNotThrow(() -> more.check(List.of("DISCORD_APPLICATION_ID", "DISCORD_TOKEN")));
+    assertThrows(
+        InvalidSettingException.class, () -> known.check(List.of("DISCORD_APPLICATION_ID")));
   }
 }
