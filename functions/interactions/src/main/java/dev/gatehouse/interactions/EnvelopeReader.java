@@ -2,6 +2,7 @@ package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gatehouse.interactions.http.MalformedRequestException;
@@ -50,7 +51,7 @@ final class EnvelopeReader {
 
   private void readField(String field, JsonToken value) throws IOException {
     switch (field) {
-      case "type" -> type = value == JsonToken.VALUE_NUMBER_INT ? json.getValueAsLong() : null;
+      case "type" -> type = number(value);
       case "id" -> id = text(value);
       case "application_id" -> applicationId = text(value);
       case "token" -> token = text(value);
@@ -96,6 +97,14 @@ final class EnvelopeReader {
     return null;
   }
 
+  private @Nullable Long number(JsonToken value) throws IOException {
+    if (value == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != NumberType.BIG_INTEGER) {
+      return json.getLongValue();
+    }
+    json.skipChildren();
+    return null;
+  }
+
   private Envelope checked() throws MalformedRequestException {
     InteractionType known = knownType();
     if (known == InteractionType.PING) {
@@ -114,7 +123,8 @@ final class EnvelopeReader {
 
   private InteractionType knownType() throws MalformedRequestException {
     if (type == null) {
-      throw new MalformedRequestException("type: is missing; it must be a number from 1 to 5");
+      throw new MalformedRequestException(
+          "type: is missing or no number; it must be a number from 1 to 5");
     }
     InteractionType known = InteractionType.ofCode(type);
     if (known == null) {

@@ -143,7 +143,10 @@ class InteractionEndpointTest {
       value = {
         "{\"type\":9}|type: 9 is unknown",
         "{\"id\":\"1\"}|type: is missing",
-        "{\"type\":\"2\"}|type: is missing",
+        "{\"type\":\"2\"}|type: is missing or no number",
+        "{\"type\":{}}|type: is missing or no number",
+        "{\"type\":[1,{\"type\":1}],\"id\":\"1\"}|type: is missing or no number",
+        "{\"type\":99999999999999999999}|type: is missing or no number",
         "{\"type\":2}|id: is missing",
         "{\"type\":2,\"id\":\"1\",\"application_id\":\"7\",\"token\":\" \"}|token: is missing",
         "{\"type\":2,\"id\":|body: is not JSON",

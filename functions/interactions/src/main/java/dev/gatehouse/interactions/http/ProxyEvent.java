@@ -47,13 +47,30 @@ public final class ProxyEvent {
     return new HttpRequest(headers, bytes());
   }
 
-  private void readField(String name, JsonToken token) throws IOException {
+  private void readField(String name, JsonToken token)
+      throws IOException, MalformedRequestException {
     switch (name) {
       case "headers", "multiValueHeaders" -> readHeaders(token);
-      case "body" -> body = token == JsonToken.VALUE_STRING ? json.getText() : "";
-      case "isBase64Encoded" -> base64 = token == JsonToken.VALUE_TRUE;
+      case "body" -> body = text(token);
+      case "isBase64Encoded" -> base64 = flag(token);
       default -> json.skipChildren();
     }
+  }
+
+  private String text(JsonToken token) throws IOException, MalformedRequestException {
+    return switch (token) {
+      case VALUE_STRING -> json.getText();
+      case VALUE_NULL -> "";
+      default -> throw new MalformedRequestException("body: must be a string or null");
+    };
+  }
+
+  private static boolean flag(JsonToken token) throws MalformedRequestException {
+    return switch (token) {
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE, VALUE_NULL -> false;
+      default -> throw new MalformedRequestException("isBase64Encoded: must be true or false");
+    };
   }
 
   private void readHeaders(JsonToken token) throws IOException {

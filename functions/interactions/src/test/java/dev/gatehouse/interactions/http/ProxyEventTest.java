@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyEventTest {
@@ -64,6 +65,23 @@ class ProxyEventTest {
   @ValueSource(strings = {"", "[]", "{\"body\":", "{\"isBase64Encoded\":true,\"body\":\"***\"}"})
   void whatCannotBeReadIsRefused(String event) {
     assertThrows(MalformedRequestException.class, () -> read(event));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"body\":{\"type\":1}}|body: must be a string or null",
+        "{\"body\":[\"a\"],\"isBase64Encoded\":true}|body: must be a string or null",
+        "{\"body\":7}|body: must be a string or null",
+        "{\"isBase64Encoded\":{},\"body\":\"a\"}|isBase64Encoded: must be true or false",
+        "{\"isBase64Encoded\":\"true\"}|isBase64Encoded: must be true or false",
+        "{\"isBase64Encoded\":true,\"body\":\"***\"}|body: is marked as base64 and is not"
+      })
+  void theFieldThatIsWrongIsNamed(String event, String reason) {
+    assertEquals(
+        reason, assertThrows(MalformedRequestException.class, () -> read(event)).getMessage());
   }
 
   private static HttpRequest read(String event) throws IOException, MalformedRequestException {
