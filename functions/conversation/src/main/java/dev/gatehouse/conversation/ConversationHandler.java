@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.conversation.adapter.ModelSettings;
+import dev.gatehouse.conversation.adapter.ConfiguredModel;
 import dev.gatehouse.conversation.command.Configured;
 import dev.gatehouse.conversation.event.Events;
 import dev.gatehouse.conversation.wiring.Adapters;
@@ -44,7 +44,7 @@ public final class ConversationHandler implements RequestStreamHandler {
     Settings settings = Settings.of(environment);
     ConversationSettings own = ConversationSettings.of(settings, environment.keySet());
     Configured configured =
-        ModelSettings.read(settings, own.historyDays(), own.claims().isPresent());
+        ConfiguredModel.read(settings, own.historyDays(), own.claims().isPresent());
     AwsClients clients = AwsClients.of(settings);
     Adapters adapters = new Adapters(own, clients, Clock.systemUTC());
     Lazy<Events> events =

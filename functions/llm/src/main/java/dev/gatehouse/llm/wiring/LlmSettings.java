@@ -3,6 +3,7 @@ package dev.gatehouse.llm.wiring;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import java.io.File;

@@ -2,6 +2,7 @@ package dev.gatehouse.llm.wiring;
 
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.llm.adapter.Endpoint;
 import dev.gatehouse.llm.adapter.LangChainModel;
 import dev.gatehouse.llm.adapter.Protocol;

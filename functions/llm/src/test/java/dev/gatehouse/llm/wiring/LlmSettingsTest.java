@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.ModelProvider;
+import dev.gatehouse.contracts.settings.ModelSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ final class LlmSettingsTest {
   void the_least_settings_choose_the_stand_in() {
     LlmSettings settings = read(Map.of());
 
-    assertThat(settings.model().provider()).isEqualTo(Provider.STAND_IN);
+    assertThat(settings.model().provider()).isEqualTo(ModelProvider.STAND_IN);
     assertThat(settings.historyTtl()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.directories()).isEmpty();
   }
@@ -31,7 +33,7 @@ final class LlmSettingsTest {
     "ANTHROPIC_API_KEY,ANTHROPIC,claude-sonnet-4-6",
     "OPENAI_API_KEY,OPENAI,gpt-5-mini",
   })
-  void a_key_chooses_its_provider(String setting, Provider provider, String model) {
+  void a_key_chooses_its_provider(String setting, ModelProvider provider, String model) {
     ModelSettings settings = read(Map.of(setting, "k")).model();
 
     assertThat(settings.provider()).isEqualTo(provider);
@@ -43,7 +45,7 @@ final class LlmSettingsTest {
   void blank_settings_count_as_unset_since_a_template_passes_them_so() {
     Map<String, String> blank = Map.of("LLM_PROVIDER", "", "LLM_MODEL", "", "LLM_BASE_URL", "");
 
-    assertThat(read(blank).model().provider()).isEqualTo(Provider.STAND_IN);
+    assertThat(read(blank).model().provider()).isEqualTo(ModelProvider.STAND_IN);
   }
 
   @Test
@@ -53,7 +55,7 @@ final class LlmSettingsTest {
 
     ModelSettings settings = read(both).model();
 
-    assertThat(settings.provider()).isEqualTo(Provider.OPENAI);
+    assertThat(settings.provider()).isEqualTo(ModelProvider.OPENAI);
     assertThat(settings.key().orElseThrow().reveal()).isEqualTo("o");
   }
 

@@ -16,7 +16,7 @@ final class Promise9NoSilentFallbackTest {
 
     assertTrue(stack.terminal().contains("no model configured"), stack.terminal());
     assertTrue(status.contains("no language model is configured"), status);
-    assertTrue(status.contains("**Degraded:** answers come from the stand-in"), status);
+    assertTrue(status.contains("**Degraded:** no model configured: the labelled stand-in"), status);
     assertTrue(
         health.path("degraded").toString().contains("no model configured"), health::toString);
   }

@@ -1,13 +1,15 @@
 package dev.gatehouse.conversation.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.conversation.command.Configured;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class ModelSettingsTest {
+final class ConfiguredModelTest {
   @Test
   void withoutAProviderTheStandInAnswersAndThatIsSaid() {
     Configured configured = read(Map.of(), true);
@@ -31,6 +33,43 @@ final class ModelSettingsTest {
   }
 
   @Test
+  void aProviderWithoutItsKeyIsNotSaidToAnswer() {
+    Configured configured = read(Map.of("LLM_PROVIDER", "anthropic"), true);
+
+    assertThat(configured.model().description()).isEqualTo("none, as anthropic has no key");
+    assertThat(configured.degraded())
+        .containsExactly(
+            "anthropic has no key: every question ends in an error; set `ANTHROPIC_API_KEY`");
+  }
+
+  @Test
+  void aKeyInASecretIsOne() {
+    Map<String, String> kept =
+        Map.of("LLM_PROVIDER", "openai", "LLM_API_KEY_SECRET", "arn:of-a-secret");
+
+    assertThat(read(kept, true).degraded()).isEmpty();
+    assertThat(describe(kept)).isEqualTo("openai, its default model");
+  }
+
+  @Test
+  void aFileOfAModelIsNotReadAndThatIsSaid() {
+    Map<String, String> local = Map.of("LLM_PROVIDER", "ollama", "LOCAL_MODEL_PATH", "/a.gguf");
+
+    assertThat(read(local, true).degraded())
+        .singleElement()
+        .asString()
+        .startsWith("`LOCAL_MODEL_PATH` is set and not read")
+        .contains("`LLM_PROVIDER=ollama`");
+  }
+
+  @Test
+  void aProviderThatThereIsNotStopsTheStart() {
+    assertThatThrownBy(() -> read(Map.of("LLM_PROVIDER", "oracle"), true))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageStartingWith("LLM_PROVIDER:");
+  }
+
+  @Test
   void withoutAClaimStoreWhatIsLostIsSaid() {
     assertThat(read(Map.of("LLM_PROVIDER", "ollama"), false).degraded())
         .singleElement()
@@ -43,6 +82,6 @@ final class ModelSettingsTest {
   }
 
   private static Configured read(Map<String, String> environment, boolean hasClaims) {
-    return ModelSettings.read(Settings.of(environment), 30, hasClaims);
+    return ConfiguredModel.read(Settings.of(environment), 30, hasClaims);
   }
 }

@@ -1,23 +1,23 @@
-package dev.gatehouse.llm.wiring;
+package dev.gatehouse.contracts.settings;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Who serves the model. */
-enum Provider {
+public enum ModelProvider {
   ANTHROPIC,
   OPENAI,
   OLLAMA,
   STAND_IN;
 
   /** As {@code LLM_PROVIDER} names it. */
-  String settingName() {
+  public String settingName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Throws {@link IllegalArgumentException} for a name that is none. */
-  static Provider ofSettingName(String name) {
+  public static ModelProvider ofSettingName(String name) {
     return Arrays.stream(values())
         .filter(provider -> provider.settingName().equals(name.toLowerCase(Locale.ROOT)))
         .findFirst()
@@ -25,7 +25,9 @@ enum Provider {
   }
 
   /** All names, for an error message. */
-  static String names() {
-    return Arrays.stream(values()).map(Provider::settingName).collect(Collectors.joining(", "));
+  public static String names() {
+    return Arrays.stream(values())
+        .map(ModelProvider::settingName)
+        .collect(Collectors.joining(", "));
   }
 }

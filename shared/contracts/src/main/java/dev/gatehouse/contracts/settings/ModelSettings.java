@@ -1,0 +1,135 @@
+package dev.gatehouse.contracts.settings;
+
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.settings.ModelShortcoming.NoKey;
+import dev.gatehouse.contracts.settings.ModelShortcoming.NoModel;
+import dev.gatehouse.contracts.settings.ModelShortcoming.UnreadPath;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which model answers: the one rule by which it is chosen, and by which others say what it is.
+ *
+ * @param model the provider's name of it
+ * @param key from the environment: the provider's own variable, or {@code LLM_API_KEY}, which is
+ *     the chosen provider's
+ * @param keySecret name or ARN of a secret that holds the key
+ * @param localPath a file of a model, which nothing reads: a model runs in a server of its own
+ */
+public record ModelSettings(
+    ModelProvider provider,
+    String model,
+    Optional<URI> baseUrl,
+    Optional<Secret> key,
+    Optional<String> keySecret,
+    Optional<String> localPath) {
+  private static final String PROVIDER = "LLM_PROVIDER";
+  private static final String MODEL = "LLM_MODEL";
+  private static final String BASE_URL = "LLM_BASE_URL";
+  private static final String KEY = "LLM_API_KEY";
+  private static final String KEY_SECRET = "LLM_API_KEY_SECRET";
+  private static final String ANTHROPIC_KEY = "ANTHROPIC_API_KEY";
+  private static final String OPENAI_KEY = "OPENAI_API_KEY";
+  private static final String LOCAL_PATH = "LOCAL_MODEL_PATH";
+
+  /** Reads and checks them; each that is wrong is named. */
+  public static ModelSettings of(Settings settings) {
+    ModelProvider provider = provider(settings);
+    return new ModelSettings(
+        provider,
+        settings.text(MODEL).orElseGet(() -> usualModel(provider)),
+        baseUrl(settings),
+        key(settings, provider),
+        settings.text(KEY_SECRET),
+        settings.text(LOCAL_PATH));
+  }
+
+  /**
+   * The variable that would hold the key: the secret's, when it is set; none for a provider that
+   * asks for no key, and for a compatible server, which may not.
+   */
+  public String keySetting() {
+    return switch (provider) {
+      case ANTHROPIC -> keySecret.isPresent() ? KEY_SECRET : ANTHROPIC_KEY;
+      case OPENAI -> openAiKeySetting();
+      case OLLAMA, STAND_IN -> "";
+    };
+  }
+
+  /** What is less than it could be, the gravest first. */
+  public List<ModelShortcoming> shortcomings() {
+    List<ModelShortcoming> found = new ArrayList<>();
+    if (provider == ModelProvider.STAND_IN) {
+      found.add(new NoModel());
+    }
+    if (lacksKey()) {
+      found.add(new NoKey(provider, keySetting()));
+    }
+    localPath.ifPresent(path -> found.add(new UnreadPath(LOCAL_PATH)));
+    return List.copyOf(found);
+  }
+
+  /** Whether every question would fail for want of a key. */
+  public boolean lacksKey() {
+    return !keySetting().isEmpty() && key.isEmpty() && keySecret.isEmpty();
+  }
+
+  private String openAiKeySetting() {
+    if (keySecret.isPresent()) {
+      return KEY_SECRET;
+    }
+    return baseUrl.isPresent() ? "" : OPENAI_KEY;
+  }
+
+  private static Optional<Secret> key(Settings settings, ModelProvider provider) {
+    return switch (provider) {
+      case ANTHROPIC -> settings.secret(ANTHROPIC_KEY).or(() -> settings.secret(KEY));
+      case OPENAI -> settings.secret(OPENAI_KEY).or(() -> settings.secret(KEY));
+      case OLLAMA, STAND_IN -> Optional.empty();
+    };
+  }
+
+  private static ModelProvider provider(Settings settings) {
+    return settings
+        .parsed(PROVIDER, "one of " + ModelProvider.names(), ModelProvider::ofSettingName)
+        .orElseGet(() -> providerByKey(settings));
+  }
+
+  private static ModelProvider providerByKey(Settings settings) {
+    if (settings.secret(ANTHROPIC_KEY).isPresent()) {
+      return ModelProvider.ANTHROPIC;
+    }
+    if (settings.secret(OPENAI_KEY).isPresent()) {
+      return ModelProvider.OPENAI;
+    }
+    for (String meaningless : List.of(BASE_URL, KEY, KEY_SECRET)) {
+      if (settings.text(meaningless).isPresent()) {
+        throw new InvalidSettingException(
+            PROVIDER,
+            "must be set when " + meaningless + " is, to one of " + ModelProvider.names());
+      }
+    }
+    return ModelProvider.STAND_IN;
+  }
+
+  private static Optional<URI> baseUrl(Settings settings) {
+    Optional<URI> address = settings.address(BASE_URL);
+    address
+        .filter(url -> !url.getScheme().matches("https?"))
+        .ifPresent(url -> {
+          throw new InvalidSettingException(BASE_URL, "must begin with http:// or https://");
+        });
+    return address;
+  }
+
+  private static String usualModel(ModelProvider provider) {
+    return switch (provider) {
+      case ANTHROPIC -> "claude-sonnet-4-6";
+      case OPENAI -> "gpt-5-mini";
+      case OLLAMA -> "llama3.2";
+      case STAND_IN -> "look-up";
+    };
+  }
+}
