@@ -21,9 +21,6 @@ import java.util.concurrent.Future;
 public final class Up implements AutoCloseable {
   private static final Duration LOGIN = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-  private static final String STAND_IN =
-      "no model configured: the labelled stand-in answers (set ANTHROPIC_API_KEY, OPENAI_API_KEY"
-          + " or LLM_PROVIDER)";
 
   private final Template template;
   private final UpSettings settings;
@@ -39,14 +36,21 @@ public final class Up implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.console = console;
-    this.degraded = settings.isStandIn() ? List.of(STAND_IN) : List.of();
+    this.degraded = settings.degraded();
     this.health = new StackHealth(degraded);
   }
 
-  /** Prepares a start, which {@link #start} then does; {@link #close} may end it at any time. */
+  /**
+   * Prepares a start, which {@link #start} then does; {@link #close} may end it at any time.
+   *
+   * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming a setting that is not
+   *     known, or a wrong one of the model
+   */
   public static Up of(
       Template template, Map<String, String> environment, Clock clock, PrintStream out) {
-    return new Up(template, new UpSettings(environment), clock, new Console(out));
+    UpSettings settings = new UpSettings(environment);
+    settings.check(template);
+    return new Up(template, settings, clock, new Console(out));
   }
 
   /**
@@ -56,7 +60,6 @@ public final class Up implements AutoCloseable {
    * @throws BusyPortException naming a port that is taken
    */
   public void start() throws Exception {
-    settings.check(template);
     Ports ports = settings.cloudPorts();
     int simulatorPort = settings.simulatorPort();
     try (Together together = new Together()) {

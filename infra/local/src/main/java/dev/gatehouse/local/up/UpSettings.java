@@ -1,16 +1,13 @@
 package dev.gatehouse.local.up;
 
 import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.local.cloud.Ports;
 import dev.gatehouse.local.template.Template;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,21 +20,11 @@ final class UpSettings {
       List.of(
           "ANTHROPIC_API_KEY",
           "OPENAI_API_KEY",
+          "LLM_API_KEY",
           "LOCAL_MODEL_PATH",
           "ALLOWED_DIRECTORIES",
           "MAX_FILE_SIZE_MB");
   private static final String FOR_BRIDGE = "BRIDGE_";
-  private static final String STAND_IN = "stand-in";
-
-  /** Settings of a real deployment, which may be set here for the other commands. */
-  private static final List<String> ELSEWHERE =
-      List.of(
-          "DISCORD_TOKEN",
-          "DISCORD_CLIENT_ID",
-          "DISCORD_PUBLIC_KEY",
-          "DISCORD_INTENTS",
-          "SHARDS",
-          "GATEHOUSE_JAVA_HOME");
 
   private final Map<String, String> environment;
   private final Settings settings;
@@ -48,16 +35,14 @@ final class UpSettings {
   }
 
   /**
-   * Refuses names that are nearly ours.
+   * Refuses names that are nearly ours. Those of other commands and of a real deployment may be set
+   * for these.
    *
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the first
    */
   void check(Template template) {
-    Set<String> known = new LinkedHashSet<>(FOR_FUNCTIONS);
-    known.addAll(ELSEWHERE);
-    Arrays.stream(Endpoint.values()).map(Endpoint::variable).forEach(known::add);
-    template.parameterNames().stream().map(UpSettings::variable).forEach(known::add);
-    new KnownSettings(known).check(notOfBridge(environment.keySet()));
+    List<String> parameters = template.parameterNames().stream().map(UpSettings::variable).toList();
+    KnownSettings.ofEveryPart().and(parameters).check(environment.keySet());
   }
 
   Ports cloudPorts() {
@@ -93,14 +78,11 @@ final class UpSettings {
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Whether the stand-in answers: asked for, or because nothing says which model does. */
-  boolean isStandIn() {
-    boolean keyed = forFunctions().keySet().stream().anyMatch(name -> name.endsWith("_API_KEY"));
-    return settings.text("LLM_PROVIDER").map(STAND_IN::equals).orElse(!keyed);
-  }
-
-  private static Collection<String> notOfBridge(Collection<String> names) {
-    return names.stream().filter(name -> !name.startsWith(FOR_BRIDGE)).toList();
+  /** What is less than it could be, each with its remedy. */
+  List<String> degraded() {
+    return ModelSettings.of(settings).shortcomings().stream()
+        .map(shortcoming -> shortcoming.what() + " (" + shortcoming.remedy() + ")")
+        .toList();
   }
 
   private static String variable(String parameter) {
