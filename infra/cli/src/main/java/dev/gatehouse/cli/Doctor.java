@@ -1,6 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordException;
 import dev.gatehouse.discord.rest.DiscordRest;
@@ -23,7 +24,7 @@ final class Doctor {
   List<Finding> examine() {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
-    findings.add(model());
+    findings.addAll(ModelChecks.run(ModelSettings.of(settings)));
     Optional<Secret> token = settings.secret("DISCORD_TOKEN");
     if (token.isEmpty()) {
       findings.add(
@@ -69,18 +70,5 @@ final class Doctor {
         : new Finding.Broken(
             "Java " + version + " runs this",
             "install a JDK " + WANTED_JAVA + " and set JAVA_HOME");
-  }
-
-  private Finding model() {
-    Optional<String> provider = settings.text("LLM_PROVIDER");
-    boolean keys =
-        settings.secret("ANTHROPIC_API_KEY").isPresent()
-            || settings.secret("OPENAI_API_KEY").isPresent();
-    if (provider.isPresent() || keys) {
-      return new Finding.Fine("a model is configured: " + provider.orElse("by its key"));
-    }
-    return new Finding.Degraded(
-        "no model is configured: the labelled stand-in would answer",
-        "set ANTHROPIC_API_KEY or OPENAI_API_KEY, or LLM_PROVIDER=ollama");
   }
 }
