@@ -2,7 +2,6 @@ package dev.gatehouse.discord.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import dev.gatehouse.discord.model.ActionRow;
 import dev.gatehouse.discord.model.AllowedMentions;
@@ -48,26 +47,56 @@ import dev.gatehouse.discord.model.ThreadMetadata;
 import dev.gatehouse.discord.model.ThreadStart;
 import dev.gatehouse.discord.model.Thumbnail;
 import dev.gatehouse.discord.model.User;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every field of a record is one that Discord's OpenAPI description knows. */
+/**
+ * Every field of a record is one that Discord's OpenAPI description knows, and what a record
+ * refuses to be without is always there.
+ */
 final class OpenApiTest {
+  private static final SchemaFields PROPERTIES = SchemaFields.read("properties.json");
+
+  /** Those that are always there and never null. */
+  private static final SchemaFields REQUIRED = SchemaFields.read("required.json");
 
   @ParameterizedTest
   @MethodSource("models")
-  void namesItsFieldsAsDiscordDoes(Model model) throws IOException {
+  void namesItsFieldsAsDiscordDoes(Model model) {
     Set<String> unknown = new TreeSet<>(model.fields());
-    unknown.removeAll(known(model.schemas()));
+    model.schemas().forEach(schema -> unknown.removeAll(PROPERTIES.of(schema)));
     assertEquals(new TreeSet<>(model.beyond()), unknown);
+  }
+
+  @ParameterizedTest
+  @MethodSource("received")
+  void demandsOnlyWhatIsAlwaysThere(Model model) {
+    Set<String> missing = new TreeSet<>();
+    for (String schema : model.schemas()) {
+      Set<String> demanded = Demands.of(model.type());
+      demanded.removeAll(REQUIRED.of(schema));
+      missing.addAll(demanded);
+    }
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void aRecordIsAskedWhatItDemands() {
+    assertEquals(Set.of("id", "username"), Demands.of(User.class));
+    assertEquals(Set.of("url", "session_start_limit"), Demands.of(GatewayBot.class));
+    assertEquals(Set.of(), Demands.of(ThreadMetadata.class));
+  }
+
+  /** What only we send may ask more of us than Discord does. */
+  static Stream<Model> received() {
+    return models().filter(model -> model.type() != ApplicationCommandCreate.class);
   }
 
   static Stream<Model> models() {
@@ -134,15 +163,6 @@ final class OpenApiTest {
                 "CheckboxGroupComponentForModalRequest")
             .beyond("value", "values"),
         Model.of(Checkbox.class, "CheckboxComponentForModalRequest").beyond("value"));
-  }
-
-  private static Set<String> known(List<String> schemas) throws IOException {
-    Set<String> names = new TreeSet<>();
-    try (InputStream in = OpenApiTest.class.getResourceAsStream("/openapi/properties.json")) {
-      JsonNode all = DiscordJson.mapper().readTree(in);
-      schemas.forEach(schema -> all.required(schema).forEach(name -> names.add(name.asText())));
-    }
-    return names;
   }
 
   /**
