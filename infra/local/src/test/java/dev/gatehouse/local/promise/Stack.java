@@ -101,8 +101,17 @@ final class Stack implements AutoCloseable {
   String awaitReply(String channel, JsonNode message) {
     String id = message.path("id").asText();
     List<JsonNode> replies =
-        Await.value("a reply", PATIENCE, () -> repliesTo(channel, id), found -> !found.isEmpty());
+        Await.value(
+            "a whole reply",
+            PATIENCE,
+            () -> repliesTo(channel, id),
+            found -> found.stream().anyMatch(Stack::isWhole));
     return replies.getFirst().path("content").asText();
+  }
+
+  /** While an answer is streamed, the reply has a button that stops it. */
+  private static boolean isWhole(JsonNode reply) {
+    return reply.path("components").isEmpty();
   }
 
   /** The bot's replies to a message. */
