@@ -19,7 +19,7 @@ final class ApplicationChecks {
   }
 
   List<Finding> run() {
-    return List.of(identity(), publicKey(), endpoint(), messageContent());
+    return List.of(identity(), invitation(), publicKey(), endpoint(), messageContent());
   }
 
   private Finding identity() {
@@ -31,6 +31,10 @@ final class ApplicationChecks {
           "set DISCORD_CLIENT_ID=" + id);
     }
     return new Finding.Fine("the token belongs to '" + application.name() + "', id " + id);
+  }
+
+  private Finding invitation() {
+    return new Finding.Fine("invite the bot to a server at " + Invitation.of(application.id()));
   }
 
   private Finding publicKey() {
@@ -53,18 +57,21 @@ final class ApplicationChecks {
     return url == null || url.isBlank()
         ? new Finding.Broken(
             "no interactions endpoint is set: slash commands would not reach the function",
-            "paste the stack's output InteractionsEndpoint into " + PORTAL)
+            "paste the stack's output InteractionsUrl into " + PORTAL)
         : new Finding.Fine("interactions go to " + url);
   }
 
   private Finding messageContent() {
     return application.mayReadMessageContent()
-        ? new Finding.Fine("MESSAGE_CONTENT is switched on: '!ask' works everywhere")
+        ? new Finding.Fine(
+            "MESSAGE_CONTENT is switched on; with it in the bridge's DISCORD_INTENTS, '!ask' and"
+                + " follow-ups work everywhere")
         : new Finding.Degraded(
             "MESSAGE_CONTENT is off: mentions, replies, direct messages and slash commands work,"
-                + " '!ask' in a channel does not",
+                + " in a channel '!ask', follow-ups in threads and replies that do not ping do not",
             "to have it, switch on 'Message Content Intent' under Bot in "
                 + PORTAL
-                + " and add its bit (32768) to DISCORD_INTENTS");
+                + " and start the bridge with"
+                + " DISCORD_INTENTS=GUILDS,GUILD_MESSAGES,DIRECT_MESSAGES,MESSAGE_CONTENT");
   }
 }

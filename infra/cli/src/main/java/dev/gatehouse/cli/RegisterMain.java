@@ -2,7 +2,6 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.discord.model.ApplicationCommand;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordException;
 import java.io.PrintStream;
@@ -23,12 +22,9 @@ public final class RegisterMain {
   static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
     try {
       Optional<Snowflake> guild = guild(arguments);
-      List<ApplicationCommand> registered =
+      Registration.Registered registered =
           new Registration(Settings.of(environment)).register(guild);
-      registered.forEach(
-          command -> out.println("/" + command.name() + "  " + command.description()));
-      out.println(
-          guild.map(id -> "registered on server " + id).orElse("registered for every server"));
+      print(registered, guild, out);
       return 0;
     } catch (InvalidSettingException | DiscordException e) {
       out.println("register: " + e.getMessage());
@@ -37,6 +33,16 @@ public final class RegisterMain {
       out.println("register: " + e.getMessage() + " (usage: register [--guild GUILD_ID])");
       return USAGE;
     }
+  }
+
+  private static void print(
+      Registration.Registered registered, Optional<Snowflake> guild, PrintStream out) {
+    registered
+        .commands()
+        .forEach(command -> out.println("/" + command.name() + "  " + command.description()));
+    out.println(
+        guild.map(id -> "registered on server " + id).orElse("registered for every server"));
+    out.println("invite the bot to a server: " + Invitation.of(registered.application()));
   }
 
   private static Optional<Snowflake> guild(List<String> arguments) {

@@ -19,12 +19,23 @@ final class Registration {
   }
 
   /** Replaces the commands of every server, or of the one given. */
-  List<ApplicationCommand> register(Optional<Snowflake> guild) {
+  Registered register(Optional<Snowflake> guild) {
     Snowflake application = discord.currentApplication().id();
+    return new Registered(application, commands(application, guild));
+  }
+
+  private List<ApplicationCommand> commands(Snowflake application, Optional<Snowflake> guild) {
     return guild
         .map(id ->
             discord.overwriteGuildCommands(
                 application, id, SlashCommands.of(AssistantCommands.catalog())))
         .orElseGet(() -> SlashCommands.register(discord, application, AssistantCommands.catalog()));
+  }
+
+  /** The commands that an application now has. */
+  record Registered(Snowflake application, List<ApplicationCommand> commands) {
+    Registered {
+      commands = List.copyOf(commands);
+    }
   }
 }

@@ -47,6 +47,18 @@ class CommandLineTest {
   }
 
   @Test
+  void registerAndDoctorShowWhereTheBotIsInvited() {
+    String address =
+        "https://discord.com/oauth2/authorize?client_id="
+            + application.id()
+            + "&scope=bot+applications.commands&permissions=274878008320";
+
+    assertTrue(
+        run(out -> RegisterMain.run(List.of(), environment(), out)).text().contains(address));
+    assertTrue(run(out -> DoctorMain.run(environment(), out)).text().contains(address));
+  }
+
+  @Test
   void registerRefusesWhatItDoesNotUnderstand() {
     Output output = run(out -> RegisterMain.run(List.of("--server"), environment(), out));
 
@@ -85,6 +97,15 @@ class CommandLineTest {
     assertTrue(
         output.text().contains("set DISCORD_PUBLIC_KEY=" + application.publicKey()), output.text());
     assertTrue(output.text().contains("no interactions endpoint is set"), output.text());
+  }
+
+  @Test
+  void theOutputsThatTheDoctorNamesAreTheStacks() {
+    Output output = run(out -> DoctorMain.run(environment(), out));
+
+    List<String> named = StackOutputs.namedAfter("output ", output.text());
+    assertFalse(named.isEmpty(), output.text());
+    assertEquals(List.of(), StackOutputs.missingFrom(Repository.file("template.yaml"), named));
   }
 
   @Test

@@ -40,6 +40,11 @@ public final class Template {
     return root.path("Parameters").propertyStream().map(Map.Entry::getKey).toList();
   }
 
+  /** The names of the outputs. */
+  public List<String> outputNames() {
+    return root.path("Outputs").propertyStream().map(Map.Entry::getKey).toList();
+  }
+
   /** The names of the parameters that are no secrets. */
   public List<String> openParameterNames() {
     return parameterNames().stream()
