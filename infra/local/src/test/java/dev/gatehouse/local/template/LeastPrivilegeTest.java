@@ -1,0 +1,113 @@
+package dev.gatehouse.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.local.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is deployed may do, and is told, no more than it needs. */
+final class LeastPrivilegeTest {
+  /** Objects have names that nobody knows beforehand; the bucket's name bounds them. */
+  private static final String OBJECTS = "${ClaimsBucket.Arn}/*";
+
+  /** The JVM's own, and whose application this is, which every function is told. */
+  private static final Set<String> OF_EVERY_FUNCTION =
+      Set.of("JAVA_TOOL_OPTIONS", "DISCORD_CLIENT_ID");
+
+  private final Template template;
+
+  LeastPrivilegeTest() throws IOException {
+    template = Template.read(Repository.file("template.yaml"));
+  }
+
+  @Test
+  void noActionIsAWildcard() {
+    List<String> actions = texts("Action");
+
+    assertTrue(actions.contains("sqs:SendMessage"), actions.toString());
+    assertEquals(List.of(), actions.stream().filter(action -> action.contains("*")).toList());
+  }
+
+  @Test
+  void noResourceIsAWildcardButTheObjectsOfTheBucket() {
+    List<String> wide =
+        texts("Resource").stream()
+            .filter(resource -> resource.contains("*"))
+            .filter(resource -> !resource.equals(OBJECTS))
+            .toList();
+
+    assertFalse(texts("Resource").isEmpty());
+    assertEquals(List.of(), wide);
+  }
+
+  @Test
+  void everyFunctionHasARoleOfItsOwnWithoutManagedPolicies() {
+    for (Resource function : template.functions()) {
+      assertTrue(function.properties().has("Role"), function.id());
+      assertFalse(function.properties().has("Policies"), function.id());
+    }
+    for (Resource role : template.ofType("AWS::IAM::Role")) {
+      assertFalse(role.properties().has("ManagedPolicyArns"), role.id());
+    }
+    assertEquals(template.functions().size(), template.ofType("AWS::IAM::Role").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "InteractionsFunction, functions/interactions",
+    "ConversationFunction, functions/conversation",
+    "LlmFunction, functions/llm"
+  })
+  void everyVariableOfAFunctionIsReadByIt(String function, String module) throws IOException {
+    String sources = sources(Repository.file(module).resolve("src/main/java"));
+    List<String> unread =
+        variables(function).stream()
+            .filter(name -> !OF_EVERY_FUNCTION.contains(name))
+            .filter(name -> !sources.contains('"' + name + '"'))
+            .toList();
+
+    assertFalse(variables(function).isEmpty());
+    assertEquals(List.of(), unread);
+  }
+
+  private List<String> variables(String function) {
+    JsonNode environment = template.resources().get(function).properties().path("Environment");
+    return environment.path("Variables").propertyStream().map(entry -> entry.getKey()).toList();
+  }
+
+  /** All texts below the statements' fields of this name. */
+  private List<String> texts(String field) {
+    return Stream.of("AWS::IAM::Role", "AWS::IAM::ManagedPolicy")
+        .flatMap(type -> template.ofType(type).stream())
+        .flatMap(resource -> resource.properties().findValues(field).stream())
+        .flatMap(LeastPrivilegeTest::texts)
+        .toList();
+  }
+
+  private static Stream<String> texts(JsonNode node) {
+    return node.isTextual()
+        ? Stream.of(node.asText())
+        : node.valueStream().flatMap(LeastPrivilegeTest::texts);
+  }
+
+  private static String sources(Path directory) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+}
