@@ -148,7 +148,7 @@ final class PackagedFunctionsTest {
 
   private static Path jar(String module) {
     Path jar = Repository.file("functions/" + module + "/target/gatehouse-" + module + ".jar");
-    assumeTrue(Files.exists(jar), jar + " is not built; ./mvnw package builds it");
+    assumeTrue(Files.exists(jar), jar + " is not built; ./gatehouse mvn package builds it");
     return jar;
   }
 
