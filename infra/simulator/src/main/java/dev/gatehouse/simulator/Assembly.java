@@ -77,7 +77,7 @@ record Assembly(
         new PersonRoutes(world, messages),
         new InteractionControl(world, people, messages),
         new ApplicationControl(world, gateway, interactions),
-        new FaultRoutes(gateway, faults),
+        new FaultRoutes(world, gateway, faults),
         new LedgerRoutes(world, gateway),
         new FirehoseRoutes(world, gateway, messages, config.random()),
         new GuildControl(world));

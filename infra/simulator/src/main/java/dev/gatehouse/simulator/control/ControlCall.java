@@ -74,6 +74,28 @@ public record ControlCall(Request request, Parameters parameters, JsonNode body)
     return node.longValue();
   }
 
+  /** A number that may have a fraction. */
+  double decimal(String field, double fallback, double least, double most) {
+    Optional<JsonNode> value = Json.field(body, field);
+    if (value.isEmpty()) {
+      return fallback;
+    }
+    JsonNode node = value.get();
+    if (!node.isNumber() || node.doubleValue() < least || node.doubleValue() > most) {
+      throw ControlError.invalid(field, "Must be a number from " + least + " to " + most + ".");
+    }
+    return node.doubleValue();
+  }
+
+  /** True only when it is said. */
+  boolean flag(String field) {
+    Optional<JsonNode> value = Json.field(body, field);
+    if (value.isPresent() && !value.get().isBoolean()) {
+      throw ControlError.invalid(field, "Must be true or false.");
+    }
+    return value.isPresent() && value.get().booleanValue();
+  }
+
   private static ControlError required(String field, String what) {
     return ControlError.invalid(field, "This field is required: " + what + ".");
   }

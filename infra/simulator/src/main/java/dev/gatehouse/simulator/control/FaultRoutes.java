@@ -8,6 +8,7 @@ import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.rest.RestFaults;
+import dev.gatehouse.simulator.state.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,12 +18,15 @@ public final class FaultRoutes implements ControlApi.RouteGroup {
   private static final int LEAST_CODE = 1000;
   private static final int MOST_CODE = 4999;
   private static final int MOST = 1_000_000;
+  private static final int MOST_SECONDS = 86_400;
 
+  private final World world;
   private final Gateway gateway;
   private final RestFaults rest;
 
   /** Faults of both. */
-  public FaultRoutes(Gateway gateway, RestFaults rest) {
+  public FaultRoutes(World world, Gateway gateway, RestFaults rest) {
+    this.world = world;
     this.gateway = gateway;
     this.rest = rest;
   }
@@ -50,6 +54,7 @@ public final class FaultRoutes implements ControlApi.RouteGroup {
       rest.arm(new RestFaults.Armed(outcome.get(), route, count));
     } else {
       hit = gateway.faults().inflict(gatewayFault(kind, call, count));
+      checkHit(hit, call);
     }
     ObjectNode body = Json.object();
     body.put("kind", kind);
@@ -57,6 +62,14 @@ public final class FaultRoutes implements ControlApi.RouteGroup {
     body.set("sessions", Json.array());
     hit.forEach(body.withArrayProperty("sessions")::add);
     return Reply.ok(body);
+  }
+
+  /** Whoever names a session wants it hit. */
+  private static void checkHit(List<String> hit, ControlCall call) {
+    Optional<String> session = call.optionalText("session_id");
+    if (session.isPresent() && hit.isEmpty()) {
+      throw ControlError.missing("session_id", "No such session is connected.");
+    }
   }
 
   /** Latency with a route is of REST, and of the gateway otherwise. */
@@ -76,7 +89,7 @@ public final class FaultRoutes implements ControlApi.RouteGroup {
     if (!List.of("user", "global", "shared").contains(scope)) {
       throw ControlError.invalid("scope", "Must be user, global or shared.");
     }
-    double retryAfter = call.body().path("retry_after").asDouble(1);
+    double retryAfter = call.decimal("retry_after", 1, 0, MOST_SECONDS);
     return new RestFaults.Outcome.TooMany(retryAfter, scope);
   }
 
@@ -84,15 +97,19 @@ public final class FaultRoutes implements ControlApi.RouteGroup {
     return call.number("millis", 100, 0, MOST);
   }
 
-  private static GatewayFaults.Fault gatewayFault(String kind, ControlCall call, int count) {
+  private long known(long applicationId) {
+    return world.with(() -> new Finder(world).application(applicationId).id());
+  }
+
+  private GatewayFaults.Fault gatewayFault(String kind, ControlCall call, int count) {
     FaultKind known =
         FaultKind.of(kind)
             .orElseThrow(() -> ControlError.invalid("kind", "There is no fault " + kind + "."));
     return new GatewayFaults.Fault(
         known,
         call.optionalText("session_id"),
-        call.optionalId("application_id"),
-        call.body().path("resumable").asBoolean(),
+        call.optionalId("application_id").map(this::known),
+        call.flag("resumable"),
         (int) call.number("code", 4000, LEAST_CODE, MOST_CODE),
         millis(call),
         count);

@@ -14,6 +14,9 @@ final class Uploads {
   private Uploads() {}
 
   static List<Upload> of(JsonNode attachments) {
+    if (!attachments.isMissingNode() && !attachments.isNull() && !attachments.isArray()) {
+      throw ControlError.invalid("attachments", "Must be a list of files.");
+    }
     List<Upload> uploads = new ArrayList<>();
     for (JsonNode attachment : attachments) {
       uploads.add(one(attachment, uploads.size()));

@@ -48,6 +48,12 @@ final class ControlTest {
         "POST|/dms|{\"user_id\":\"ADA\",\"application_id\":\"5\"}|404|application_id",
         "POST|/faults|{\"kind\":\"flood\"}|400|kind",
         "POST|/faults|{\"kind\":\"close\",\"code\":7}|400|code",
+        "POST|/faults|{\"kind\":\"http_429\",\"retry_after\":\"abc\"}|400|retry_after",
+        "POST|/faults|{\"kind\":\"http_429\",\"retry_after\":-5}|400|retry_after",
+        "POST|/faults|{\"kind\":\"op9\",\"resumable\":\"yes\"}|400|resumable",
+        "POST|/faults|{\"kind\":\"op7\",\"session_id\":\"nobody\"}|404|session_id",
+        "POST|/faults|{\"kind\":\"op7\",\"application_id\":\"5\"}|404|application_id",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"content\":\"a\",\"attachments\":5}|400|attachments",
         "POST|/firehose|{\"count\":0}|400|count",
         "PATCH|/applications/5|{}|404|application_id",
         "GET|/nothing||404|path"
