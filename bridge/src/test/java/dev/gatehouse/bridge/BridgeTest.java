@@ -2,6 +2,7 @@ package dev.gatehouse.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,6 +136,48 @@ class BridgeTest {
     assertEquals(one.session(), gap.session());
     assertEquals(one.sequence(), gap.lastDurableSequence());
     assertNotEquals(one.session(), two.session());
+  }
+
+  /** What is said in between is in no session: whoever catches up on the gap must find it. */
+  @Test
+  void tellsOfTheGapOnceNothingCanBeMissedAnyMore() {
+    try (Bridge bridge = bridge(Map.of())) {
+      awaitReady(bridge);
+      ada.fault("{\"kind\":\"op9\",\"resumable\":false}");
+      Await.until("the session is refused", () -> bridge.metrics().gaps.value() == 1);
+      ada.says("unheard");
+      awaitMessages(1);
+      assertEquals(2, bridge.metrics().identifies.value(), "READY came before the gap is told");
+      ada.says("heard");
+      awaitMessages(2);
+    }
+
+    assertInstanceOf(GapDetected.class, queue.messages().getFirst());
+    GatewayEvent heard = (GatewayEvent) queue.messages().getLast();
+    assertTrue(((Payload.Inline) heard.payload()).json().text().contains("\"heard\""));
+    assertEquals(2, queue.messages().size());
+  }
+
+  @Test
+  void tellsOfTheGapThatItsPredecessorHadNoTimeToTell() {
+    Map<String, String> durable = Map.of("STATE_TABLE", "state");
+    try (Bridge bridge = bridge(durable)) {
+      awaitReady(bridge);
+      ada.says("one");
+      awaitMessages(1);
+      ada.fault("{\"kind\":\"op9\",\"resumable\":false}");
+      Await.until("the session is refused", () -> bridge.metrics().gaps.value() == 1);
+    }
+    assertEquals(1, queue.messages().size());
+    try (Bridge bridge = bridge(durable)) {
+      awaitReady(bridge);
+      awaitMessages(2);
+    }
+
+    GatewayEvent one = (GatewayEvent) queue.messages().getFirst();
+    GapDetected gap = (GapDetected) queue.messages().getLast();
+    assertEquals(one.session(), gap.session());
+    assertEquals(one.sequence(), gap.lastDurableSequence());
   }
 
   @Test

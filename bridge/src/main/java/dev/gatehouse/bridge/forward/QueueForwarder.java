@@ -19,6 +19,7 @@ import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.Shard;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Filters a shard's events, wraps them and hands them to the outbox, keeping the cursor. */
 public final class QueueForwarder implements EventSink {
@@ -30,6 +31,7 @@ public final class QueueForwarder implements EventSink {
   private EnvelopeWriter envelopes;
   private String session;
   private long ourId;
+  private Optional<GapDetected> untold = Optional.empty();
 
   public QueueForwarder(
       Shard shard, EventFilter filter, ShardCursor cursor, Outbox outbox, BridgeMetrics metrics) {
@@ -59,11 +61,14 @@ public final class QueueForwarder implements EventSink {
   }
 
   @Override
-  public void started(ReadyFields ready) {
+  public void started(ReadyFields ready, Moment at) {
+    Optional<Entry> gap = untold.map(lost -> gapEntry(lost, at));
+    untold = Optional.empty();
     session = ready.sessionId();
     ourId = ready.userId();
     envelopes = new EnvelopeWriter(session, shard);
     cursor.started(session, ready.resumeUrl(), ourId);
+    gap.ifPresent(outbox::put);
   }
 
   @Override
@@ -83,20 +88,25 @@ public final class QueueForwarder implements EventSink {
     metrics.duplicates.increment();
   }
 
+  /**
+   * What is written before the next session begins is in no session, so the gap is told only then:
+   * whoever catches up at once would miss it. Until then the lost session stays the present one,
+   * which a successor tries to resume, is refused, and so tells of the gap.
+   */
   @Override
   public void lost(String sessionId, Moment at) {
     metrics.gaps.increment();
     SavedSession last = cursor.present().orElseThrow();
-    GapDetected gap =
-        new GapDetected(
-            QueueMessage.VERSION,
-            Platform.DISCORD,
-            sessionId,
-            shard,
-            last.durable(),
-            last.durableAt(),
-            Instant.ofEpochMilli(at.wallMillis()));
-    outbox.put(gapEntry(gap, at));
+    untold =
+        Optional.of(
+            new GapDetected(
+                QueueMessage.VERSION,
+                Platform.DISCORD,
+                sessionId,
+                shard,
+                last.durable(),
+                last.durableAt(),
+                Instant.ofEpochMilli(at.wallMillis())));
   }
 
   private Entry entry(Scan scan, byte[] frame, Moment at) {

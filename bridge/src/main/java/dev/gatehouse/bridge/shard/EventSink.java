@@ -15,7 +15,7 @@ public interface EventSink {
   long durable();
 
   /** A new session began; its events follow. */
-  void started(ReadyFields session);
+  void started(ReadyFields session, Moment at);
 
   /**
    * An event came.

@@ -290,7 +290,7 @@ public final class ShardRunner implements Runnable {
 
   private void started() {
     metrics.sessions.increment();
-    sink.started(intake.ready());
+    sink.started(intake.ready(), now);
     log.sessionStarted();
   }
 

@@ -76,7 +76,7 @@ public final class NullSinkMain {
     }
 
     @Override
-    public void started(ReadyFields session) {}
+    public void started(ReadyFields session, Moment at) {}
 
     @Override
     public void forward(Scan scan, byte[] frame, Moment at) {

@@ -1,0 +1,140 @@
+package dev.gatehouse.bridge.forward;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.filter.EventFilter;
+import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.outbox.Entry;
+import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.outbox.OutboxListener;
+import dev.gatehouse.bridge.outbox.Retry;
+import dev.gatehouse.bridge.outbox.SpoolLimits;
+import dev.gatehouse.bridge.shard.Moment;
+import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.GapDetected;
+import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class QueueForwarderTest {
+  private static final Retry FAST = new Retry(Duration.ofMillis(1), Duration.ofMillis(2));
+
+  private final SettableClock clock = new SettableClock();
+  private final ShardCursor cursor = new ShardCursor(clock, Optional.empty());
+  private final List<GapDetected> told = new CopyOnWriteArrayList<>();
+  private volatile boolean down;
+  private final Outbox outbox =
+      Outbox.start(
+          1,
+          new SpoolLimits(100, 1 << 20),
+          this::send,
+          Optional.empty(),
+          new Deaf(),
+          FAST,
+          RandomGenerator.getDefault(),
+          System::nanoTime);
+  private final QueueForwarder forwarder =
+      new QueueForwarder(Shard.ONLY, EventFilter.standard(), cursor, outbox, new BridgeMetrics());
+
+  @AfterEach
+  void stop() {
+    outbox.close();
+  }
+
+  private List<SendOutcome> send(List<Entry> batch) {
+    if (down) {
+      throw new QueueUnavailableException("down", null);
+    }
+    for (Entry entry : batch) {
+      String body = new String(entry.body(), StandardCharsets.UTF_8);
+      told.add((GapDetected) MessageCodec.decode(body));
+    }
+    return batch.stream().<SendOutcome>map(entry -> new SendOutcome.Sent("id")).toList();
+  }
+
+  private Moment now() {
+    Instant now = clock.instant();
+    return new Moment(now, now.toEpochMilli(), System.nanoTime());
+  }
+
+  private void starts(String session) {
+    forwarder.started(new ReadyFields(session, "wss://resume.example", 7), now());
+  }
+
+  private String remembered() {
+    return cursor.toSave().map(SavedSession::sessionId).orElse("nothing");
+  }
+
+  @Test
+  void aGapIsToldOnceTheNextSessionBegins() {
+    starts("a");
+    forwarder.lost("a", now());
+    Instant refused = clock.instant();
+    assertEquals(0, outbox.events(), "nothing waits for the queue");
+    assertEquals(List.of(), told);
+
+    clock.advance(Duration.ofHours(3));
+    starts("b");
+    Await.until("the gap is told", () -> !told.isEmpty());
+    assertEquals("a", told.getFirst().session());
+    assertEquals(refused, told.getFirst().detectedAt());
+  }
+
+  @Test
+  void aLostSessionIsRememberedUntilTheQueueHoldsItsGap() {
+    down = true;
+    starts("a");
+    forwarder.lost("a", now());
+    assertEquals("a", remembered());
+
+    starts("b");
+    assertEquals("a", remembered());
+
+    down = false;
+    Await.until("the next session is remembered", () -> remembered().equals("b"));
+    assertEquals(1, told.size());
+  }
+
+  @Test
+  void eachGapIsToldOnce() {
+    starts("a");
+    forwarder.lost("a", now());
+    starts("b");
+    forwarder.lost("b", now());
+    starts("c");
+    Await.until("both are told", () -> told.size() == 2 && cursor.isSettled());
+
+    assertEquals(List.of("a", "b"), told.stream().map(GapDetected::session).toList());
+  }
+
+  private static final class Deaf implements OutboxListener {
+    @Override
+    public void calling() {}
+
+    @Override
+    public void sent(long nanosSinceArrival) {}
+
+    @Override
+    public void retrying(int entries, String reason) {}
+
+    @Override
+    public void claimed(Entry entry) {}
+
+    @Override
+    public void rejected(Entry entry, String reason) {}
+  }
+}
