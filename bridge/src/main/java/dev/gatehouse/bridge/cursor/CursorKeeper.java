@@ -5,7 +5,7 @@ import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the cursors of this process's shards from time to time: often enough that a replay stays
- * short, seldom enough to cost little. A cursor that has not moved is not written.
+ * short, seldom enough to cost little; a new session at once, since nothing tells of it after a
+ * crash before its first write. A cursor that has not moved is not written.
  */
 public final class CursorKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CursorKeeper.class);
@@ -22,7 +23,8 @@ public final class CursorKeeper implements AutoCloseable {
   private final Duration interval;
   private final Consumer<Shard> onLost;
   private final Map<Shard, KeptCursor> cursors = new ConcurrentHashMap<>();
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean closing;
   private final Thread thread;
 
   private CursorKeeper(CursorStore store, Duration interval, Consumer<Shard> onLost) {
@@ -47,6 +49,7 @@ public final class CursorKeeper implements AutoCloseable {
   public void keep(Shard shard, ShardCursor cursor) {
     forget(shard);
     cursors.put(shard, new KeptCursor(shard, cursor));
+    cursor.onStarted(wake::release);
   }
 
   /** Writes the shard's cursor for the last time. */
@@ -74,7 +77,8 @@ public final class CursorKeeper implements AutoCloseable {
   /** Writes what has moved for the last time. */
   @Override
   public void close() {
-    closing.countDown();
+    closing = true;
+    wake.release();
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -85,11 +89,19 @@ public final class CursorKeeper implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closing.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
+      pause();
+      while (!closing) {
         flush();
+        pause();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pause() throws InterruptedException {
+    if (wake.tryAcquire(interval.toNanos(), TimeUnit.NANOSECONDS)) {
+      wake.drainPermits();
     }
   }
 

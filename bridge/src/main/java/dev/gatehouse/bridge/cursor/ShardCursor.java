@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class ShardCursor {
   private final InstantSource time;
   private final Deque<SessionTrack> tracks = new ArrayDeque<>();
+  private Runnable onStarted = () -> {};
 
   /**
    * @param saved what the shard's last owner left
@@ -24,10 +25,16 @@ public final class ShardCursor {
     saved.ifPresent(s -> tracks.add(new SessionTrack(s, time)));
   }
 
+  /** From now on, the listener hears of each new session; it must not wait. */
+  synchronized void onStarted(Runnable listener) {
+    onStarted = listener;
+  }
+
   /** A new session begins. */
   public synchronized void started(String sessionId, String resumeUrl, long userId) {
     tracks.addLast(
         new SessionTrack(new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
+    onStarted.run();
   }
 
   /** An event of the present session came. */

@@ -80,6 +80,17 @@ class CursorKeeperTest {
   }
 
   @Test
+  void writesANewSessionWithoutWaitingForItsTurn() {
+    ShardCursor fresh = new ShardCursor(new SettableClock(), Optional.empty());
+    keeper.keep(SHARD, fresh);
+    fresh.started("first", "wss://resume.example", 7);
+    Await.until("it is written", () -> store.saved().equals(List.of("first@0")));
+
+    fresh.started("second", "wss://resume.example", 7);
+    Await.until("so is the next", () -> store.saved().equals(List.of("first@0", "second@0")));
+  }
+
+  @Test
   void aReleaseWaitsForTheWriteUnderWayAndIsTheLast() throws InterruptedException {
     hangInAWrite();
     Thread release = meanwhile(() -> keeper.release(SHARD));
