@@ -11,6 +11,7 @@ import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordApiException;
 import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discordchat.DiscordEvents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,12 +54,12 @@ public final class DiscordChat implements ChatSource {
   }
 
   @Override
-  public List<IncomingMessage> messagesAfter(
-      ConversationId conversation, String afterId, boolean direct, int most) {
+  public List<IncomingMessage> messagesSince(
+      ConversationId conversation, Instant since, boolean direct, int most) {
     return seen(
         conversation,
         () ->
-            pages(channel(conversation), Snowflake.of(afterId), most).stream()
+            pages(channel(conversation), before(since), most).stream()
                 .flatMap(message -> events.get().message(message, direct).stream())
                 .toList(),
         List.of());
@@ -76,6 +77,9 @@ public final class DiscordChat implements ChatSource {
       }
       last = all.getLast().id();
     }
+    if (all.size() >= most) {
+      LOG.warn("channel {}: only the first {} messages are read, there may be more", channel, most);
+    }
     return all.subList(0, Math.min(most, all.size()));
   }
 
@@ -90,6 +94,11 @@ public final class DiscordChat implements ChatSource {
       LOG.info("{} cannot be seen: {}", conversation.key(), e.getMessage());
       return otherwise;
     }
+  }
+
+  /** The last id that cannot have been made at that time or later. */
+  private static Snowflake before(Instant time) {
+    return Snowflake.of(Math.max(0, Snowflake.at(time).value() - 1));
   }
 
   private static Snowflake channel(ConversationId conversation) {

@@ -1,12 +1,20 @@
 package dev.gatehouse.conversation.event;
 
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.cloud.once.Claim;
+import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.conversation.place.Place;
 import dev.gatehouse.conversation.place.Places;
 import dev.gatehouse.conversation.port.ChatSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,48 +25,84 @@ import org.slf4j.LoggerFactory;
  */
 public final class CatchUp {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
-  private static final int MOST_PLACES = 500;
   private static final int MOST_MESSAGES = 500;
   private static final long UNKNOWN_LAG = -1;
+
+  /** The platform's clock is not ours, and an acknowledgement comes after its event. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  /** Well within the function's own limit; the next delivery goes on with what is left. */
+  private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+  /** As long as the queue and its dead letters keep a gap. */
+  private static final Duration KEPT = Duration.ofDays(14);
+
+  /** All deliveries of a gap are one worker: its group lets one follow the other. */
+  private static final String WORKER = "catch-up";
 
   private final Places places;
   private final ChatSource chat;
   private final MessageArrived messages;
+  private final Once once;
+  private final InstantSource clock;
 
-  public CatchUp(Places places, ChatSource chat, MessageArrived messages) {
+  public CatchUp(
+      Places places, ChatSource chat, MessageArrived messages, Once once, InstantSource clock) {
     this.places = places;
     this.chat = chat;
     this.messages = messages;
+    this.once = once;
+    this.clock = clock;
   }
 
   /** One place that cannot be read now does not keep the others from being caught up. */
   void handle(GapDetected gap) {
-    List<String> behind =
-        places.active(gap.platform(), MOST_PLACES).stream()
-            .filter(place -> belongsTo(place, gap.shard()))
-            .filter(place -> !caughtUp(place))
-            .map(place -> place.conversation().key())
-            .toList();
+    Instant end = clock.instant().plus(AT_MOST);
+    List<String> behind = new ArrayList<>();
+    for (ConversationId conversation : concerned(gap)) {
+      if (!clock.instant().isBefore(end) || !caughtUp(conversation, gap)) {
+        behind.add(conversation.key());
+      }
+    }
     if (!behind.isEmpty()) {
       throw new CatchUpException(gap, behind);
     }
   }
 
-  private boolean caughtUp(Place place) {
+  private List<ConversationId> concerned(GapDetected gap) {
+    return places.active(gap.platform(), guild -> belongsTo(guild, gap.shard()));
+  }
+
+  private boolean caughtUp(ConversationId conversation, GapDetected gap) {
     try {
-      List<IncomingMessage> missed =
-          chat.messagesAfter(
-              place.conversation(), place.seen().eventId(), place.direct(), MOST_MESSAGES);
-      missed.forEach(message -> messages.handle(message, place.guildId(), UNKNOWN_LAG));
-      LOG.info("{}: {} messages to catch up", place.conversation().key(), missed.size());
+      String key =
+          "gap-%s-%d-%s"
+              .formatted(gap.session(), gap.detectedAt().toEpochMilli(), conversation.key());
+      if (!(once.claim(key, WORKER, AT_MOST) instanceof Claim.Finished)) {
+        places.find(conversation).ifPresent(place -> read(place, gap));
+        once.finish(key, WORKER, "", KEPT);
+      }
       return true;
     } catch (RuntimeException e) {
-      LOG.warn("{} is not caught up: {}", place.conversation().key(), e.getMessage());
+      LOG.warn("{} is not caught up: {}", conversation.key(), e.getMessage());
       return false;
     }
   }
 
-  private static boolean belongsTo(Place place, Shard shard) {
-    return place.guildId().map(guild -> Shards.of(guild, shard.count())).orElse(0) == shard.index();
+  /**
+   * From the gap on, not from what was read last: the new session's events move that on while a gap
+   * waits for its turn. In a thread, what people wrote before they called us is not for us.
+   */
+  private void read(Place place, GapDetected gap) {
+    Instant gapBegan = gap.lastDurableAt().minus(MARGIN);
+    Instant since = place.thread() && place.since().isAfter(gapBegan) ? place.since() : gapBegan;
+    List<IncomingMessage> missed =
+        chat.messagesSince(place.conversation(), since, place.direct(), MOST_MESSAGES);
+    missed.forEach(message -> messages.handle(message, place.guildId(), UNKNOWN_LAG));
+    LOG.info("{}: {} messages to catch up", place.conversation().key(), missed.size());
+  }
+
+  private static boolean belongsTo(Optional<String> guildId, Shard shard) {
+    return guildId.map(guild -> Shards.of(guild, shard.count())).orElse(0) == shard.index();
   }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 /** After a gap, some conversations could not be read; the gap is to be delivered again. */
 public final class CatchUpException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_NAMED = 10;
 
   CatchUpException(GapDetected gap, List<String> behind) {
-    super("after the gap of session " + gap.session() + ", not caught up: " + behind);
+    super(
+        "after the gap of session %s, %d places are not caught up: %s"
+            .formatted(gap.session(), behind.size(), behind.stream().limit(MOST_NAMED).toList()));
   }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.conversation.place.Place;
 import dev.gatehouse.conversation.place.Places;
 import dev.gatehouse.conversation.port.ChatSource;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where we take part, and how far we have read there. */
@@ -23,13 +24,12 @@ public final class Presence {
 
   /** Somebody called us here. Only a new place has to be looked at. */
   void called(ConversationId conversation, Optional<String> guildId, Place.Seen seen) {
+    Optional<Place> known = places.find(conversation);
     boolean thread =
         guildId.isPresent()
-            && places
-                .find(conversation)
-                .map(Place::thread)
-                .orElseGet(() -> chat.isThread(conversation));
-    places.join(new Place(conversation, guildId, thread, seen));
+            && known.map(Place::thread).orElseGet(() -> chat.isThread(conversation));
+    Instant since = known.map(Place::since).orElse(seen.at());
+    places.join(new Place(conversation, guildId, thread, since, seen));
   }
 
   /** Something was written here that is not for us. */

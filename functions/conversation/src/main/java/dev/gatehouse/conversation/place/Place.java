@@ -9,10 +9,15 @@ import java.util.Optional;
  *
  * @param guildId the server that it belongs to, if any
  * @param thread whether it is a thread, in which we answer without being mentioned again
+ * @param since when we were first called
  * @param seen what was read last
  */
 public record Place(
-    ConversationId conversation, Optional<String> guildId, boolean thread, Seen seen) {
+    ConversationId conversation,
+    Optional<String> guildId,
+    boolean thread,
+    Instant since,
+    Seen seen) {
   /**
    * What was read last.
    *

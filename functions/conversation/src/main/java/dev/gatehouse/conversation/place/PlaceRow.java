@@ -15,7 +15,8 @@ final class PlaceRow {
   static final String SEEN = "seen";
   static final String SEEN_AT = "seen_at";
   static final String LAG = "lag_ms";
-  private static final String GUILD = "guild";
+  static final String GUILD = "guild";
+  private static final String SINCE = "since";
   private static final String THREAD = "thread";
 
   private PlaceRow() {}
@@ -31,6 +32,7 @@ final class PlaceRow {
   static Item row(Place place, long expiresAt) {
     Map<String, Value> attributes = new HashMap<>();
     attributes.put(THREAD, Value.of(place.thread()));
+    attributes.put(SINCE, Value.of(place.since().toEpochMilli()));
     attributes.put(SEEN, Value.of(place.seen().eventId()));
     attributes.put(SEEN_AT, Value.of(place.seen().at().toEpochMilli()));
     attributes.put(LAG, Value.of(place.seen().lagMillis()));
@@ -39,9 +41,13 @@ final class PlaceRow {
     return new Item(key(place.conversation()), attributes);
   }
 
-  static Item listing(ConversationId conversation, long expiresAt) {
-    Key key = new Key(listPartition(conversation.platform()), conversation.channelId());
-    return new Item(key, Map.of(Item.TTL, Value.of(expiresAt)));
+  static Item listing(Place place, long expiresAt) {
+    ConversationId conversation = place.conversation();
+    Map<String, Value> attributes = new HashMap<>();
+    attributes.put(Item.TTL, Value.of(expiresAt));
+    place.guildId().ifPresent(guild -> attributes.put(GUILD, Value.of(guild)));
+    return new Item(
+        new Key(listPartition(conversation.platform()), conversation.channelId()), attributes);
   }
 
   static Place place(ConversationId conversation, Item row) {
@@ -51,6 +57,7 @@ final class PlaceRow {
             row.text(SEEN).orElse("0"),
             Instant.ofEpochMilli(row.number(SEEN_AT, 0)),
             row.number(LAG, -1));
-    return new Place(conversation, guild, row.flag(THREAD), seen);
+    Instant since = Instant.ofEpochMilli(row.number(SINCE, 0));
+    return new Place(conversation, guild, row.flag(THREAD), since, seen);
   }
 }

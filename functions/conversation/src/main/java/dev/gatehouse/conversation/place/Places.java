@@ -4,6 +4,7 @@ import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Remembers where we take part. */
 public interface Places {
@@ -16,6 +17,10 @@ public interface Places {
   /** Notes what was read last in a place that we take part in; older news changes nothing. */
   void seen(ConversationId conversation, Place.Seen seen);
 
-  /** Places of the platform that we take part in, at most {@code limit}. */
-  List<Place> active(Platform platform, int limit);
+  /**
+   * Where we take part on the platform; first where we were called last.
+   *
+   * @param inGuild whether the conversations of a server, or those outside of any, are wanted
+   */
+  List<ConversationId> active(Platform platform, Predicate<Optional<String>> inGuild);
 }

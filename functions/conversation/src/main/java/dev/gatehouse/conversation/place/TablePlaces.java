@@ -10,11 +10,22 @@ import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Places in rows of a table; a place that is not used for the retention is forgotten. */
 public final class TablePlaces implements Places {
+  private static final Logger LOG = LoggerFactory.getLogger(TablePlaces.class);
+  private static final int MOST_LISTED = 10_000;
+
+  /** A call renews the time that a place is listed for. */
+  private static final Comparator<Item> LAST_CALLED_FIRST =
+      Comparator.comparingLong((Item listing) -> listing.number(Item.TTL, 0)).reversed();
+
   private final Table table;
   private final InstantSource clock;
   private final Duration retention;
@@ -37,7 +48,7 @@ public final class TablePlaces implements Places {
   @Override
   public void join(Place place) {
     table.put(PlaceRow.row(place, expiry()));
-    table.put(PlaceRow.listing(place.conversation(), expiry()));
+    table.put(PlaceRow.listing(place, expiry()));
   }
 
   @Override
@@ -52,11 +63,22 @@ public final class TablePlaces implements Places {
   }
 
   @Override
-  public List<Place> active(Platform platform, int limit) {
-    return table.query(new Query(PlaceRow.listPartition(platform), "", true, limit)).stream()
-        .map(listing -> find(new ConversationId(platform, listing.key().sort())))
-        .flatMap(Optional::stream)
+  public List<ConversationId> active(Platform platform, Predicate<Optional<String>> inGuild) {
+    return listings(platform).stream()
+        .filter(this::notExpired)
+        .filter(listing -> inGuild.test(listing.text(PlaceRow.GUILD)))
+        .sorted(LAST_CALLED_FIRST)
+        .map(listing -> new ConversationId(platform, listing.key().sort()))
         .toList();
+  }
+
+  private List<Item> listings(Platform platform) {
+    List<Item> listings =
+        table.query(new Query(PlaceRow.listPartition(platform), "", true, MOST_LISTED));
+    if (listings.size() == MOST_LISTED) {
+      LOG.warn("there may be more places than the {} that are listed", MOST_LISTED);
+    }
+    return listings;
   }
 
   private long expiry() {

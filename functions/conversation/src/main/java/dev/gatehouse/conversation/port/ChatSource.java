@@ -4,6 +4,7 @@ import dev.gatehouse.chat.message.Call;
 import dev.gatehouse.chat.message.IncomingMessage;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.RawJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,11 @@ public interface ChatSource {
   boolean isThread(ConversationId conversation);
 
   /**
-   * Messages of a conversation that came after one, oldest first.
+   * Messages of a conversation from a moment on, oldest first.
    *
-   * @param afterId the last message that was read
    * @param direct whether it is a direct conversation
    * @param most how many at most; the oldest are taken
    */
-  List<IncomingMessage> messagesAfter(
-      ConversationId conversation, String afterId, boolean direct, int most);
+  List<IncomingMessage> messagesSince(
+      ConversationId conversation, Instant since, boolean direct, int most);
 }

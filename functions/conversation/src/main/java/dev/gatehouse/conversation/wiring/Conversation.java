@@ -56,11 +56,8 @@ public final class Conversation {
 
   private static Events events(Ports ports, Places places, Assistant assistant, StopTurn stopTurn) {
     Presence presence = new Presence(places, ports.chat());
-    Desk desk =
-        new Desk(
-            new Once(ports.table(), ports.clock()),
-            new Answers(ports.replies(), ports.whispers()),
-            ports.workers());
+    Once once = new Once(ports.table(), ports.clock());
+    Desk desk = new Desk(once, new Answers(ports.replies(), ports.whispers()), ports.workers());
     MessageArrived messages =
         new MessageArrived(
             ports.chat(),
@@ -72,6 +69,7 @@ public final class Conversation {
             ports.clock());
     CallArrived calls =
         new CallArrived(ports.chat(), presence, desk, assistant, stopTurn, ports.clock());
-    return new Events(messages, calls, new CatchUp(places, ports.chat(), messages));
+    CatchUp catchUp = new CatchUp(places, ports.chat(), messages, once, ports.clock());
+    return new Events(messages, calls, catchUp);
   }
 }

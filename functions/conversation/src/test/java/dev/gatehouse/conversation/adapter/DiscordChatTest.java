@@ -19,6 +19,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class DiscordChatTest {
   private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "100");
+
+  private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
 
   private HttpServer server;
   private DiscordChat chat;
@@ -58,23 +62,23 @@ final class DiscordChatTest {
   void readsPageByPageOldestFirst() {
     written = 250;
 
-    List<IncomingMessage> messages = chat.messagesAfter(HERE, "10", false, 500);
+    List<IncomingMessage> messages = chat.messagesSince(HERE, id(11).timestamp(), false, 500);
 
     assertThat(messages).hasSize(240);
-    assertThat(messages.getFirst().messageId()).isEqualTo("11");
-    assertThat(messages.getLast().messageId()).isEqualTo("250");
+    assertThat(messages.getFirst().messageId()).isEqualTo(id(11).toString());
+    assertThat(messages.getLast().messageId()).isEqualTo(id(250).toString());
   }
 
   @Test
   void readsTheOldestUpToTheLimit() {
     written = 250;
 
-    assertThat(chat.messagesAfter(HERE, "0", true, 150))
+    assertThat(chat.messagesSince(HERE, id(1).timestamp(), true, 150))
         .hasSize(150)
         .allMatch(IncomingMessage::direct)
         .last()
         .extracting(IncomingMessage::messageId)
-        .isEqualTo("150");
+        .isEqualTo(id(150).toString());
   }
 
   @ParameterizedTest
@@ -91,7 +95,7 @@ final class DiscordChatTest {
     refusal = status;
 
     assertThat(chat.isThread(HERE)).isFalse();
-    assertThat(chat.messagesAfter(HERE, "0", false, 9)).isEmpty();
+    assertThat(chat.messagesSince(HERE, Instant.EPOCH, false, 9)).isEmpty();
   }
 
   @Test
@@ -116,7 +120,7 @@ final class DiscordChatTest {
   private String found(String query) {
     return query == null
         ? "{\"id\":\"100\",\"type\":" + channelType + "}"
-        : page(Integer.parseInt(query.replaceAll(".*after=(\\d+).*", "$1")));
+        : page(number(Snowflake.of(query.replaceAll(".*after=(\\d+).*", "$1"))));
   }
 
   /** As Discord does: those next to the bound, newest first. */
@@ -128,8 +132,17 @@ final class DiscordChatTest {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static String message(int id) {
-    return "{\"id\":\"%d\",\"channel_id\":\"100\",\"type\":0,\"content\":\"x\",\"author\":{\"id\":\"7\",\"username\":\"ada\"}}"
-        .formatted(id);
+  /** Message {@code number} was written in that millisecond of the year. */
+  private static Snowflake id(int number) {
+    return Snowflake.at(NEW_YEAR.plusMillis(number));
+  }
+
+  private static int number(Snowflake id) {
+    return (int) Duration.between(NEW_YEAR, id.timestamp()).toMillis();
+  }
+
+  private static String message(int number) {
+    return "{\"id\":\"%s\",\"channel_id\":\"100\",\"type\":0,\"content\":\"x\",\"author\":{\"id\":\"7\",\"username\":\"ada\"}}"
+        .formatted(id(number));
   }
 }

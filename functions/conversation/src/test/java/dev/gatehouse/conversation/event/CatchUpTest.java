@@ -11,6 +11,7 @@ import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.conversation.testing.House;
 import dev.gatehouse.conversation.testing.MessageJson;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class CatchUpTest {
@@ -80,6 +81,44 @@ final class CatchUpTest {
 
     house.discord.unreadable("100", false);
     house.receive(gap(Shard.ONLY));
+    assertThat(house.queued())
+        .extracting(TurnRequested::prompt)
+        .containsExactly("a", "b", "d", "c");
+  }
+
+  @Test
+  void aMessageThatArrivesMeanwhileDoesNotHideTheGapFromItsNextDelivery() {
+    MessageJson later = MessageJson.of("1003", "later").mentioningUs();
+    house.receive(MessageJson.of("1001", "hello").mentioningUs());
+    house.discord.wrote(MessageJson.of("1002", "missed").mentioningUs());
+    house.discord.wrote(later);
+    String gap = gap(Shard.ONLY);
+    house.discord.unreadable("100", true);
+    assertThatThrownBy(() -> house.receive(gap)).isInstanceOf(CatchUpException.class);
+
+    house.receive(later);
+    house.discord.unreadable("100", false);
+    house.receive(gap);
+
+    assertThat(house.queued())
+        .extracting(TurnRequested::prompt)
+        .containsExactly("hello", "later", "missed");
+  }
+
+  @Test
+  void whenTimeRunsOutTheNextDeliveryGoesOn() {
+    house.receive(MessageJson.of("1001", "a").in("100").mentioningUs());
+    house.clock.advance(Duration.ofSeconds(1));
+    house.receive(MessageJson.of("1002", "b").in("101").mentioningUs());
+    house.discord.wrote(MessageJson.of("1003", "c").in("100").mentioningUs().from("8"));
+    house.discord.wrote(MessageJson.of("1004", "d").in("101").mentioningUs().from("8"));
+    String gap = gap(Shard.ONLY);
+    house.discord.onRead(() -> house.clock.advance(Duration.ofMinutes(1)));
+
+    assertThatThrownBy(() -> house.receive(gap)).hasMessageContaining("discord:100");
+    assertThat(house.queued()).extracting(TurnRequested::prompt).containsExactly("a", "b", "d");
+
+    house.receive(gap);
     assertThat(house.queued())
         .extracting(TurnRequested::prompt)
         .containsExactly("a", "b", "d", "c");

@@ -24,8 +24,8 @@ final class TablePlacesTest {
     places.join(place);
 
     assertThat(places.find(HERE)).contains(place);
-    assertThat(places.active(Platform.DISCORD, 9)).containsExactly(place);
-    assertThat(places.active(Platform.STOAT, 9)).isEmpty();
+    assertThat(places.active(Platform.DISCORD, guild -> true)).containsExactly(HERE);
+    assertThat(places.active(Platform.STOAT, guild -> true)).isEmpty();
   }
 
   @Test
@@ -51,7 +51,7 @@ final class TablePlacesTest {
     places.seen(HERE, new Place.Seen("1001", NOON, 7));
 
     assertThat(places.find(HERE)).isEmpty();
-    assertThat(places.active(Platform.DISCORD, 9)).isEmpty();
+    assertThat(places.active(Platform.DISCORD, guild -> true)).isEmpty();
   }
 
   @Test
@@ -60,10 +60,24 @@ final class TablePlacesTest {
     clock.advance(Duration.ofDays(2));
 
     assertThat(places.find(HERE)).isEmpty();
-    assertThat(places.active(Platform.DISCORD, 9)).isEmpty();
+    assertThat(places.active(Platform.DISCORD, guild -> true)).isEmpty();
+  }
+
+  @Test
+  void listsTheWantedPlacesThatWereCalledLastFirst() {
+    ConversationId there = new ConversationId(Platform.DISCORD, "99");
+    ConversationId elsewhere = new ConversationId(Platform.DISCORD, "101");
+    places.join(place(HERE, "1001", NOON));
+    places.join(
+        new Place(elsewhere, Optional.empty(), false, NOON, new Place.Seen("1002", NOON, -1)));
+    clock.advance(Duration.ofSeconds(1));
+    places.join(place(there, "1003", NOON));
+
+    assertThat(places.active(Platform.DISCORD, Optional::isPresent)).containsExactly(there, HERE);
+    assertThat(places.active(Platform.DISCORD, Optional::isEmpty)).containsExactly(elsewhere);
   }
 
   private static Place place(ConversationId conversation, String eventId, Instant at) {
-    return new Place(conversation, Optional.of("50"), true, new Place.Seen(eventId, at, -1));
+    return new Place(conversation, Optional.of("50"), true, NOON, new Place.Seen(eventId, at, -1));
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.contracts.RawJson;
 import dev.gatehouse.conversation.port.ChatSource;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discordchat.DiscordEvents;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class FakeDiscord implements ChatSource {
   private final Set<String> unreadable = new HashSet<>();
   private final Map<String, RawJson> written = new LinkedHashMap<>();
 
+  private Runnable onRead = () -> {};
+
   FakeDiscord(String ourselves) {
     events = new DiscordEvents(Snowflake.of(ourselves));
   }
@@ -40,6 +43,11 @@ public final class FakeDiscord implements ChatSource {
     } else {
       unreadable.remove(channelId);
     }
+  }
+
+  /** Does this at the beginning of each reading of a channel from now on. */
+  public void onRead(Runnable action) {
+    onRead = action;
   }
 
   /** A message that can be fetched. */
@@ -63,14 +71,15 @@ public final class FakeDiscord implements ChatSource {
   }
 
   @Override
-  public List<IncomingMessage> messagesAfter(
-      ConversationId conversation, String afterId, boolean direct, int most) {
+  public List<IncomingMessage> messagesSince(
+      ConversationId conversation, Instant since, boolean direct, int most) {
+    onRead.run();
     if (unreadable.contains(conversation.channelId())) {
       throw new IllegalStateException("Discord does not answer");
     }
-    return written.entrySet().stream()
-        .filter(entry -> Snowflake.of(entry.getKey()).compareTo(Snowflake.of(afterId)) > 0)
-        .flatMap(entry -> events.message(entry.getValue()).stream())
+    return written.values().stream()
+        .flatMap(message -> events.message(message).stream())
+        .filter(message -> !message.sentAt().isBefore(since))
         .filter(message -> message.conversation().equals(conversation))
         .limit(most)
         .toList();
