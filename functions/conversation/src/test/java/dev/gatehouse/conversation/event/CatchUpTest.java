@@ -10,6 +10,7 @@ import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.conversation.testing.House;
+import dev.gatehouse.conversation.testing.InteractionJson;
 import dev.gatehouse.conversation.testing.MessageJson;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,18 @@ final class CatchUpTest {
     assertThat(house.queued())
         .extracting(TurnRequested::prompt)
         .containsExactly("a", "b", "d", "c");
+  }
+
+  @Test
+  void whatPeopleWroteInAThreadBeforeTheyCalledUsIsNotAnswered() {
+    house.discord.thread("100");
+    house.discord.wrote(MessageJson.of("1001", "among people"));
+    house.clock.advance(Duration.ofSeconds(1));
+    house.receive(InteractionJson.ask("1002", "why?"));
+
+    house.receive(gap(Shard.ONLY));
+
+    assertThat(house.queued()).extracting(TurnRequested::prompt).containsExactly("why?");
   }
 
   private String gap(Shard shard) {
