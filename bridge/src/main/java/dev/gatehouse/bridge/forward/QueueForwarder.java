@@ -121,13 +121,16 @@ public final class QueueForwarder implements EventSink {
         cursor.delivery());
   }
 
-  /** The gap belongs to the lost session, which is remembered until the queue holds the gap. */
+  /**
+   * The gap belongs to the lost session, which is remembered until the queue holds the gap. A later
+   * refusal of the same session is another gap, so that what its successor lost is told of too.
+   */
   private Entry gapEntry(GapDetected gap, Moment at) {
     long sequence = cursor.next();
     cursor.arrived(sequence);
     return new Entry(
         GroupKey.ofShard(shard),
-        "gap-" + gap.session(),
+        "gap-" + gap.session() + "-" + gap.detectedAt().toEpochMilli(),
         sequence,
         MessageCodec.encode(gap).getBytes(StandardCharsets.UTF_8),
         Entry.NO_PAYLOAD,

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class QueueForwarderTest {
   private final SettableClock clock = new SettableClock();
   private final ShardCursor cursor = new ShardCursor(clock, Optional.empty());
   private final List<GapDetected> told = new CopyOnWriteArrayList<>();
+  private final Set<String> deduplicationIds = new ConcurrentSkipListSet<>();
   private volatile boolean down;
   private final Outbox outbox =
       Outbox.start(
@@ -61,6 +64,7 @@ class QueueForwarderTest {
     }
     for (Entry entry : batch) {
       String body = new String(entry.body(), StandardCharsets.UTF_8);
+      deduplicationIds.add(entry.deduplicationId());
       told.add((GapDetected) MessageCodec.decode(body));
     }
     return batch.stream().<SendOutcome>map(entry -> new SendOutcome.Sent("id")).toList();
@@ -119,6 +123,28 @@ class QueueForwarderTest {
     Await.until("both are told", () -> told.size() == 2 && cursor.isSettled());
 
     assertEquals(List.of("a", "b"), told.stream().map(GapDetected::session).toList());
+  }
+
+  /** The session between them was never remembered: only the second gap covers what it lost. */
+  @Test
+  void aSuccessorsGapOfTheSameSessionIsNoRepetition() {
+    starts("a");
+    SavedSession left = cursor.toSave().orElseThrow();
+    forwarder.lost("a", now());
+    starts("b");
+    clock.advance(Duration.ofSeconds(1));
+    QueueForwarder successor =
+        new QueueForwarder(
+            Shard.ONLY,
+            EventFilter.standard(),
+            new ShardCursor(clock, Optional.of(left)),
+            outbox,
+            new BridgeMetrics());
+    successor.lost("a", now());
+    successor.started(new ReadyFields("c", "wss://resume.example", 7), now());
+    Await.until("both are told", () -> told.size() == 2);
+
+    assertEquals(2, deduplicationIds.size());
   }
 
   private static final class Deaf implements OutboxListener {
