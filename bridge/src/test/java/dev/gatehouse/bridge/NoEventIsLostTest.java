@@ -156,7 +156,7 @@ class NoEventIsLostTest {
     storm.awaitEvents(200);
     clock.advance(IDENTIFY_SPACING);
     storm.fault("{\"kind\":\"op9\",\"resumable\":false}");
-    Await.until("a new session", () -> bridge.metrics().identifies.value() == 2);
+    Await.until("a new session", () -> bridge.metrics().sessions.value() == 2);
     storm.awaitReady(bridge);
 
     storm.assertOnlyAnAnnouncedGap();

@@ -101,7 +101,7 @@ class ShardRunnerTest {
     }
 
     @Override
-    public void started(ReadyFields session) {}
+    public void started(ReadyFields session, Moment at) {}
 
     @Override
     public void forward(Scan scan, byte[] frame, Moment at) {}
