@@ -8,11 +8,18 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Tells the other processes of a bot that this one lives, and of how many shards it runs some: only
- * those of the same number share them. Not safe for use by several threads.
+ * Tells the other processes of a bot that this one lives, and which shards it may run: only those
+ * of the same range share them. Not safe for use by several threads.
  */
 final class Membership {
+  /** How many shards the bot has in all. */
   static final String SHARDS = "shards";
+
+  /** The first index that the process may run. */
+  static final String FIRST = "first";
+
+  /** The last index that the process may run. */
+  static final String LAST = "last";
 
   private final Table table;
   private final StateKeys keys;
@@ -29,7 +36,7 @@ final class Membership {
     this.clock = clock;
   }
 
-  void renew(int shards) {
+  void renew(ShardRange range) {
     long expires = clock.millis() + length.toMillis();
     table.put(
         new Item(
@@ -40,7 +47,11 @@ final class Membership {
                 ShardRow.BEAT,
                 Value.of(++beat),
                 SHARDS,
-                Value.of(shards),
+                Value.of(range.count()),
+                FIRST,
+                Value.of(range.first()),
+                LAST,
+                Value.of(range.last()),
                 Item.TTL,
                 Value.of(expires / 1000 + Duration.ofDays(1).toSeconds()))));
   }

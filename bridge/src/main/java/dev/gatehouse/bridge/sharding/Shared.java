@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Shared implements Coordination {
   private static final Logger LOG = LoggerFactory.getLogger(Shared.class);
   private static final int ROUNDS_PER_LEASE = 3;
+  private static final String OVERLAP =
+      "SHARDS: the range of another process overlaps this one's, so the shards are not shared"
+          + " evenly; give processes the same range, or ranges without a common shard";
 
   private final Table table;
   private final StateKeys keys;
@@ -39,6 +43,7 @@ public final class Shared implements Coordination {
   private final Set<Shard> leaving = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread thread;
   private volatile String problem = "";
+  private volatile String advice = "";
 
   /**
    * @param process an id that no other process of the bot has
@@ -81,7 +86,7 @@ public final class Shared implements Coordination {
 
   @Override
   public List<String> problems() {
-    return problem.isEmpty() ? List.of() : List.of(problem);
+    return Stream.of(problem, advice).filter(text -> !text.isEmpty()).toList();
   }
 
   @Override
@@ -126,7 +131,7 @@ public final class Shared implements Coordination {
   void round(List<Shard> shards, ShardHost host, Plan plan) {
     try {
       int count = shards.getFirst().count();
-      membership.renew(count);
+      membership.renew(ShardRange.of(shards));
       leases.held().forEach(shard -> leases.renew(shard, host.isLive(shard)));
       abandonLost(host);
       switch (plan.standing()) {
@@ -181,7 +186,9 @@ public final class Shared implements Coordination {
   }
 
   private void share(List<Shard> shards, ShardHost host, Survey survey) {
-    int most = FairShare.most(shards.size(), survey.members().size());
+    FairShare fair = FairShare.of(ShardRange.of(shards), survey.members());
+    int most = fair.most();
+    advice = fair.even() ? "" : OVERLAP;
     List<Shard> held = new ArrayList<>(leases.held());
     if (held.size() > most && leaving.isEmpty()) {
       leave(held.getLast(), host);

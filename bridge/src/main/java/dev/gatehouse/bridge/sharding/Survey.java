@@ -4,8 +4,8 @@ import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Shard;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 /**
  * What the state table says of a bot's processes and shards.
  *
- * @param members ids of the processes that live and run some of the same number of shards
+ * @param members the range of each process that lives and runs some of the same number of shards
  * @param shards the rows of the shards that have one, by the shard's sort key
  */
-record Survey(Set<String> members, Map<String, Item> shards) {
+record Survey(List<ShardRange> members, Map<String, Item> shards) {
   private static final int MOST_ROWS = 10_000;
 
   /**
@@ -33,13 +33,13 @@ record Survey(Set<String> members, Map<String, Item> shards) {
     return shards.getOrDefault(keys.shard(shard).sort(), new Item(keys.shard(shard), Map.of()));
   }
 
-  private static Set<String> members(
+  private static List<ShardRange> members(
       Table table, StateKeys keys, int count, Predicate<Item> lives) {
     return table.query(new Query(keys.partition(), StateKeys.MEMBERS, false, MOST_ROWS)).stream()
         .filter(lives)
         .filter(row -> row.number(Membership.SHARDS, 0) == count)
-        .map(row -> row.key().sort().substring(StateKeys.MEMBERS.length()))
-        .collect(Collectors.toUnmodifiableSet());
+        .map(row -> ShardRange.of(row, count))
+        .toList();
   }
 
   private static Map<String, Item> shards(Table table, StateKeys keys) {
