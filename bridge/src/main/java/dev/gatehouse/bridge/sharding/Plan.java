@@ -7,6 +7,7 @@ import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.Shard;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The number of shards that a bot's processes agree on. Processes that were started with another
@@ -48,11 +49,16 @@ final class Plan {
     return wasCurrent ? Standing.SUPERSEDED : Standing.NEXT;
   }
 
-  /** Makes the plan this process's own once events flow on every shard of it. */
-  void advance(Survey survey) {
+  /**
+   * Makes the plan this process's own once events flow on every shard of it.
+   *
+   * @param lives whether the owner that a shard's row tells of still lives: one that died left the
+   *     row as it was
+   */
+  void advance(Survey survey, Predicate<Item> lives) {
     for (int index = 0; index < count; index++) {
       Item row = survey.row(keys, new Shard(index, count));
-      if (row.number(ShardRow.LIVE, 0) != 1) {
+      if (row.number(ShardRow.LIVE, 0) != 1 || !lives.test(row)) {
         return;
       }
     }

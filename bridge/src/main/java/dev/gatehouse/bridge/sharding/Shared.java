@@ -143,7 +143,7 @@ public final class Shared implements Coordination {
           problem = "SHARDS: bringing up " + count + " shards beside the present ones";
           Survey survey = survey(count);
           share(shards, host, survey);
-          plan.advance(survey);
+          plan.advance(survey, this::lives);
         }
         case SUPERSEDED -> superseded(host);
       }
@@ -160,9 +160,10 @@ public final class Shared implements Coordination {
     return Survey.of(table, keys, count, this::lives);
   }
 
-  private boolean lives(Item member) {
-    boolean silent = silence.lasts(member, patience());
-    return !silent && member.number(ShardRow.EXPIRES, 0) > clock.millis();
+  /** Whether the process that keeps the row, a member's or a shard's, still renews it. */
+  private boolean lives(Item row) {
+    boolean silent = silence.lasts(row, patience());
+    return !silent && row.number(ShardRow.EXPIRES, 0) > clock.millis();
   }
 
   /** How long a row may stay the same before its writer counts as dead, whatever clocks say. */

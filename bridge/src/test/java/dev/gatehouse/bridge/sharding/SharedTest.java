@@ -200,6 +200,34 @@ class SharedTest {
   }
 
   @Test
+  void aShardWhoseOwnerDiedIsNotTakenForOneThatRuns() {
+    Process old = new Process("old", 4);
+    old.round();
+    Process first = new Process("first", 8);
+    Process second = new Process("second", 8);
+    first.host.live(false);
+    second.host.live(false);
+    Await.until(
+        "the new processes share their shards",
+        () -> {
+          first.round();
+          second.round();
+          return first.running().size() == 4 && second.running().size() == 4;
+        });
+    second.host.live(true);
+    second.round();
+    pass(LEASE.plusMillis(1));
+    old.round();
+
+    first.host.live(true);
+    first.round();
+    assertEquals(
+        Plan.Standing.CURRENT, old.plan.standing(), "some of the new shards have no owner");
+    first.round();
+    assertEquals(Plan.Standing.SUPERSEDED, old.plan.standing());
+  }
+
+  @Test
   void saysWhenTheTableDoesNotAnswerAndGoesOn() {
     Process a = new Process("a", 4);
     a.round();
