@@ -118,8 +118,39 @@ class IdentifyGateTest {
     assertEquals(GRANTED, gate.request(shard(0)));
     pass(SPACING);
     Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, gate.request(shard(0)));
-    assertEquals(Duration.ofHours(3), refused.retryAfter());
+    assertEquals(Duration.ofHours(3).minus(SPACING), refused.retryAfter());
     assertTrue(refused.why().contains("resets the token"));
+  }
+
+  @Test
+  void theBudgetOfOneProcessStartsOverWithDiscords() {
+    IdentifyGate gate = local(LocalIdentifyGate.RESERVE, 1);
+    Duration wait = wait(gate.request(shard(0)));
+    pass(wait.minusNanos(1));
+    assertEquals(Duration.ofNanos(1), wait(gate.request(shard(0))));
+
+    pass(Duration.ofNanos(1));
+    assertEquals(1000 - LocalIdentifyGate.RESERVE, identifies(gate), "a whole day's budget");
+  }
+
+  @Test
+  void theBudgetOfOneProcessKeepsToDiscordsDay() {
+    IdentifyGate gate = local(LocalIdentifyGate.RESERVE, 1);
+    pass(Duration.ofHours(3 + 48 + 20));
+    assertEquals(1000 - LocalIdentifyGate.RESERVE, identifies(gate));
+
+    Duration spent = SPACING.multipliedBy(1000 - LocalIdentifyGate.RESERVE);
+    assertEquals(Duration.ofHours(4).minus(spent), wait(gate.request(shard(0))));
+  }
+
+  /** Identifies at Discord's pace until the budget is spent; tells how often that was. */
+  private int identifies(IdentifyGate gate) {
+    int count = 0;
+    while (gate.request(shard(0)) instanceof Verdict.Granted) {
+      count++;
+      pass(SPACING);
+    }
+    return count;
   }
 
   @Test
