@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * The identifies that a bot may still make today. Past the last one Discord resets the token (<a
  * href="https://docs.discord.com/developers/events/gateway#session-start-limit-object">Discord</a>),
- * so a reserve is left for a person to use.
+ * so a reserve is left for a person to use. The day is Discord's: it ends when Discord said at the
+ * start, and a day later again, however late somebody notices.
  */
 final class IdentifyBudget {
   private static final String USED = "used";
@@ -26,6 +27,7 @@ final class IdentifyBudget {
   private final StateKeys keys;
   private final GatewayInfo info;
   private final Clock clock;
+  private final long told;
   private boolean synced;
 
   /**
@@ -36,14 +38,16 @@ final class IdentifyBudget {
     this.keys = keys;
     this.info = info;
     this.clock = clock;
+    Duration untilReset = info.resetAfter().isPositive() ? info.resetAfter() : DAY;
+    this.told = clock.millis() + untilReset.toMillis();
   }
 
   synchronized Verdict spend() {
+    startOverWhenDue();
     if (!synced) {
       sync();
       synced = true;
     }
-    startOverWhenDue();
     boolean granted =
         table
             .updateIf(
@@ -54,22 +58,38 @@ final class IdentifyBudget {
     return granted ? new Verdict.Granted() : refused();
   }
 
-  /** Takes over what Discord has counted, if that is more. */
+  /**
+   * Takes over what Discord has counted, if that is more. A process may have waited long for its
+   * first identify: what Discord has counted on another day says nothing.
+   */
   private void sync() {
-    long used = info.total() - info.remaining();
-    long resets =
-        clock.millis() + (info.resetAfter().isZero() ? DAY : info.resetAfter()).toMillis();
-    table.updateIf(
-        keys.budget(),
-        List.of(Change.set(USED, Value.of(used)), Change.set(RESETS, Value.of(resets))),
-        Condition.belowOrMissing(USED, used + 1));
+    if (clock.millis() < told) {
+      long used = info.total() - info.remaining();
+      table.updateIf(
+          keys.budget(),
+          List.of(Change.set(USED, Value.of(used)), Change.set(RESETS, Value.of(told))),
+          Condition.belowOrMissing(USED, used + 1));
+    }
   }
 
   private void startOverWhenDue() {
     long now = clock.millis();
+    long resets = table.get(keys.budget()).map(row -> row.number(RESETS, told)).orElse(told);
+    if (resets < now) {
+      startOver(now, nextReset(resets, now));
+    }
+  }
+
+  private void startOver(long now, long next) {
     table.putIf(
-        new Item(keys.budget(), Map.of(USED, Value.of(0), RESETS, Value.of(now + DAY.toMillis()))),
+        new Item(keys.budget(), Map.of(USED, Value.of(0), RESETS, Value.of(next))),
         Condition.belowOrMissing(RESETS, now));
+  }
+
+  /** Whole days after the last reset. */
+  private static long nextReset(long last, long now) {
+    long days = (now - last) / DAY.toMillis() + 1;
+    return last + days * DAY.toMillis();
   }
 
   private Verdict refused() {

@@ -171,6 +171,35 @@ class IdentifyGateTest {
   }
 
   @Test
+  void theSharedBudgetKeepsToDiscordsDay() {
+    IdentifyGate gate = shared(LocalIdentifyGate.RESERVE, 1);
+    wait(gate.request(shard(0)));
+    pass(Duration.ofHours(3 + 48 + 20));
+    assertEquals(1000 - LocalIdentifyGate.RESERVE, identifies(gate));
+
+    pass(SPACING);
+    Duration spent = SPACING.multipliedBy(1000 - LocalIdentifyGate.RESERVE + 1);
+    assertEquals(Duration.ofHours(4).minus(spent), wait(gate.request(shard(0))));
+  }
+
+  @Test
+  void whatDiscordCountedOnAnotherDaySaysNothing() {
+    IdentifyGate gate = shared(LocalIdentifyGate.RESERVE, 1);
+    pass(Duration.ofDays(3));
+
+    assertEquals(GRANTED, gate.request(shard(0)));
+  }
+
+  @Test
+  void whatDiscordHasCountedTodayOutweighsYesterdaysRow() {
+    wait(shared(LocalIdentifyGate.RESERVE, 1).request(shard(0)));
+    pass(Duration.ofHours(4));
+    IdentifyGate gate = shared(LocalIdentifyGate.RESERVE + 2, 1);
+
+    assertEquals(2, identifies(gate));
+  }
+
+  @Test
   void waitsWhenTheTableDoesNotAnswer() {
     table.unavailable(true);
 
