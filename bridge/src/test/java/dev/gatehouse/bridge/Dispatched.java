@@ -44,6 +44,17 @@ final class Dispatched {
             || event.path("seq").asLong() <= gap.lastDurableSequence());
   }
 
+  /** Discord's own id of each message: the same in every session that was given it. */
+  Set<String> messageIds() {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode event : ledger.path("events")) {
+      if (event.path("t").asText().equals("MESSAGE_CREATE")) {
+        ids.add(event.path("id").asText());
+      }
+    }
+    return ids;
+  }
+
   private Set<String> messages(Predicate<JsonNode> wanted) {
     Set<String> ids = new TreeSet<>();
     for (JsonNode event : ledger.path("events")) {
