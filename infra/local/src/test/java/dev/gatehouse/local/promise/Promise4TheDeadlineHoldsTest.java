@@ -26,7 +26,8 @@ final class Promise4TheDeadlineHoldsTest {
   @Test
   void theFunctionThatMustAnswerFirstCarriesNextToNothing() throws IOException {
     Path jar = Repository.file("functions/interactions/target/gatehouse-interactions.jar");
-    Assumptions.assumeTrue(Files.exists(jar), jar + " is not built; ./gatehouse mvn package builds it");
+    Assumptions.assumeTrue(
+        Files.exists(jar), jar + " is not built; ./gatehouse mvn package builds it");
 
     assertTrue(Files.size(jar) < LARGEST, "larger than " + LARGEST + " bytes");
     try (JarFile opened = new JarFile(jar.toFile())) {
