@@ -8,8 +8,8 @@ import dev.gatehouse.bridge.filter.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.bridge.outbox.Outbox;
-import dev.gatehouse.bridge.outbox.OutboxListener;
 import dev.gatehouse.bridge.outbox.Retry;
+import dev.gatehouse.bridge.outbox.SilentListener;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.shard.Moment;
 import dev.gatehouse.bridge.wire.ReadyFields;
@@ -46,7 +46,7 @@ class QueueForwarderTest {
           new SpoolLimits(100, 1 << 20),
           this::send,
           Optional.empty(),
-          new Deaf(),
+          new SilentListener(),
           FAST,
           RandomGenerator.getDefault(),
           System::nanoTime);
@@ -145,22 +145,5 @@ class QueueForwarderTest {
     Await.until("both are told", () -> told.size() == 2);
 
     assertEquals(2, deduplicationIds.size());
-  }
-
-  private static final class Deaf implements OutboxListener {
-    @Override
-    public void calling() {}
-
-    @Override
-    public void sent(long nanosSinceArrival) {}
-
-    @Override
-    public void retrying(int entries, String reason) {}
-
-    @Override
-    public void claimed(Entry entry) {}
-
-    @Override
-    public void rejected(Entry entry, String reason) {}
   }
 }

@@ -72,19 +72,7 @@ class OutboxTest {
     }
   }
 
-  private final class Listener implements OutboxListener {
-    @Override
-    public void calling() {}
-
-    @Override
-    public void sent(long nanosSinceArrival) {}
-
-    @Override
-    public void retrying(int entries, String reason) {}
-
-    @Override
-    public void claimed(Entry entry) {}
-
+  private final class Listener extends SilentListener {
     @Override
     public void rejected(Entry entry, String reason) {
       rejected.add(reason);
