@@ -84,6 +84,11 @@ public final class QueueForwarder implements EventSink {
   }
 
   @Override
+  public void caughtUp() {
+    outbox.flush();
+  }
+
+  @Override
   public void duplicate() {
     metrics.duplicates.increment();
   }

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * batches of what is waiting. Order holds inside a group.
  */
 public final class Outbox implements AutoCloseable {
-  /** How long an event may wait for others while a batch is in flight. */
-  private static final Duration LINGER = Duration.ofMillis(2);
+  private static final Linger LINGER = new Linger(Duration.ofMillis(1), Duration.ofMillis(2));
 
   private final Spool spool;
   private final List<Thread> senders;
@@ -60,9 +59,14 @@ public final class Outbox implements AutoCloseable {
     return spool.isDrained();
   }
 
-  /** Takes an entry over. Never waits for the queue. */
+  /** Takes an entry over; it may wait for {@link #flush}. Never waits for the queue. */
   public void put(Entry entry) {
     spool.put(entry);
+  }
+
+  /** No more entries come for now, so those that came leave. Never waits for the queue. */
+  public void flush() {
+    spool.flush();
   }
 
   /** How many events wait or are in flight. */

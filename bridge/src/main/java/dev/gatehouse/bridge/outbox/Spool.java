@@ -1,43 +1,42 @@
 package dev.gatehouse.bridge.outbox;
 
 import dev.gatehouse.cloud.queue.QueueSender;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
  * Events that wait for the queue, and the senders that wait for events.
  *
- * <p>A batch leaves when it is full, or when no other is in flight: what comes while one is goes
- * together with what comes next, since the queue charges by the call (after Nagle, <a
- * href="https://www.rfc-editor.org/rfc/rfc896">RFC 896</a>). Nothing waits longer for that than the
- * linger.
+ * <p>A batch leaves when it is full, or when no other is in flight and none has just left: what
+ * comes in the meantime goes together with what comes next, since the queue charges by the call
+ * (after Nagle, <a href="https://www.rfc-editor.org/rfc/rfc896">RFC 896</a>). Nothing waits longer
+ * for that than the linger.
  */
 final class Spool {
   private final SpoolLimits limits;
-  private final long lingerNanos;
+  private final Linger linger;
   private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition ready = lock.newCondition();
+  private final IdleSenders idle = new IdleSenders(lock);
   private final GroupedQueue queue = new GroupedQueue();
-  private int idleSenders;
   private int busySenders;
   private boolean someoneLingers;
+  private boolean untold;
   private long waitingSince;
+  private long lastLeft;
   private volatile int events;
   private volatile long bytes;
   private boolean closed;
 
   /**
-   * @param linger how long an event may wait for others while a batch is in flight
    * @param nanos a monotonic clock
    */
-  Spool(SpoolLimits limits, Duration linger, LongSupplier nanos) {
+  Spool(SpoolLimits limits, Linger linger, LongSupplier nanos) {
     this.limits = limits;
-    this.lingerNanos = linger.toNanos();
+    this.linger = linger;
     this.nanos = nanos;
+    this.lastLeft = nanos.getAsLong() - linger.apartNanos();
   }
 
   /** Whether another event fits; may be asked without waiting for anything. */
@@ -58,15 +57,24 @@ final class Spool {
     return bytes;
   }
 
+  /** Takes an entry in. Full batches leave at once, the rest with the next {@link #flush}. */
   void put(Entry entry) {
     lock.lock();
     try {
       int before = queue.sendable();
       queue.put(entry);
       count(1, entry.size());
-      if (queue.sendable() > before) {
-        wakeFor(before + 1);
-      }
+      came(before);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** No more entries come for now: what there is need not wait for them. */
+  void flush() {
+    lock.lock();
+    try {
+      tell();
     } finally {
       lock.unlock();
     }
@@ -86,7 +94,10 @@ final class Spool {
       }
       List<Entry> batch = queue.batch();
       busySenders++;
-      leave(queue.sendable());
+      lastLeft = nanos.getAsLong();
+      waitingSince = lastLeft;
+      untold = queue.sendable() > 0;
+      tell();
       return batch;
     } finally {
       lock.unlock();
@@ -112,9 +123,8 @@ final class Spool {
         count(-1, -entry.size());
         queue.release(entry.group());
       }
-      if (before == 0 && queue.sendable() > 0) {
-        wakeFor(1);
-      }
+      came(before);
+      tell();
     } finally {
       lock.unlock();
     }
@@ -125,7 +135,7 @@ final class Spool {
     lock.lock();
     try {
       closed = true;
-      ready.signalAll();
+      idle.wakeAll();
     } finally {
       lock.unlock();
     }
@@ -133,48 +143,47 @@ final class Spool {
 
   private boolean isWorthSending() {
     int sendable = queue.sendable();
-    return sendable >= QueueSender.MAX_BATCH
-        || sendable > 0 && (busySenders == 0 || lingerLeft() <= 0);
+    return sendable >= QueueSender.MAX_BATCH || sendable > 0 && lingerLeft() <= 0;
   }
 
   private long lingerLeft() {
-    return waitingSince + lingerNanos - nanos.getAsLong();
+    long due =
+        busySenders == 0 ? lastLeft + linger.apartNanos() : waitingSince + linger.longestNanos();
+    return due - nanos.getAsLong();
   }
 
-  /** One sender keeps the time of what waits, the others wait for a signal. */
+  /** One sender keeps the time of what waits, the others wait to be woken. */
   private void awaitMore() throws InterruptedException {
-    boolean lingers = queue.sendable() > 0 && !someoneLingers;
-    idleSenders++;
-    someoneLingers |= lingers;
+    if (queue.sendable() == 0 || someoneLingers) {
+      idle.await();
+      return;
+    }
+    someoneLingers = true;
+    untold = false;
     try {
-      if (lingers) {
-        ready.awaitNanos(lingerLeft());
-      } else {
-        ready.await();
-      }
+      idle.await(lingerLeft());
     } finally {
-      idleSenders--;
-      someoneLingers &= !lingers;
+      someoneLingers = false;
     }
   }
 
-  /** The first entry needs somebody to keep its time, and a full batch somebody to send it. */
-  private void wakeFor(int sendable) {
-    if (sendable == 1) {
+  /** More has become sendable: its time begins, and each full batch needs a sender. */
+  private void came(int before) {
+    int sendable = queue.sendable();
+    if (before == 0 && sendable > 0) {
       waitingSince = nanos.getAsLong();
+      untold = true;
     }
-    if (idleSenders > 0 && (sendable == 1 || sendable % QueueSender.MAX_BATCH == 0)) {
-      ready.signal();
+    if (sendable / QueueSender.MAX_BATCH > before / QueueSender.MAX_BATCH) {
+      idle.wakeOne();
     }
   }
 
-  /** Hands what a batch has left to another sender. */
-  private void leave(int left) {
-    if (left > 0) {
-      waitingSince = nanos.getAsLong();
-      if (idleSenders > 0) {
-        ready.signal();
-      }
+  /** Somebody has to keep the time of what waits, or to send it. */
+  private void tell() {
+    if (untold && (!someoneLingers || isWorthSending())) {
+      untold = false;
+      idle.wakeOne();
     }
   }
 

@@ -24,6 +24,9 @@ public interface EventSink {
    */
   void forward(Scan scan, byte[] frame, Moment at);
 
+  /** No more events have arrived for now. */
+  void caughtUp();
+
   /** An event came once more, in a replay. */
   void duplicate();
 

@@ -154,11 +154,15 @@ public final class ShardRunner implements Runnable {
   }
 
   private void readAll() throws IOException {
-    for (Incoming next = link.poll(); next != null; next = link.poll()) {
-      switch (next) {
-        case Incoming.Data data -> data(data);
-        case Incoming.Closed closed -> closed(closed.code());
+    try {
+      for (Incoming next = link.poll(); next != null; next = link.poll()) {
+        switch (next) {
+          case Incoming.Data data -> data(data);
+          case Incoming.Closed closed -> closed(closed.code());
+        }
       }
+    } finally {
+      sink.caughtUp();
     }
   }
 

@@ -77,6 +77,7 @@ class QueueForwarderTest {
 
   private void starts(String session) {
     forwarder.started(new ReadyFields(session, "wss://resume.example", 7), now());
+    forwarder.caughtUp();
   }
 
   private String remembered() {
@@ -142,6 +143,7 @@ class QueueForwarderTest {
             new BridgeMetrics());
     successor.lost("a", now());
     successor.started(new ReadyFields("c", "wss://resume.example", 7), now());
+    successor.caughtUp();
     Await.until("both are told", () -> told.size() == 2);
 
     assertEquals(2, deduplicationIds.size());

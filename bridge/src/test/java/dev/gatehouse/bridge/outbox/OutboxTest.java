@@ -44,6 +44,11 @@ class OutboxTest {
     outbox.close();
   }
 
+  private void put(Entry entry) {
+    outbox.put(entry);
+    outbox.flush();
+  }
+
   private Outbox start(SpoolLimits limits, boolean withBlobs) {
     Optional<BlobStore> store = withBlobs ? Optional.of(new MapBlobs()) : Optional.empty();
     return Outbox.start(
@@ -94,7 +99,7 @@ class OutboxTest {
 
   private void putMany(int count, int channels) {
     for (int i = 0; i < count; i++) {
-      outbox.put(entry(i % channels, i, "{}"));
+      put(entry(i % channels, i, "{}"));
     }
   }
 
@@ -128,7 +133,7 @@ class OutboxTest {
 
   @Test
   void sendsASingleEventAtOnce() {
-    outbox.put(entry(1, 1, "{}"));
+    put(entry(1, 1, "{}"));
     awaitDelivered(1);
 
     assertEquals(List.of(1), queue.batches());
@@ -176,7 +181,7 @@ class OutboxTest {
     outbox = start(new SpoolLimits(4, 1000), true);
     putMany(3, 3);
     assertTrue(outbox.hasRoom());
-    outbox.put(entry(9, 9, "{}"));
+    put(entry(9, 9, "{}"));
     assertFalse(outbox.hasRoom());
     assertFalse(outbox.isDrained());
 
@@ -184,7 +189,7 @@ class OutboxTest {
     awaitDelivered(4);
     Await.until("there is room", () -> outbox.hasRoom() && outbox.isDrained());
     queue.hold(true);
-    outbox.put(entry(9, 10, "\"" + "x".repeat(1000) + "\""));
+    put(entry(9, 10, "\"" + "x".repeat(1000) + "\""));
     assertFalse(outbox.hasRoom());
     queue.hold(false);
     awaitDelivered(5);
@@ -193,7 +198,7 @@ class OutboxTest {
   @Test
   void storesAnOversizedPayloadAsideBeforeItSendsTheClaim() {
     String payload = "\"" + "x".repeat(QueueSender.MAX_BYTES) + "\"";
-    outbox.put(entry(1, 7, payload));
+    put(entry(1, 7, payload));
     awaitDelivered(1);
 
     assertEquals(payload, new String(blobs.get("events/s-7"), StandardCharsets.UTF_8));
@@ -206,8 +211,8 @@ class OutboxTest {
   @Test
   void sendsByClaimCheckWhatTheQueueRefusesAsItIs() {
     queue.answering(e -> e.payloadAt() < 0 ? SENT : INVALID);
-    outbox.put(entry(1, 7, "\"\uFFFE\""));
-    outbox.put(entry(1, 8, "{}"));
+    put(entry(1, 7, "\"\uFFFE\""));
+    put(entry(1, 8, "{}"));
     awaitDelivered(2);
 
     assertEquals(Set.of("events/s-7", "events/s-8"), blobs.keySet());
@@ -219,8 +224,8 @@ class OutboxTest {
     blobsDown = true;
     queue.answering(e -> e.payloadAt() < 0 || e.sequence() == 8 ? SENT : INVALID);
     queue.hold(true);
-    outbox.put(entry(1, 7, "{}"));
-    outbox.put(entry(2, 8, "{}"));
+    put(entry(1, 7, "{}"));
+    put(entry(2, 8, "{}"));
     queue.hold(false);
     awaitDelivered(1);
     assertEquals(List.of(8L), delivered);
@@ -236,8 +241,8 @@ class OutboxTest {
     outbox.close();
     outbox = start(new SpoolLimits(100, 1 << 20), false);
     queue.answering(e -> e.sequence() == 7 ? INVALID : SENT);
-    outbox.put(entry(1, 7, "{}"));
-    outbox.put(entry(1, 8, "{}"));
+    put(entry(1, 7, "{}"));
+    put(entry(1, 8, "{}"));
     awaitDelivered(2);
 
     assertEquals(List.of("InvalidMessageContents"), rejected);
@@ -249,8 +254,8 @@ class OutboxTest {
   void dropsWhatIsTooLargeWhereNothingStoresItAside() {
     outbox.close();
     outbox = start(new SpoolLimits(100, 10 << 20), false);
-    outbox.put(entry(1, 7, "\"" + "x".repeat(QueueSender.MAX_BYTES) + "\""));
-    outbox.put(entry(1, 8, "{}"));
+    put(entry(1, 7, "\"" + "x".repeat(QueueSender.MAX_BYTES) + "\""));
+    put(entry(1, 8, "{}"));
     awaitDelivered(2);
 
     assertEquals(List.of("larger than 1048576 bytes"), rejected);

@@ -33,7 +33,7 @@ class SpoolTest {
   @Test
   void anEventLeavesAtOnceWhenNothingIsInFlight() throws InterruptedException {
     Spool spool = spool(FOREVER);
-    spool.put(entry(1));
+    put(spool, 1);
 
     assertEquals(1, spool.take().size());
   }
@@ -41,7 +41,7 @@ class SpoolTest {
   @Test
   void whatComesWhileABatchIsInFlightLeavesWithTheNextOne() throws InterruptedException {
     Spool spool = spool(FOREVER);
-    spool.put(entry(1));
+    put(spool, 1);
     List<Entry> first = spool.take();
     put(spool, 2, 4);
     spool.done(first);
@@ -53,7 +53,7 @@ class SpoolTest {
   @Test
   void aPartOfABatchWaitsWhileAnotherIsInFlight() {
     Spool spool = spool(FOREVER);
-    spool.put(entry(1));
+    put(spool, 1);
     taking(spool).join();
     CompletableFuture<List<Entry>> second = lingering(spool, 2);
 
@@ -65,12 +65,37 @@ class SpoolTest {
   @Test
   void nothingWaitsLongerThanTheLinger() {
     Spool spool = spool(SHORT);
-    spool.put(entry(1));
+    put(spool, 1);
     taking(spool).join();
     CompletableFuture<List<Entry>> second = taking(spool);
-    spool.put(entry(2));
+    put(spool, 2);
 
     assertEquals(1, second.join().size());
+  }
+
+  @Test
+  void aPartOfABatchKeepsItsDistanceFromTheLastBatch() throws InterruptedException {
+    Spool spool = spool(new Linger(FOREVER, FOREVER));
+    put(spool, 1);
+    List<Entry> first = spool.take();
+    spool.done(first);
+    spool.returned();
+    CompletableFuture<List<Entry>> second = lingering(spool, 2);
+
+    assertFalse(second.isDone());
+    put(spool, 3, 1 + QueueSender.MAX_BATCH);
+    assertEquals(QueueSender.MAX_BATCH, second.join().size());
+  }
+
+  @Test
+  void theDistanceFromTheLastBatchEnds() throws InterruptedException {
+    Spool spool = spool(new Linger(SHORT, FOREVER));
+    put(spool, 1);
+    spool.done(spool.take());
+    spool.returned();
+    put(spool, 2);
+
+    assertEquals(1, taking(spool).join().size());
   }
 
   @Test
@@ -85,13 +110,13 @@ class SpoolTest {
   @Test
   void anotherSenderTakesOverWhoseTimeIsKept() {
     Spool spool = spool(SHORT);
-    spool.put(entry(1));
+    put(spool, 1);
     taking(spool).join();
     CompletableFuture<List<Entry>> second = taking(spool);
     CompletableFuture<List<Entry>> third = taking(spool);
-    spool.put(entry(2));
+    put(spool, 2);
     Await.until("one is sent", () -> second.isDone() || third.isDone());
-    spool.put(entry(3));
+    put(spool, 3);
 
     assertEquals(1, second.join().size());
     assertEquals(1, third.join().size());
@@ -105,9 +130,11 @@ class SpoolTest {
     for (int i = 0; i < 20_000; i++) {
       spool.put(entry(random.nextInt(50)));
       if (random.nextInt(40) == 0) {
+        spool.flush();
         LockSupport.parkNanos(random.nextInt(200_000));
       }
     }
+    spool.flush();
 
     Await.until("all have left", () -> spool.events() == 0);
     assertEquals(0, spool.bytes());
@@ -124,7 +151,7 @@ class SpoolTest {
 
   /** A sender that has looked at the clock, and found that what waits may wait. */
   private CompletableFuture<List<Entry>> lingering(Spool spool, int channel) {
-    spool.put(entry(channel));
+    put(spool, channel);
     int before = clockReadings.get();
     CompletableFuture<List<Entry>> taking = taking(spool);
     Await.until("a look at the clock", () -> clockReadings.get() > before);
@@ -143,7 +170,11 @@ class SpoolTest {
     }
   }
 
-  private Spool spool(Duration linger) {
+  private Spool spool(Duration longest) {
+    return spool(new Linger(Duration.ZERO, longest));
+  }
+
+  private Spool spool(Linger linger) {
     return new Spool(
         new SpoolLimits(1000, 1 << 20),
         linger,
@@ -153,8 +184,13 @@ class SpoolTest {
         });
   }
 
+  private static void put(Spool spool, int channel) {
+    put(spool, channel, channel);
+  }
+
   private static void put(Spool spool, int firstChannel, int lastChannel) {
     IntStream.rangeClosed(firstChannel, lastChannel).mapToObj(SpoolTest::entry).forEach(spool::put);
+    spool.flush();
   }
 
   private static Entry entry(int channel) {

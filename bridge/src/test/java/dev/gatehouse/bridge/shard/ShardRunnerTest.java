@@ -107,6 +107,9 @@ class ShardRunnerTest {
     public void forward(Scan scan, byte[] frame, Moment at) {}
 
     @Override
+    public void caughtUp() {}
+
+    @Override
     public void duplicate() {}
 
     @Override

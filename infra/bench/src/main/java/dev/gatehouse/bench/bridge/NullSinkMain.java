@@ -90,6 +90,9 @@ public final class NullSinkMain {
     }
 
     @Override
+    public void caughtUp() {}
+
+    @Override
     public void duplicate() {}
 
     @Override
