@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /** Bytes of a socket, buffered so that a whole frame lies in one piece. */
 final class SocketInput {
@@ -13,13 +15,20 @@ final class SocketInput {
 
   private final Socket socket;
   private final InputStream stream;
+  private final LongSupplier nanos;
+  private final ReadPace pace;
   private byte[] buffer = new byte[USUAL_SIZE];
   private int at;
   private int limit;
 
-  SocketInput(Socket socket) throws IOException {
+  /**
+   * @param nanos a monotonic clock
+   */
+  SocketInput(Socket socket, LongSupplier nanos) throws IOException {
     this.socket = socket;
     this.stream = socket.getInputStream();
+    this.nanos = nanos;
+    this.pace = new ReadPace(nanos.getAsLong());
   }
 
   byte[] bytes() {
@@ -52,10 +61,12 @@ final class SocketInput {
    */
   int fill(Duration wait) throws IOException {
     compact();
+    LockSupport.parkNanos(pace.untilNext(nanos.getAsLong()));
     socket.setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
     try {
       int count = stream.read(buffer, limit, buffer.length - limit);
       limit += Math.max(count, 0);
+      pace.read(count, nanos.getAsLong());
       return count;
     } catch (SocketTimeoutException e) {
       return 0;

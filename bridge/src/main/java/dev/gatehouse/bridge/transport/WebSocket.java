@@ -27,7 +27,7 @@ final class WebSocket implements AutoCloseable {
 
   private WebSocket(Socket socket, Limits limits) throws IOException {
     this.socket = socket;
-    this.input = new SocketInput(socket);
+    this.input = new SocketInput(socket, System::nanoTime);
     this.output = socket.getOutputStream();
     this.inbox = new Inbox(socket);
     this.engine = new WebSocketImpl(inbox, new MessageDraft(limits.messageBytes()));

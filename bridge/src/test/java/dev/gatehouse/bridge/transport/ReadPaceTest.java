@@ -1,0 +1,47 @@
+package dev.gatehouse.bridge.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ReadPaceTest {
+  private static final long START = 7_000_000_000L;
+  private static final long MILLISECOND = 1_000_000;
+
+  private final ReadPace pace = new ReadPace(START);
+
+  @Test
+  void theFirstReadIsDueAtOnce() {
+    assertTrue(pace.untilNext(START) <= 0);
+  }
+
+  @Test
+  void aReadThatFollowsAnotherWaitsForMore() {
+    pace.read(1000, START);
+
+    assertEquals(500_000, pace.untilNext(START));
+    assertEquals(100_000, pace.untilNext(START + 400_000));
+  }
+
+  @Test
+  void whatComesAfterASilenceIsReadAtOnce() {
+    pace.read(1000, START);
+
+    assertTrue(pace.untilNext(START + MILLISECOND) <= 0);
+  }
+
+  @Test
+  void aLargeReadIsFollowedAtOnce() {
+    pace.read(64 * 1024, START);
+
+    assertTrue(pace.untilNext(START) <= 0);
+  }
+
+  @Test
+  void theEndOfTheStreamIsNotWaitedFor() {
+    pace.read(-1, START);
+
+    assertTrue(pace.untilNext(START) <= 0);
+  }
+}
