@@ -21,7 +21,8 @@ import java.util.random.RandomGenerator;
  * it: it is for gateway clients.
  */
 final class Firehose {
-  private static final int BATCH = 64;
+  private static final int LARGEST_BATCH = 64;
+  private static final int BATCHES_A_SECOND = 1000;
   private static final int VARIANTS = 8;
   private static final long NANOS = 1_000_000_000L;
 
@@ -45,12 +46,18 @@ final class Firehose {
   double run(FirehoseOrder order) throws InterruptedException {
     List<FirehoseTemplate> templates = world.with(() -> templates(order));
     long start = System.nanoTime();
-    for (long sent = 0; sent < order.count(); sent += BATCH) {
+    int batch = batch(order.rate());
+    for (long sent = 0; sent < order.count(); sent += batch) {
       pace(order, start, sent);
       gateway.backpressure().awaitRoom();
-      sendBatch(templates, (int) Math.min(BATCH, order.count() - sent));
+      sendBatch(templates, (int) Math.min(batch, order.count() - sent));
     }
     return (System.nanoTime() - start) / (double) NANOS;
+  }
+
+  /** Small enough that what has a rate comes evenly, as far as a timer can tell. */
+  private static int batch(long rate) {
+    return rate == 0 ? LARGEST_BATCH : Math.clamp(rate / BATCHES_A_SECOND, 1, LARGEST_BATCH);
   }
 
   private static void pace(FirehoseOrder order, long start, long sent) {
