@@ -2,7 +2,7 @@
 import { REST } from '@discordjs/rest';
 import { CompressionMethod, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 
-const [api, token, compression, step] = process.argv.slice(2);
+const [api, token, compression, step, ages] = process.argv.slice(2);
 const rest = new REST({ api: api.replace(/\/v10$/, ''), version: '10' }).setToken(token);
 const manager = new WebSocketManager({
   token,
@@ -11,10 +11,20 @@ const manager = new WebSocketManager({
   compression: compression === 'zlib' ? CompressionMethod.ZlibNative : null,
 });
 
+/** In milliseconds, by the time in the message's id. */
+const age = (id) =>
+  performance.timeOrigin + performance.now() - Number(BigInt(id) >> 22n) - 1420070400000;
+
 let count = 0;
 manager.on(WebSocketShardEvents.Dispatch, (payload) => {
   const data = payload.data ?? payload;
-  if (data.t === 'MESSAGE_CREATE' && ++count % Number(step) === 0) {
+  if (data.t !== 'MESSAGE_CREATE') {
+    return;
+  }
+  if (ages) {
+    process.stdout.write(`age ${age(data.d.id)}\n`);
+  }
+  if (++count % Number(step) === 0) {
     process.stdout.write(`count ${count}\n`);
   }
 });

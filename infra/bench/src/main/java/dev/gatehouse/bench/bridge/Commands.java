@@ -3,6 +3,7 @@ package dev.gatehouse.bench.bridge;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The command lines of the subjects that print what they count. */
 final class Commands {
@@ -31,6 +32,11 @@ final class Commands {
     List<String> command = new ArrayList<>(List.of("node", script.getPath()));
     command.addAll(List.of(arguments(sender.api(), subject)));
     return command;
+  }
+
+  /** The same, and it prints how old each message is. */
+  static List<String> withAges(List<String> command) {
+    return Stream.concat(command.stream(), Stream.of("ages")).toList();
   }
 
   private static String gateway(Sender sender) {

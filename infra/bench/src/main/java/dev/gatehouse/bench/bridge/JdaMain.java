@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * JDA as it comes, with a listener that counts; with a queue's address it also sends each message
  * by itself through the AWS SDK. Arguments: REST address, token, compression, step, queue or {@code
- * none}.
+ * none}, and {@code ages} to print how old each message is.
  */
 public final class JdaMain {
   private JdaMain() {}
@@ -28,7 +28,8 @@ public final class JdaMain {
         .setRestConfig(new RestConfig().setBaseUrl(api + "/"))
         .setSessionController(new LocalGateway(gateway))
         .setCompression(arguments[2].equals("zlib") ? Compression.ZLIB : Compression.NONE)
-        .addEventListeners(new Counter(Integer.parseInt(arguments[3]), arguments[4]))
+        .addEventListeners(
+            new Counter(Integer.parseInt(arguments[3]), arguments[4], arguments.length > 5))
         .build();
   }
 
@@ -49,10 +50,12 @@ public final class JdaMain {
     private final AtomicLong count = new AtomicLong();
     private final int step;
     private final String queue;
+    private final boolean tellsAges;
     private final @Nullable SqsClient sqs;
 
-    Counter(int step, String queue) {
+    Counter(int step, String queue, boolean tellsAges) {
       this.step = step;
+      this.tellsAges = tellsAges;
       this.queue = queue;
       this.sqs = queue.equals("none") ? null : client(queue);
     }
@@ -61,6 +64,9 @@ public final class JdaMain {
     public void onMessageReceived(MessageReceivedEvent event) {
       if (sqs != null) {
         send(sqs, event);
+      }
+      if (tellsAges) {
+        System.out.println("age " + MessageAge.of(event.getMessageIdLong()));
       }
       long seen = count.incrementAndGet();
       if (seen % step == 0) {

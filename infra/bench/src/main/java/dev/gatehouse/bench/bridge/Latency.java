@@ -1,6 +1,8 @@
 package dev.gatehouse.bench.bridge;
 
 import dev.gatehouse.bench.compare.Distribution;
+import dev.gatehouse.bench.compare.NodePeers;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -9,60 +11,120 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** How long an event takes at a rate that leaves the machine idle, beside the bare SDK call. */
+/** How long an event takes at a rate that leaves the machine idle, wherever it goes. */
 final class Latency {
   private static final int RATE = 500;
   private static final int EVENTS = 5_000;
   private static final int WARM_UP = 50_000;
   private static final int WARM_UP_RATE = 5_000;
+  private static final int WARM_UP_OF_ELASTICMQ = 10_000;
+  private static final int WARM_UP_RATE_OF_ELASTICMQ = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 50;
   private static final double GOAL_MILLIS = 2;
+  private static final String AGE = "age ";
   private static final String BODY = "x".repeat(1024);
 
-  private Latency() {}
+  private final PrintStream out;
 
-  static void measure(String sink, PrintStream out) throws IOException, InterruptedException {
+  Latency(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Received and routed, and received by the usual libraries. */
+  void reception() throws IOException, InterruptedException {
+    row("ours, plain, null sink", received(Commands::nullSink));
+    Optional<File> script = NodePeers.script("gateway.mjs", out);
+    if (script.isPresent()) {
+      row(
+          "@discordjs/ws, plain",
+          received((sender, subject) -> Commands.node(script.get(), sender, subject)));
+    }
+    row("JDA, plain", received((sender, subject) -> Commands.jda(sender, subject, "none")));
+  }
+
+  private static Distribution received(Subject.Command command)
+      throws IOException, InterruptedException {
+    Subject.Work work = new Subject.Work(WARM_UP, EVENTS, WARM_UP + EVENTS, RATE);
+    Subject subject = new Subject("latency", "none", work, new Subject.Reception.Printing(command));
+    try (Sender sender = Sender.start();
+        Child child =
+            Child.start(Commands.withAges(command.of(sender, subject)), Credentials.ENVIRONMENT)) {
+      sender.awaitSession();
+      sender.firehose(WARM_UP, WARM_UP_RATE);
+      ages(child, WARM_UP);
+      sender.firehose(EVENTS, RATE);
+      return ages(child, EVENTS);
+    }
+  }
+
+  private static Distribution ages(Child child, int count) throws InterruptedException {
+    double[] ages = new double[count];
+    for (int i = 0; i < count; i++) {
+      String line = child.await(said -> said.startsWith(AGE), PATIENCE);
+      ages[i] = Double.parseDouble(line.substring(AGE.length()));
+    }
+    return new Distribution(ages);
+  }
+
+  /** To an endpoint that only acknowledges, beside the SDK's own call. */
+  void acknowledged(String sink) throws IOException, InterruptedException {
     try (Sender sender = Sender.start();
         BridgeProcess bridge = BridgeProcess.start(sender, sink, "zstd")) {
       sender.awaitSession();
-      double idle = ProcessUse.residentMegabytes(bridge.pid());
-      warmUp(sender, bridge);
+      sender.firehose(WARM_UP, WARM_UP_RATE);
+      awaitSent(bridge, WARM_UP);
       get(sink + "/latency");
       HistogramText before = bridge.acknowledgements();
       sender.firehose(EVENTS, RATE);
       awaitSent(bridge, WARM_UP + EVENTS);
       String[] ages = get(sink + "/latency").split(" ", -1);
-      double acknowledged = bridge.acknowledgements().since(before).median() * 1000;
-      double bare = bareCallMillis(sink);
-      out.printf(
-          Locale.ROOT,
-          "%nat %d events/s: sent to arrived p50 %s ms, p99 %s ms; resident after the start %.0f MB%n",
-          RATE,
-          ages[0],
-          ages[1],
-          idle);
-      out.printf(
-          Locale.ROOT,
-          "frame received to acknowledged p50 %.1f ms; bare SDK call p50 %.1f ms;"
-              + " difference, goal at most %.0f ms: %s%n",
-          acknowledged,
-          bare,
-          GOAL_MILLIS,
-          acknowledged - bare <= GOAL_MILLIS ? "met" : "missed");
+      row("ours, zstd, to acknowledge", ages[0], ages[1]);
+      besideTheSdk(bridge.acknowledgements().since(before).median() * 1000, bareCallMillis(sink));
     }
   }
 
-  /** Lets the JIT compile what it will, as the bare call below does before it is counted. */
-  private static void warmUp(Sender sender, BridgeProcess bridge)
-      throws IOException, InterruptedException {
-    sender.firehose(WARM_UP, WARM_UP_RATE);
-    awaitSent(bridge, WARM_UP);
+  private void besideTheSdk(double acknowledged, double bare) {
+    out.printf(
+        Locale.ROOT,
+        "frame received to acknowledged p50 %.1f ms; bare SDK call p50 %.1f ms;"
+            + " difference, goal at most %.0f ms: %s%n",
+        acknowledged,
+        bare,
+        GOAL_MILLIS,
+        acknowledged - bare <= GOAL_MILLIS ? "met" : "missed");
+  }
+
+  /** To ElasticMQ and out of it again. */
+  void throughElasticMq(String sink) throws IOException, InterruptedException {
+    try (Sender sender = Sender.start();
+        BridgeProcess ignored = BridgeProcess.start(sender, sink, "none");
+        QueueReader reader = new QueueReader(sink)) {
+      sender.awaitSession();
+      sender.firehose(WARM_UP_OF_ELASTICMQ, WARM_UP_RATE_OF_ELASTICMQ);
+      reader.ages(WARM_UP_OF_ELASTICMQ, PATIENCE);
+      sender.firehose(EVENTS, RATE);
+      row("ours, plain, out of ElasticMQ", reader.ages(EVENTS, PATIENCE));
+    }
+  }
+
+  private void row(String name, Distribution ages) {
+    row(name, millis(ages.percentile(50)), millis(ages.percentile(99)));
+  }
+
+  private void row(String name, String median, String high) {
+    out.printf("%-34s %14s %12s%n", name, median, high);
+    out.flush();
+  }
+
+  private static String millis(double figure) {
+    return String.format(Locale.ROOT, "%.2f", figure);
   }
 
   private static void awaitSent(BridgeProcess bridge, long events)

@@ -40,12 +40,12 @@ final class Measurement {
     try (BridgeProcess process =
         BridgeProcess.start(sender, bridge.sink(), subject.compression())) {
       sender.awaitSession();
-      Thread firehose = firehose(sender, subject.work());
-      Figures.Sample warm = awaitSent(process, subject.work().warm());
-      Figures.Sample done = awaitSent(process, subject.work().warm() + subject.work().counted());
-      Figures figures = Figures.between(warm, done, ProcessUse.peakMegabytes(process.pid()));
-      firehose.interrupt();
-      return figures;
+      Subject.Work work = subject.work();
+      sender.firehose(work.warm(), work.rate());
+      Figures.Sample warm = awaitSent(process, work.warm());
+      sender.firehose(work.counted(), work.rate());
+      Figures.Sample done = awaitSent(process, work.warm() + work.counted());
+      return Figures.between(warm, done, ProcessUse.peakMegabytes(process.pid()));
     }
   }
 
@@ -60,6 +60,7 @@ final class Measurement {
         : -1;
   }
 
+  /** Asked only once all is sent off: to answer costs the bridge more than an event. */
   private static Figures.Sample awaitSent(BridgeProcess process, long wanted)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();

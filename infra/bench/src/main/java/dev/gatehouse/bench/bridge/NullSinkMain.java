@@ -19,6 +19,7 @@ import dev.gatehouse.bridge.wire.Identity;
 import dev.gatehouse.bridge.wire.ReadyFields;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import java.util.Optional;
 
 /**
  * The bridge's own shard with a sink that routes and counts. Arguments: gateway address, token,
- * compression, step.
+ * compression, step, and {@code ages} to print how old each message is.
  */
 public final class NullSinkMain {
   private static final int INTENTS = 33281;
@@ -43,7 +44,7 @@ public final class NullSinkMain {
             0,
             new Dialer(arguments[0], Compression.parse(arguments[2]), limits),
             shard -> new IdentifyGate.Verdict.Granted(),
-            new CountingSink(Integer.parseInt(arguments[3])),
+            new CountingSink(Integer.parseInt(arguments[3]), arguments.length > 4),
             new CommandSlot(),
             new BridgeMetrics(),
             new Timekeeper(Clock.systemUTC(), System::nanoTime))
@@ -53,11 +54,13 @@ public final class NullSinkMain {
   private static final class CountingSink implements EventSink {
     private final EventFilter filter = EventFilter.standard();
     private final int step;
+    private final boolean tellsAges;
     private long count;
     private long sum;
 
-    CountingSink(int step) {
+    CountingSink(int step, boolean tellsAges) {
       this.step = step;
+      this.tellsAges = tellsAges;
     }
 
     @Override
@@ -82,6 +85,11 @@ public final class NullSinkMain {
     public void forward(Scan scan, byte[] frame, Moment at) {
       if (!filter.accepts(scan, 1)) {
         return;
+      }
+      if (tellsAges) {
+        int length = scan.dataEnd() - scan.dataStart();
+        String message = new String(frame, scan.dataStart(), length, StandardCharsets.UTF_8);
+        System.out.println("age " + MessageAge.of(message));
       }
       sum += GroupKey.of(scan.channelId(), scan.guildId(), Shard.ONLY).hashCode();
       if (++count % step == 0) {

@@ -1,9 +1,13 @@
 package dev.gatehouse.bench.soak;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * The straight line that is nearest to memory over time, by least squares.
+ * How memory moves over time: the median slope between any two samples, which the backlog of an
+ * outage and the collection that follows it do not bend (<a
+ * href="https://en.wikipedia.org/wiki/Theil%E2%80%93Sen_estimator">Theil and Sen</a>).
  *
  * @param perMinute how much memory grows, in MB a minute
  */
@@ -13,18 +17,24 @@ record Trend(double perMinute) {
 
   /** Of at least two samples at different times. */
   static Trend of(List<Sample> samples) {
-    double time = samples.stream().mapToDouble(Sample::seconds).average().orElseThrow();
-    double memory = samples.stream().mapToDouble(Sample::megabytes).average().orElseThrow();
-    double joint = 0;
-    double spread = 0;
-    for (Sample sample : samples) {
-      double apart = sample.seconds() - time;
-      joint += apart * (sample.megabytes() - memory);
-      spread += apart * apart;
+    double[] slopes =
+        IntStream.range(0, samples.size())
+            .boxed()
+            .flatMapToDouble(
+                i -> slopesFrom(samples.get(i), samples.subList(i + 1, samples.size())))
+            .sorted()
+            .toArray();
+    if (slopes.length == 0) {
+      throw new IllegalArgumentException("samples: a slope needs two times");
     }
-    if (spread == 0) {
-      throw new IllegalArgumentException("samples: a line needs two times");
-    }
-    return new Trend(joint / spread * 60);
+    double median = (slopes[(slopes.length - 1) / 2] + slopes[slopes.length / 2]) / 2;
+    return new Trend(median * 60);
+  }
+
+  private static DoubleStream slopesFrom(Sample first, List<Sample> later) {
+    return later.stream()
+        .filter(sample -> sample.seconds() != first.seconds())
+        .mapToDouble(sample ->
+            (sample.megabytes() - first.megabytes()) / (sample.seconds() - first.seconds()));
   }
 }

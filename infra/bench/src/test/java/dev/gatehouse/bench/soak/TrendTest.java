@@ -27,6 +27,15 @@ final class TrendTest {
     assertEquals(0, Trend.of(samples).perMinute(), CLOSE);
   }
 
+  /** A backlog near the end, which a line through all samples would rise for. */
+  @Test
+  void aPassingRiseDoesNotBendIt() {
+    List<Sample> samples =
+        IntStream.range(0, 300).mapToObj(i -> new Sample(i, i > 240 && i < 290 ? 90 : 80)).toList();
+
+    assertEquals(0, Trend.of(samples).perMinute(), CLOSE);
+  }
+
   @Test
   void fallsWhenMemoryFalls() {
     assertEquals(-60, Trend.of(List.of(new Sample(10, 80), new Sample(12, 78))).perMinute(), CLOSE);
