@@ -39,6 +39,7 @@ final class Storm implements AutoCloseable {
           Duration.ofMillis(10),
           Duration.ofMillis(50),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(60),
           Duration.ofMillis(10),
           Duration.ofMillis(20),
           3);

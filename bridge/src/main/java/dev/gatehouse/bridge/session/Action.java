@@ -11,7 +11,7 @@ public sealed interface Action {
    */
   record Connect(Optional<String> resumeUrl) implements Action {}
 
-  /** Ask the identify gate; its answer is an input. */
+  /** Ask the identify gate without waiting; its answer is an input. */
   record RequestIdentify() implements Action {}
 
   /** Send a payload. */

@@ -25,6 +25,11 @@ final class Backoff {
     failures = 0;
   }
 
+  /** What was tried has worked: the waits begin again, at the first one that is not zero. */
+  void ease() {
+    failures = Math.min(failures, 1);
+  }
+
   private Duration bound(int earlier) {
     Duration doubled =
         rules.firstBackoff().multipliedBy(1L << Math.min(earlier - 1, MOST_DOUBLINGS));

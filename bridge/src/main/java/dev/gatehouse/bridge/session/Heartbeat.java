@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * frame counts as a sign of life, since acknowledgements can starve behind a flood of events.
  */
 final class Heartbeat {
+  private final RandomGenerator random;
   private Duration interval = Duration.ZERO;
   private @Nullable Instant next;
   private boolean heard = true;
 
+  Heartbeat(RandomGenerator random) {
+    this.random = random;
+  }
+
   /** Op 10 came: the first beat follows after a random part of the interval. */
-  void start(Duration interval, Instant now, RandomGenerator random) {
+  void start(Duration interval, Instant now) {
     this.interval = interval;
     next = now.plusNanos((long) (interval.toNanos() * random.nextDouble()));
     heard = true;

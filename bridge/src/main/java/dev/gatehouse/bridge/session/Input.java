@@ -23,8 +23,11 @@ public sealed interface Input {
     public static final int NO_CODE = 0;
   }
 
+  /** A frame of the gateway, which shows that it lives. */
+  sealed interface Frame extends Input {}
+
   /** Op 10. */
-  record Hello(Duration heartbeatInterval) implements Input {
+  record Hello(Duration heartbeatInterval) implements Frame {
     public Hello {
       if (!heartbeatInterval.isPositive()) {
         throw new IllegalArgumentException(
@@ -34,35 +37,33 @@ public sealed interface Input {
   }
 
   /** Op 1 from the gateway: it wants a heartbeat at once. */
-  record HeartbeatRequested() implements Input {}
+  record HeartbeatRequested() implements Frame {}
 
   /** Op 7. */
-  record ReconnectRequested() implements Input {}
+  record ReconnectRequested() implements Frame {}
 
   /** Op 9. */
-  record SessionInvalidated(boolean resumable) implements Input {}
+  record SessionInvalidated(boolean resumable) implements Frame {}
 
   /** Op 0 of any event but READY and RESUMED. */
-  record Dispatched(long sequence) implements Input {}
+  record Dispatched(long sequence) implements Frame {}
 
   /** Op 0 READY: a new session began. */
-  record Ready(long sequence, String sessionId, String resumeUrl) implements Input {}
+  record Ready(long sequence, String sessionId, String resumeUrl) implements Frame {}
 
   /** Op 0 RESUMED: the replay is complete. */
-  record Resumed(long sequence) implements Input {}
+  record Resumed(long sequence) implements Frame {}
 
-  /**
-   * Any other frame, an acknowledged heartbeat or a malformed one: it shows that the peer lives.
-   */
-  record Heard() implements Input {}
+  /** Any other frame, an acknowledged heartbeat or a malformed one. */
+  record Heard() implements Frame {}
 
   /** The queue holds everything of this session up to this sequence number. */
   record DurableMoved(long sequence) implements Input {}
 
-  /** This process may identify now. */
+  /** It is this shard's turn to identify. */
   record IdentifyGranted() implements Input {}
 
-  /** The budget of identifies is spent. */
+  /** It is not this shard's turn to identify, or the budget of identifies is spent. */
   record IdentifyRefused(Instant retryAt) implements Input {}
 
   /** There is no room for another event. */

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param resumedTimeout for the next frame of a replay
  * @param firstBackoff the upper bound of the first wait; each further one doubles it
  * @param longestBackoff where doubling ends
- * @param steadyAfter a connection that lived this long starts the waits anew
+ * @param steadyAfter a session that was live this long starts all waits anew
+ * @param turnPatience how far away a turn to identify may be for a connection to be kept for it
  * @param invalidWaitLeast and {@code invalidWaitMost}: bounds of the random wait after op 9 (<a
  *     href="https://docs.discord.com/developers/events/gateway#resuming">Discord</a>: 1 to 5 s)
  * @param resumeUrlTries failures on the resume URL before the main one is used
@@ -22,6 +23,7 @@ public record SessionRules(
     Duration firstBackoff,
     Duration longestBackoff,
     Duration steadyAfter,
+    Duration turnPatience,
     Duration invalidWaitLeast,
     Duration invalidWaitMost,
     int resumeUrlTries) {
@@ -32,6 +34,7 @@ public record SessionRules(
           Duration.ofSeconds(30),
           Duration.ofSeconds(30),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(60),
           Duration.ofSeconds(60),
           Duration.ofSeconds(60),
           Duration.ofSeconds(1),

@@ -10,9 +10,6 @@ public sealed interface State {
   /** Letting time pass before the next connection. */
   record Waiting(Instant until) implements State {}
 
-  /** Waiting for its turn to identify, before it connects. */
-  record AwaitingIdentify() implements State {}
-
   /** The WebSocket is being opened. */
   record Connecting() implements State {}
 
@@ -26,6 +23,12 @@ public sealed interface State {
 
   /** Op 10 is due. */
   record AwaitingHello(Instant deadline) implements Pending {}
+
+  /** The identify gate has been asked, and has not answered yet. */
+  record AwaitingIdentify() implements Connected {}
+
+  /** It is another shard's turn to identify; the gate is asked again at that time. */
+  record AwaitingTurn(Instant at) implements Connected {}
 
   /** READY is due. */
   record AwaitingReady(Instant deadline) implements Pending {}

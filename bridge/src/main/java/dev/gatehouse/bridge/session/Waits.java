@@ -4,35 +4,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before the next connection. */
+/**
+ * How long to wait before the next connection. Failures to come to life and lost sessions back off
+ * apart from each other: a session that comes to life ends the former, while the latter, each of
+ * which costs an identify, end only when a session lasts.
+ */
 final class Waits {
   private final SessionRules rules;
   private final RandomGenerator random;
-  private final Backoff backoff;
+  private final Backoff failures;
+  private final Backoff losses;
 
   Waits(SessionRules rules, RandomGenerator random) {
     this.rules = rules;
     this.random = random;
-    this.backoff = new Backoff(rules, random);
+    this.failures = new Backoff(rules, random);
+    this.losses = new Backoff(rules, random);
   }
 
-  /** After a connection that was live since some time; one that lasted earns a fresh start. */
-  Instant afterLive(Instant since, Instant now) {
+  /** A session has come to life. */
+  void live() {
+    failures.ease();
+  }
+
+  /** A session that was live since some time is so no more. */
+  void lived(Instant since, Instant now) {
     if (!now.isBefore(since.plus(rules.steadyAfter()))) {
-      backoff.reset();
+      failures.reset();
+      losses.reset();
     }
-    return afterFailure(now);
   }
 
-  /** After a connection on which no session came to life. */
+  /** After a connection that ended, or was not to be had, and cost no session. */
   Instant afterFailure(Instant now) {
-    return now.plus(backoff.next());
+    return now.plus(failures.next());
+  }
+
+  /** After a close that ended the session. */
+  Instant afterLostSession(Instant now) {
+    return now.plus(losses.next());
   }
 
   /** After op 9. */
   Instant afterInvalidSession(Instant now) {
     Duration span = rules.invalidWaitMost().minus(rules.invalidWaitLeast());
-    return now.plus(rules.invalidWaitLeast())
+    return afterLostSession(now)
+        .plus(rules.invalidWaitLeast())
         .plusNanos((long) (span.toNanos() * random.nextDouble()));
   }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.bridge.transport.GatewayConnection;
 import dev.gatehouse.bridge.transport.Incoming;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ final class Link {
       Set.of(Incoming.Closed.NO_CODE, 1000, 1001, 1012, 1013, 4000);
 
   private final Dialer dialer;
+  private final Timekeeper time;
   private @Nullable GatewayConnection connection;
   private Compression asked = Compression.PLAIN;
   private boolean spoke;
 
-  Link(Dialer dialer) {
+  Link(Dialer dialer, Timekeeper time) {
     this.dialer = dialer;
+    this.time = time;
   }
 
   boolean isOpen() {
@@ -30,8 +33,9 @@ final class Link {
   }
 
   void open(Optional<String> resumeUrl) throws IOException {
-    asked = dialer.compression();
-    connection = dialer.open(resumeUrl, asked);
+    Instant now = time.now().steady();
+    asked = dialer.choose(now);
+    connection = dialer.open(resumeUrl, asked, now);
     spoke = false;
   }
 
@@ -81,7 +85,7 @@ final class Link {
   int meaning(int code) {
     boolean aboutCompression = !spoke && !RESTARTS.contains(code) && asked.fallback().isPresent();
     if (aboutCompression) {
-      dialer.refusedBeforeHello(asked, "close code " + code + " before HELLO");
+      refused("close code " + code + " before HELLO");
     }
     return aboutCompression ? Incoming.Closed.NO_CODE : code;
   }
@@ -89,7 +93,11 @@ final class Link {
   /** The stream makes no sense; before HELLO, its compression is to blame. */
   void broken(BrokenStreamException how) {
     if (!spoke) {
-      dialer.refusedBeforeHello(asked, String.valueOf(how.getMessage()));
+      refused(String.valueOf(how.getMessage()));
     }
+  }
+
+  private void refused(String why) {
+    dialer.refusedBeforeHello(asked, why, time.now().steady());
   }
 }

@@ -35,10 +35,17 @@ final class SessionScript {
 
   /** A session that is live, at sequence number 1. */
   static SessionScript live() {
-    return fresh()
-        .on(new Input.Start(), new Input.IdentifyGranted(), new Input.Connected())
-        .on(new Input.Hello(INTERVAL), new Input.Ready(1, "s1", URL))
-        .forget();
+    return fresh().identified().on(new Input.Ready(1, "s1", URL)).forget();
+  }
+
+  /** Connects and sends IDENTIFY. */
+  SessionScript identified() {
+    return greeted().on(new Input.IdentifyGranted());
+  }
+
+  /** Connects up to HELLO. */
+  SessionScript greeted() {
+    return on(new Input.Start(), new Input.Connected(), new Input.Hello(INTERVAL));
   }
 
   SessionScript on(Input... inputs) {
@@ -60,6 +67,10 @@ final class SessionScript {
 
   List<Action> done() {
     return List.copyOf(done);
+  }
+
+  Instant in(Duration time) {
+    return now.plus(time);
   }
 
   State state() {

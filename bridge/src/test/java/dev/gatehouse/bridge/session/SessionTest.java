@@ -33,7 +33,7 @@ import dev.gatehouse.bridge.session.Input.SpoolFilled;
 import dev.gatehouse.bridge.session.Input.Start;
 import dev.gatehouse.bridge.session.Input.Stop;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,30 +76,90 @@ class SessionTest {
   static Stream<Arguments> rules() {
     return Stream.of(
         row(
-            "asks the gate before it connects to identify",
-            () -> SessionScript.fresh().on(new Start()),
+            "connects before it asks the gate, so that an outage costs no identify",
+            () -> SessionScript.fresh().on(new Start(), new ConnectFailed()).after(seconds(0)),
+            MAIN,
+            MAIN),
+        row(
+            "asks the gate after HELLO",
+            () -> SessionScript.fresh().greeted(),
+            MAIN,
             new RequestIdentify()),
         row(
-            "identifies on the main URL after HELLO",
-            () ->
-                SessionScript.fresh()
-                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO),
-            new RequestIdentify(),
+            "identifies on the main URL once it is its turn",
+            () -> SessionScript.fresh().identified(),
             MAIN,
+            new RequestIdentify(),
             IDENTIFY),
         row(
-            "asks the gate again when it was refused a turn",
+            "asks the gate again at the time that it was told",
+            () -> {
+              SessionScript script = SessionScript.fresh().greeted();
+              return script
+                  .on(new IdentifyRefused(script.in(seconds(5))))
+                  .forget()
+                  .after(seconds(4.9))
+                  .after(seconds(0.1));
+            },
+            new RequestIdentify()),
+        row(
+            "beats while the gate has not answered",
+            () -> SessionScript.fresh().greeted().forget().after(seconds(20)),
+            beat(Outgoing.Heartbeat.NONE)),
+        row(
+            "beats while it waits for its turn",
+            () -> {
+              SessionScript script = SessionScript.fresh().greeted().forget();
+              return script
+                  .on(new IdentifyRefused(script.in(seconds(60))))
+                  .after(seconds(20))
+                  .on(new Heard())
+                  .after(seconds(40))
+                  .after(seconds(0));
+            },
+            beat(Outgoing.Heartbeat.NONE),
+            beat(Outgoing.Heartbeat.NONE),
+            new RequestIdentify()),
+        row(
+            "notices a zombie while it waits for its turn",
+            () -> {
+              SessionScript script = SessionScript.fresh().greeted().forget();
+              return script
+                  .on(new IdentifyRefused(script.in(seconds(60))))
+                  .after(seconds(20))
+                  .after(seconds(40));
+            },
+            beat(Outgoing.Heartbeat.NONE),
+            close("zombie: no frame since the last heartbeat")),
+        row(
+            "keeps no connection for a turn that is far away",
+            () -> {
+              SessionScript script = SessionScript.fresh().greeted().forget();
+              return script
+                  .on(new IdentifyRefused(script.in(seconds(61))))
+                  .after(seconds(60.9))
+                  .after(seconds(0.1))
+                  .on(new Connected(), HELLO);
+            },
+            close("no turn to identify before 2026-01-01T00:01:01Z"),
+            MAIN,
+            new RequestIdentify()),
+        row(
+            "does not use a turn that is granted once its connection is gone",
             () ->
                 SessionScript.fresh()
-                    .on(new Start(), new IdentifyRefused(Instant.parse("2026-01-01T00:00:05Z")))
-                    .after(seconds(5)),
-            new RequestIdentify(),
+                    .greeted()
+                    .forget()
+                    .on(new Disconnected(0), new IdentifyGranted())
+                    .after(seconds(0))
+                    .on(new IdentifyGranted(), new Connected(), new IdentifyGranted(), HELLO),
+            MAIN,
             new RequestIdentify()),
         row(
             "tells of the new session before READY is forwarded",
             () ->
                 SessionScript.fresh()
-                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .identified()
                     .forget()
                     .on(new Ready(1, "s1", SessionScript.URL)),
             new SessionStarted("s1", SessionScript.URL),
@@ -107,11 +167,7 @@ class SessionTest {
         row("forwards a dispatch", () -> SessionScript.live().on(new Dispatched(2)), new Forward()),
         row(
             "ignores a dispatch before READY",
-            () ->
-                SessionScript.fresh()
-                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
-                    .forget()
-                    .on(new Dispatched(7))),
+            () -> SessionScript.fresh().identified().forget().on(new Dispatched(7))),
         row(
             "sends the first heartbeat after a random part of the interval",
             () -> SessionScript.live().after(seconds(20)),
@@ -119,11 +175,7 @@ class SessionTest {
         row("sends no heartbeat before that", () -> SessionScript.live().after(seconds(19.9))),
         row(
             "sends null while no dispatch came",
-            () ->
-                SessionScript.fresh()
-                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
-                    .forget()
-                    .after(seconds(20)),
+            () -> SessionScript.fresh().identified().forget().after(seconds(20)),
             beat(Outgoing.Heartbeat.NONE)),
         row(
             "beats with the received number, not the durable one",
@@ -227,11 +279,11 @@ class SessionTest {
                     .on(new SessionInvalidated(false))
                     .after(seconds(2.9))
                     .after(seconds(0.1))
-                    .on(new IdentifyGranted(), new Connected(), HELLO),
+                    .on(new Connected(), HELLO, new IdentifyGranted()),
             close("op 9: the gateway refused the session"),
             new SessionLost("s1"),
-            new RequestIdentify(),
             MAIN,
+            new RequestIdentify(),
             IDENTIFY),
         row(
             "resumes again on op 9 d:true",
@@ -246,21 +298,17 @@ class SessionTest {
             resume(4)),
         row(
             "tells of no lost session when op 9 answers an identify",
-            () ->
-                SessionScript.fresh()
-                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
-                    .forget()
-                    .on(new SessionInvalidated(false)),
+            () -> SessionScript.fresh().identified().forget().on(new SessionInvalidated(false)),
             close("op 9: the gateway refused the session")),
         row(
             "tells of no lost session when 4009 answers an identify",
             () ->
                 SessionScript.fresh()
-                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
+                    .identified()
                     .forget()
                     .on(new Disconnected(4009))
                     .after(seconds(0)),
-            new RequestIdentify()),
+            MAIN),
         row(
             "times out on HELLO",
             () ->
@@ -273,14 +321,9 @@ class SessionTest {
             RESUME_URL),
         row(
             "times out on READY",
-            () ->
-                SessionScript.fresh(1)
-                    .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
-                    .forget()
-                    .after(seconds(30))
-                    .after(seconds(0)),
+            () -> SessionScript.fresh(1).identified().forget().after(seconds(30)).after(seconds(0)),
             close("no answer in time: AwaitingReady"),
-            new RequestIdentify()),
+            MAIN),
         row(
             "times out on RESUMED",
             () -> resuming(4).on(new Heard()).forget().after(seconds(30)).after(seconds(0)),
@@ -342,7 +385,7 @@ class SessionTest {
   void beginsAnewAfterCloseCode(int code) {
     SessionScript script = SessionScript.live().on(new Disconnected(code)).after(Duration.ZERO);
 
-    assertEquals(List.of(new SessionLost("s1"), new RequestIdentify()), script.done());
+    assertEquals(List.of(new SessionLost("s1"), MAIN), script.done());
   }
 
   @ParameterizedTest
@@ -366,9 +409,7 @@ class SessionTest {
   @CsvSource({"0, 0", "0.25, 10", "0.999, 39.96"})
   void spreadsTheFirstHeartbeat(double random, double expectedSeconds) {
     SessionScript script =
-        SessionScript.fresh(random)
-            .on(new Start(), new IdentifyGranted(), new Connected(), HELLO)
-            .on(new Ready(1, "s1", SessionScript.URL));
+        SessionScript.fresh(random).identified().on(new Ready(1, "s1", SessionScript.URL));
 
     assertEquals(seconds(expectedSeconds), script.untilDeadline().orElseThrow());
   }
@@ -393,12 +434,36 @@ class SessionTest {
         waits);
   }
 
-  @Test
-  void waitsLongerWhenConnectionsDoNotLast() {
-    SessionScript script = SessionScript.live().on(new ReconnectRequested()).after(seconds(0));
-    script.on(new Connected(), HELLO, new Resumed(2), new ReconnectRequested());
+  /** Comes to life and loses its connection at once; tells how long it waits then. */
+  private static Duration waitAfter(SessionScript script, Input... end) {
+    script.on(new Connected(), HELLO, new Resumed(2)).on(end);
+    Duration wait = script.untilDeadline().orElseThrow();
+    script.after(wait);
+    return wait;
+  }
 
-    assertEquals(seconds(0.5), script.untilDeadline().orElseThrow());
+  @ParameterizedTest
+  @MethodSource("restarts")
+  void itsWaitsDoNotGrowWhileSessionsComeToLife(Input end) {
+    SessionScript script = SessionScript.live().on(new ReconnectRequested()).after(seconds(0));
+    List<Duration> waits = Stream.generate(() -> waitAfter(script, end)).limit(5).toList();
+
+    assertEquals(Collections.nCopies(5, seconds(0.5)), waits);
+  }
+
+  static Stream<Input> restarts() {
+    return Stream.of(
+        new ReconnectRequested(), new Disconnected(1001), new Disconnected(Disconnected.NO_CODE));
+  }
+
+  @Test
+  void aSessionThatComesToLifeEndsTheWaitsOfFailures() {
+    SessionScript script = SessionScript.saved(1).on(new Start());
+    for (int i = 0; i < 9; i++) {
+      script.on(new ConnectFailed()).after(seconds(60));
+    }
+
+    assertEquals(seconds(0.5), waitAfter(script, new ReconnectRequested()));
   }
 
   @Test
@@ -408,6 +473,47 @@ class SessionTest {
     script.on(new ReconnectRequested());
 
     assertEquals(Duration.ZERO, script.untilDeadline().orElseThrow());
+  }
+
+  /** READY and op 9 by turns would spend the day's identifies. */
+  @ParameterizedTest
+  @MethodSource("losses")
+  void sessionsThatAreLostAgainAndAgainBackOff(Input loss, double least) {
+    SessionScript script = SessionScript.fresh().on(new Start());
+    List<Duration> waits = Stream.generate(() -> waitAfterLoss(script, loss)).limit(9).toList();
+
+    assertEquals(
+        Stream.of(0, 0.5, 1, 2, 4, 8, 16, 30, 30)
+            .map(expected -> seconds(least + expected.doubleValue()))
+            .toList(),
+        waits);
+  }
+
+  static Stream<Arguments> losses() {
+    return Stream.of(
+        Arguments.of(new SessionInvalidated(false), 3),
+        Arguments.of(new Disconnected(4007), 0),
+        Arguments.of(new Disconnected(4009), 0));
+  }
+
+  private static Duration waitAfterLoss(SessionScript script, Input loss) {
+    script.on(new Connected(), HELLO, new IdentifyGranted());
+    script.on(new Ready(1, "s1", SessionScript.URL), loss);
+    Duration wait = script.untilDeadline().orElseThrow();
+    script.after(wait);
+    return wait;
+  }
+
+  @Test
+  void aSessionThatLastsEndsTheWaitsOfLosses() {
+    SessionScript script = SessionScript.fresh().on(new Start());
+    Duration first = waitAfterLoss(script, new SessionInvalidated(false));
+    waitAfterLoss(script, new SessionInvalidated(false));
+    script.on(new Connected(), HELLO, new IdentifyGranted());
+    script.on(new Ready(1, "s1", SessionScript.URL)).after(seconds(60));
+    script.on(new SessionInvalidated(false));
+
+    assertEquals(first, script.untilDeadline().orElseThrow());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that refuses every upgrade with one status. */
 class DialerTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private final List<String> queries = new CopyOnWriteArrayList<>();
   private volatile int status = 400;
   private HttpServer server;
@@ -52,7 +56,12 @@ class DialerTest {
   }
 
   private void dial() {
-    assertThrows(IOException.class, () -> dialer.open(Optional.empty(), dialer.compression()));
+    dial(NOW);
+  }
+
+  private void dial(Instant at) {
+    Compression asked = dialer.choose(at);
+    assertThrows(IOException.class, () -> dialer.open(Optional.empty(), asked, at));
   }
 
   @Test
@@ -83,16 +92,39 @@ class DialerTest {
 
   @Test
   void stepsDownWhenTheFirstPayloadMakesNoSense() {
-    dialer.refusedBeforeHello(Compression.ZSTD, "the stream is broken");
+    dialer.refusedBeforeHello(Compression.ZSTD, "the stream is broken", NOW);
 
     assertEquals(Compression.ZLIB, dialer.compression());
   }
 
   @Test
   void shardsThatAreRefusedAtTheSameTimeStepDownOnce() {
-    dialer.refusedBeforeHello(Compression.ZSTD, "one shard");
-    dialer.refusedBeforeHello(Compression.ZSTD, "another shard");
+    dialer.refusedBeforeHello(Compression.ZSTD, "one shard", NOW);
+    dialer.refusedBeforeHello(Compression.ZSTD, "another shard", NOW);
 
     assertEquals(Compression.ZLIB, dialer.compression());
+  }
+
+  @Test
+  void triesTheWantedCompressionAgainAfterAnHour() {
+    dial();
+    dial(NOW.plus(HOUR).minusMillis(1));
+    assertTrue(dialer.isDegraded());
+    status = 500;
+    dial(NOW.plus(HOUR.multipliedBy(2)));
+
+    assertEquals("v=10&encoding=json&compress=zstd-stream", queries.getLast());
+    assertEquals(Compression.ZSTD, dialer.compression());
+    assertFalse(dialer.isDegraded());
+  }
+
+  @Test
+  void stepsDownForAnotherHourWhenItIsRefusedAgain() {
+    dial();
+    dial(NOW.plus(HOUR));
+    assertEquals(Compression.ZLIB, dialer.compression());
+
+    assertEquals(Compression.ZLIB, dialer.choose(NOW.plus(HOUR.multipliedBy(2)).minusMillis(1)));
+    assertEquals(Compression.ZSTD, dialer.choose(NOW.plus(HOUR.multipliedBy(2))));
   }
 }
