@@ -18,6 +18,7 @@ import dev.gatehouse.bridge.shard.Dialer;
 import dev.gatehouse.bridge.shard.Timekeeper;
 import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
+import dev.gatehouse.bridge.sharding.MeteredGate;
 import dev.gatehouse.bridge.sharding.Shared;
 import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.cloud.table.Table;
@@ -27,7 +28,6 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +54,13 @@ public final class Bridge implements AutoCloseable {
   private final Outbox outbox;
   private final Coordination coordination;
   private final CursorKeeper keeper;
+  private final GatewayApi api;
   private final GatewayLookup lookup;
+  private final Problems problems;
   private final ManagementServer management;
   private final Optional<CommandPump> commands;
   private final Thread starter;
   private volatile boolean closing;
-  private volatile @Nullable Dialer dialer;
   private volatile @Nullable Fleet fleet;
 
   private Bridge(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clock clock)
@@ -68,7 +69,9 @@ public final class Bridge implements AutoCloseable {
     this.rules = rules;
     this.time = new Timekeeper(clock, System::nanoTime);
     this.coordination = coordination(cloud, clock);
-    this.lookup = new GatewayLookup(new GatewayApi(settings.api(), settings.token()));
+    this.api = new GatewayApi(settings.api(), settings.token());
+    this.lookup = new GatewayLookup(api);
+    this.problems = new Problems(settings, coordination, lookup, outboxMetrics, clock);
     this.management =
         ManagementServer.start(
             settings.managementHost(), settings.managementPort(), this::health, metrics::print);
@@ -117,7 +120,7 @@ public final class Bridge implements AutoCloseable {
         present != null && shards.isEmpty() && coordination.isStandingBy(),
         outbox.events(),
         outbox.bytes(),
-        problems());
+        problems.list());
   }
 
   /** The port of {@code /health} and {@code /prometheus}. */
@@ -194,8 +197,10 @@ public final class Bridge implements AutoCloseable {
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, settings.messageBytes());
       Dialer dial = new Dialer(info.url(), settings.compression(), limits);
-      Fleet shards = fleet(dial, info);
-      dialer = dial;
+      MeteredGate gate = coordination.gate(info, api);
+      Fleet shards = fleet(dial, gate);
+      metrics.gauge("identifies_left", "Identifies left today", () -> gate.allowance().left());
+      problems.watch(dial, gate);
       fleet = shards;
       coordination.begin(settings.shards().shards(info.shards()), shards);
     } catch (ApiException e) {
@@ -205,18 +210,10 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private Fleet fleet(Dialer dial, GatewayInfo info) {
+  private Fleet fleet(Dialer dial, MeteredGate gate) {
     ShardFactory factory =
         new ShardFactory(
-            settings,
-            rules,
-            coordination.cursors(),
-            dial,
-            coordination.gate(info),
-            outbox,
-            metrics,
-            time,
-            random);
+            settings, rules, coordination.cursors(), dial, gate, outbox, metrics, time, random);
     return new Fleet(factory, keeper, settings.stopDeadline(), time::nanos);
   }
 
@@ -234,23 +231,5 @@ public final class Bridge implements AutoCloseable {
   private long lag() {
     Fleet shards = fleet;
     return shards == null ? 0 : shards.lag();
-  }
-
-  private List<String> problems() {
-    List<String> problems = new ArrayList<>(coordination.problems());
-    if (!lookup.problem().isEmpty()) {
-      problems.add(lookup.problem());
-    }
-    if (outboxMetrics.isFailing()) {
-      problems.add("EVENTS_QUEUE_URL: the queue does not take events");
-    }
-    if (settings.claims().isEmpty()) {
-      problems.add("CLAIMS_BUCKET is not set: events above 1 MiB are dropped");
-    }
-    Dialer dial = dialer;
-    if (dial != null && dial.isDegraded()) {
-      problems.add("compression refused, using " + dial.compression());
-    }
-    return problems;
   }
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.api.ApiException;
-import dev.gatehouse.bridge.api.GatewayApi;
 import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.api.GatewaySource;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ final class GatewayLookup {
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  private final GatewayApi api;
+  private final GatewaySource api;
   private volatile String problem = "";
 
-  GatewayLookup(GatewayApi api) {
+  GatewayLookup(GatewaySource api) {
     this.api = api;
   }
 

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** Asks {@code /gateway/bot}. */
-public final class GatewayApi {
+public final class GatewayApi implements GatewaySource {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int OK = 200;
@@ -27,11 +27,7 @@ public final class GatewayApi {
     this.token = token;
   }
 
-  /**
-   * Asks once.
-   *
-   * @throws ApiException when Discord answers with an error
-   */
+  @Override
   public GatewayInfo gateway() throws IOException {
     HttpURLConnection connection = open();
     try {

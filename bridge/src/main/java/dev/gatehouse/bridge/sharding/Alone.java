@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge.sharding;
 
 import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.cursor.CursorStore;
 import dev.gatehouse.bridge.cursor.NoCursorStore;
-import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.contracts.Shard;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -25,8 +25,8 @@ public final class Alone implements Coordination {
   }
 
   @Override
-  public IdentifyGate gate(GatewayInfo info) {
-    return new LocalIdentifyGate(info, nanos);
+  public MeteredGate gate(GatewayInfo info, GatewaySource source) {
+    return new LocalIdentifyGate(info, source, nanos);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.gatehouse.bridge.sharding;
 
 import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.cursor.CursorStore;
-import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.contracts.Shard;
 import java.util.List;
 
@@ -11,8 +11,13 @@ public interface Coordination extends AutoCloseable {
   /** Where sessions outlive their process. */
   CursorStore cursors();
 
-  /** The gate that every identify passes. */
-  IdentifyGate gate(GatewayInfo info);
+  /**
+   * The gate that every identify passes.
+   *
+   * @param info what Discord said at the start
+   * @param source what Discord says later
+   */
+  MeteredGate gate(GatewayInfo info, GatewaySource source);
 
   /**
    * Starts the shards that are this process's own, and keeps to it as that changes.

@@ -1,6 +1,7 @@
 package dev.gatehouse.bridge.sharding;
 
 import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
@@ -9,99 +10,140 @@ import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
- * The identifies that a bot may still make today. Past the last one Discord resets the token (<a
- * href="https://docs.discord.com/developers/events/gateway#session-start-limit-object">Discord</a>),
- * so a reserve is left for a person to use. The day is Discord's: it ends when Discord said at the
- * start, and a day later again, however late somebody notices.
+ * The day's identifies that all processes of a bot spend together: a row tells how many, and
+ * Discord is asked where that may not be enough. Safe for use by several threads.
  */
 final class IdentifyBudget {
   private static final String USED = "used";
   private static final String RESETS = "resets";
-  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final Table table;
   private final StateKeys keys;
-  private final GatewayInfo info;
+  private final Inquiry inquiry;
   private final Clock clock;
-  private final long told;
+  private final LongSupplier nanos;
+  private final IdentifyDay atStart;
+  private volatile IdentifyDay known;
   private boolean synced;
+  private long looked;
 
   /**
-   * @param info what Discord said at the start: it counts what is not ours as well
+   * @param info what Discord said at the start
    */
-  IdentifyBudget(Table table, StateKeys keys, GatewayInfo info, Clock clock) {
+  IdentifyBudget(
+      Table table,
+      StateKeys keys,
+      GatewayInfo info,
+      GatewaySource source,
+      Clock clock,
+      LongSupplier nanos) {
     this.table = table;
     this.keys = keys;
-    this.info = info;
+    this.inquiry = new Inquiry(source, nanos);
     this.clock = clock;
-    Duration untilReset = info.resetAfter().isPositive() ? info.resetAfter() : DAY;
-    this.told = clock.millis() + untilReset.toMillis();
+    this.nanos = nanos;
+    this.atStart = IdentifyDay.told(info, clock.instant());
+    this.known = atStart;
+    this.looked = nanos.getAsLong();
   }
 
-  synchronized Verdict spend() {
-    startOverWhenDue();
-    if (!synced) {
+  /** Spends an identify; false when only the reserve is left. */
+  synchronized boolean spend() {
+    IdentifyDay day = today();
+    Optional<Item> row =
+        table.updateIf(
+            keys.budget(),
+            List.of(Change.add(USED, 1)),
+            Condition.belowOrMissing(USED, day.total() - Allowance.RESERVE));
+    known = row.map(this::read).orElse(day);
+    return row.isPresent();
+  }
+
+  /** Gives an identify back that was not made after all. */
+  synchronized void giveBack() {
+    table
+        .updateIf(keys.budget(), List.of(Change.add(USED, -1)), Condition.present())
+        .ifPresent(row -> known = read(row));
+  }
+
+  /** Why there is none left to spend. */
+  Verdict refusal() {
+    return inquiry.refusal(known, clock.instant());
+  }
+
+  Allowance allowance() {
+    Instant now = clock.instant();
+    return known.at(now).allowance(now);
+  }
+
+  /** Reads what others have spent, unless that was done a short time ago. */
+  synchronized void look() {
+    if (nanos.getAsLong() - looked >= LOOK.toNanos()) {
+      looked = nanos.getAsLong();
+      IdentifyDay row = row().at(clock.instant());
+      known = synced ? row : row.orLess(atStart.at(clock.instant()));
+    }
+  }
+
+  /** The day as all processes count it, or as Discord does if it was asked. */
+  private IdentifyDay today() {
+    IdentifyDay row = row();
+    Instant now = clock.instant();
+    Optional<IdentifyDay> told =
+        inquiry.ask(row, now).map(info -> IdentifyDay.told(info, clock.instant()));
+    IdentifyDay day = told.isPresent() ? takeOver(told.get()) : remembered(row, now);
+    synced = true;
+    known = day;
+    return day;
+  }
+
+  private IdentifyDay takeOver(IdentifyDay told) {
+    table.put(item(told));
+    return told;
+  }
+
+  private IdentifyDay remembered(IdentifyDay row, Instant now) {
+    if (row.isOver(now)) {
+      table.putIf(item(row.at(now)), Condition.belowOrMissing(RESETS, now.toEpochMilli() + 1));
+    }
+    if (!synced && !atStart.isOver(now)) {
       sync();
-      synced = true;
     }
-    boolean granted =
-        table
-            .updateIf(
-                keys.budget(),
-                List.of(Change.add(USED, 1)),
-                Condition.belowOrMissing(USED, info.total() - LocalIdentifyGate.RESERVE))
-            .isPresent();
-    return granted ? new Verdict.Granted() : refused();
+    return row();
   }
 
-  /**
-   * Takes over what Discord has counted, if that is more. A process may have waited long for its
-   * first identify: what Discord has counted on another day says nothing.
-   */
+  /** What Discord said at the start counts if it is more than the processes have counted. */
   private void sync() {
-    if (clock.millis() < told) {
-      long used = info.total() - info.remaining();
-      table.updateIf(
-          keys.budget(),
-          List.of(Change.set(USED, Value.of(used)), Change.set(RESETS, Value.of(told))),
-          Condition.belowOrMissing(USED, used + 1));
-    }
+    table.updateIf(
+        keys.budget(),
+        List.of(
+            Change.set(USED, Value.of(atStart.used())),
+            Change.set(RESETS, Value.of(atStart.resets().toEpochMilli()))),
+        Condition.belowOrMissing(USED, atStart.used() + 1L));
   }
 
-  private void startOverWhenDue() {
-    long now = clock.millis();
-    long resets = table.get(keys.budget()).map(row -> row.number(RESETS, told)).orElse(told);
-    if (resets < now) {
-      startOver(now, nextReset(resets, now));
-    }
+  private IdentifyDay row() {
+    return table.get(keys.budget()).map(this::read).orElse(atStart);
   }
 
-  private void startOver(long now, long next) {
-    table.putIf(
-        new Item(keys.budget(), Map.of(USED, Value.of(0), RESETS, Value.of(next))),
-        Condition.belowOrMissing(RESETS, now));
+  private IdentifyDay read(Item row) {
+    int total = known.total();
+    long resets = row.number(RESETS, atStart.resets().toEpochMilli());
+    return new IdentifyDay(
+        total, (int) (total - row.number(USED, 0)), Instant.ofEpochMilli(resets));
   }
 
-  /** Whole days after the last reset. */
-  private static long nextReset(long last, long now) {
-    long days = (now - last) / DAY.toMillis() + 1;
-    return last + days * DAY.toMillis();
-  }
-
-  private Verdict refused() {
-    long now = clock.millis();
-    long resets = table.get(keys.budget()).map(row -> row.number(RESETS, now)).orElse(now);
-    Duration wait = Duration.ofMillis(Math.max(resets - now, Duration.ofMinutes(1).toMillis()));
-    return new Verdict.Refused(
-        wait,
-        "fewer than "
-            + LocalIdentifyGate.RESERVE
-            + " identifies are left today, and past them Discord resets the token; waiting "
-            + wait.toMinutes()
-            + " min");
+  private Item item(IdentifyDay day) {
+    return new Item(
+        keys.budget(),
+        Map.of(USED, Value.of(day.used()), RESETS, Value.of(day.resets().toEpochMilli())));
   }
 }

@@ -1,73 +1,74 @@
 package dev.gatehouse.bridge.sharding;
 
 import dev.gatehouse.bridge.api.GatewayInfo;
-import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * The identify gate of a process that shares its bot with no other one: one identify per bucket
- * ({@code shard % max_concurrency}) and 5 s, and a reserve of the day's budget that it leaves. The
- * budget starts over when Discord's does.
+ * The identify gate of a process that shares its bot with no other one: one identify for each
+ * bucket and turn, within the day's budget but for the reserve. Safe for use by several threads.
  */
-public final class LocalIdentifyGate implements IdentifyGate {
-  /** Identifies of the day that are kept for a person to use. */
-  static final int RESERVE = 20;
-
-  private static final Duration SPACING = Duration.ofSeconds(5);
-  private static final Duration DAY = Duration.ofDays(1);
-
+public final class LocalIdentifyGate implements MeteredGate {
   private final int maxConcurrency;
-  private final int total;
   private final LongSupplier nanos;
-  private final Map<Integer, Long> nextTurn = new HashMap<>();
-  private int remaining;
-  private long resets;
+  private final Inquiry inquiry;
+  private final Map<Integer, Instant> nextTurn = new HashMap<>();
+  private volatile IdentifyDay day;
 
   /**
    * @param info what Discord said at the start
+   * @param source what Discord says later
    * @param nanos a monotonic clock
    */
-  public LocalIdentifyGate(GatewayInfo info, LongSupplier nanos) {
+  public LocalIdentifyGate(GatewayInfo info, GatewaySource source, LongSupplier nanos) {
     this.maxConcurrency = info.maxConcurrency();
-    this.total = info.total();
-    this.remaining = info.remaining();
     this.nanos = nanos;
-    Duration untilReset = info.resetAfter().isPositive() ? info.resetAfter() : DAY;
-    this.resets = nanos.getAsLong() + untilReset.toNanos();
+    this.inquiry = new Inquiry(source, nanos);
+    this.day = IdentifyDay.told(info, now());
   }
 
   @Override
   public synchronized Verdict request(Shard shard) {
-    long now = nanos.getAsLong();
-    startOverWhenDue(now);
-    return remaining > RESERVE ? takeTurn(shard.index() % maxConcurrency, now) : exhausted(now);
+    int bucket = IdentifyPace.bucket(shard, maxConcurrency);
+    Duration wait = untilTurn(bucket);
+    if (wait.isPositive()) {
+      return new Verdict.Refused(wait, "");
+    }
+    day = today();
+    return day.isOpen() ? takeTurn(bucket) : inquiry.refusal(day, now());
   }
 
-  private void startOverWhenDue(long now) {
-    if (now - resets >= 0) {
-      long days = (now - resets) / DAY.toNanos() + 1;
-      resets += days * DAY.toNanos();
-      remaining = total;
-    }
+  @Override
+  public Allowance allowance() {
+    Instant now = now();
+    return day.at(now).allowance(now);
   }
 
-  private Verdict takeTurn(int bucket, long now) {
-    long wait = nextTurn.getOrDefault(bucket, now) - now;
-    if (wait > 0) {
-      return new Verdict.Refused(Duration.ofNanos(wait), "");
-    }
-    nextTurn.put(bucket, now + SPACING.toNanos());
-    remaining--;
+  private Duration untilTurn(int bucket) {
+    Instant now = now();
+    return Duration.between(now, nextTurn.getOrDefault(bucket, now));
+  }
+
+  private IdentifyDay today() {
+    return inquiry
+        .ask(day, now())
+        .map(info -> IdentifyDay.told(info, now()))
+        .orElseGet(() -> day.at(now()));
+  }
+
+  private Verdict takeTurn(int bucket) {
+    nextTurn.put(bucket, now().plus(IdentifyPace.SPACING));
+    day = day.spent();
     return new Verdict.Granted();
   }
 
-  private Verdict exhausted(long now) {
-    return new Verdict.Refused(
-        Duration.ofNanos(resets - now),
-        "only " + remaining + " identifies are left today, and past them Discord resets the token");
+  /** A time that only this process knows: it never jumps. */
+  private Instant now() {
+    return Instant.EPOCH.plusNanos(nanos.getAsLong());
   }
 }

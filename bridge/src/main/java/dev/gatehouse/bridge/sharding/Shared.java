@@ -1,8 +1,8 @@
 package dev.gatehouse.bridge.sharding;
 
 import dev.gatehouse.bridge.api.GatewayInfo;
+import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.cursor.CursorStore;
-import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
@@ -42,6 +42,7 @@ public final class Shared implements Coordination {
   private final Silence silence;
   private final Set<Shard> leaving = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread thread;
+  private volatile @Nullable SharedIdentifyGate gate;
   private volatile String problem = "";
   private volatile String advice = "";
 
@@ -69,8 +70,10 @@ public final class Shared implements Coordination {
   }
 
   @Override
-  public IdentifyGate gate(GatewayInfo info) {
-    return new SharedIdentifyGate(table, keys, info, clock, nanos);
+  public MeteredGate gate(GatewayInfo info, GatewaySource source) {
+    SharedIdentifyGate made = new SharedIdentifyGate(table, keys, info, source, clock, nanos);
+    gate = made;
+    return made;
   }
 
   @Override
@@ -147,12 +150,20 @@ public final class Shared implements Coordination {
         }
         case SUPERSEDED -> superseded(host);
       }
+      lookAtTheBudget();
     } catch (TableUnavailableException e) {
       problem = "STATE_TABLE: " + e.getMessage();
       LOG.atWarn().addKeyValue("reason", e.getMessage()).log("the state table does not answer");
     } catch (RuntimeException e) {
       problem = "the leases were not looked at: " + e;
       LOG.atError().setCause(e).log("a defect kept the leases from being looked at");
+    }
+  }
+
+  private void lookAtTheBudget() {
+    SharedIdentifyGate made = gate;
+    if (made != null) {
+      made.look();
     }
   }
 

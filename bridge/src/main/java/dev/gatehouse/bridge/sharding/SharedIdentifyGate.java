@@ -1,92 +1,71 @@
 package dev.gatehouse.bridge.sharding;
 
 import dev.gatehouse.bridge.api.GatewayInfo;
-import dev.gatehouse.bridge.shard.IdentifyGate;
-import dev.gatehouse.cloud.table.Change;
-import dev.gatehouse.cloud.table.Condition;
-import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
-import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.Shard;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/**
- * The identify gate of all processes of a bot: a row for each bucket ({@code shard %
- * max_concurrency}) tells when its next turn is, and one for the day's budget how much is spent.
- * Safe for use by several threads.
- */
-final class SharedIdentifyGate implements IdentifyGate {
-  private static final String NEXT = "next";
-  private static final Duration SPACING = Duration.ofSeconds(5);
+/** The identify gate of all processes of a bot. Safe for use by several threads. */
+final class SharedIdentifyGate implements MeteredGate {
+  private static final Duration LEAST_WAIT = Duration.ofMillis(1);
 
-  private final Table table;
-  private final StateKeys keys;
   private final int maxConcurrency;
+  private final SharedTurns turns;
   private final IdentifyBudget budget;
-  private final Clock clock;
-  private final LongSupplier nanos;
-  private final Map<Integer, Waiting> waitings = new ConcurrentHashMap<>();
 
-  /** The next turn of a bucket as the table told it, and since when it tells the same. */
-  private record Waiting(long next, long since) {}
-
+  /**
+   * @param info what Discord said at the start
+   * @param source what Discord says later
+   * @param clock that others compare with theirs
+   * @param nanos a monotonic clock
+   */
   SharedIdentifyGate(
-      Table table, StateKeys keys, GatewayInfo info, Clock clock, LongSupplier nanos) {
-    this.table = table;
-    this.keys = keys;
+      Table table,
+      StateKeys keys,
+      GatewayInfo info,
+      GatewaySource source,
+      Clock clock,
+      LongSupplier nanos) {
     this.maxConcurrency = info.maxConcurrency();
-    this.budget = new IdentifyBudget(table, keys, info, clock);
-    this.clock = clock;
-    this.nanos = nanos;
+    this.turns = new SharedTurns(table, keys, clock, nanos);
+    this.budget = new IdentifyBudget(table, keys, info, source, clock, nanos);
   }
 
   @Override
   public Verdict request(Shard shard) {
     try {
-      return takeTurn(shard.index() % maxConcurrency);
+      int bucket = IdentifyPace.bucket(shard, maxConcurrency);
+      Duration wait = turns.untilDue(bucket);
+      return wait.isPositive() ? new Verdict.Refused(wait, "") : spendAndTake(bucket);
     } catch (TableUnavailableException e) {
-      return new Verdict.Refused(SPACING, "STATE_TABLE: " + e.getMessage());
+      return new Verdict.Refused(IdentifyPace.SPACING, "STATE_TABLE: " + e.getMessage());
     }
   }
 
-  private Verdict takeTurn(int bucket) {
-    long now = clock.millis();
-    boolean ours =
-        table
-            .updateIf(
-                keys.identifyBucket(bucket),
-                List.of(Change.set(NEXT, Value.of(now + SPACING.toMillis()))),
-                due(bucket, now))
-            .isPresent();
-    return ours ? budget.spend() : new Verdict.Refused(untilNext(bucket, now), "");
+  @Override
+  public Allowance allowance() {
+    return budget.allowance();
   }
 
-  /**
-   * The turn is due at its time, or when nobody has taken it for as long as it lasts: a clock that
-   * ran ahead, another process's or ours, has written a time that is far away.
-   */
-  private Condition due(int bucket, long now) {
-    Condition atItsTime = Condition.belowOrMissing(NEXT, now + 1);
-    Waiting waiting = waitings.get(bucket);
-    return waiting != null && nanos.getAsLong() - waiting.since() >= SPACING.toNanos()
-        ? Condition.any(atItsTime, Condition.equal(NEXT, Value.of(waiting.next())))
-        : atItsTime;
+  /** Looks at the table, now and then, for what other processes have spent. */
+  void look() {
+    budget.look();
   }
 
-  /** Never longer than the spacing. */
-  private Duration untilNext(int bucket, long now) {
-    long next =
-        table.get(keys.identifyBucket(bucket)).map((Item row) -> row.number(NEXT, now)).orElse(now);
-    waitings.merge(
-        bucket,
-        new Waiting(next, nanos.getAsLong()),
-        (known, found) -> known.next() == found.next() ? known : found);
-    return Duration.ofMillis(Math.clamp(next - now, 1, SPACING.toMillis()));
+  /** The turn comes last, so that nothing holds up whoever has it. */
+  private Verdict spendAndTake(int bucket) {
+    if (!budget.spend()) {
+      return budget.refusal();
+    }
+    if (turns.take(bucket)) {
+      return new Verdict.Granted();
+    }
+    budget.giveBack();
+    Duration wait = turns.untilDue(bucket);
+    return new Verdict.Refused(wait.isPositive() ? wait : LEAST_WAIT, "");
   }
 }

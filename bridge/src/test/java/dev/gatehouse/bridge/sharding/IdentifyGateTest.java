@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
 import dev.gatehouse.contracts.Secret;
@@ -13,32 +12,41 @@ import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Both gates keep Discord's pace; the shared one across processes. */
+/** Both gates keep Discord's pace and its budget; the shared one across processes. */
 class IdentifyGateTest {
   private static final Verdict GRANTED = new Verdict.Granted();
-  private static final Duration SPACING = Duration.ofSeconds(5);
+  private static final Duration SPACING = IdentifyPace.SPACING;
+  private static final Duration UNTIL_RESET = Duration.ofHours(3);
+  private static final int RESERVE = Allowance.RESERVE;
 
   private final SettableClock clock = new SettableClock();
   private final InMemoryTable table = new InMemoryTable();
   private long nanos;
+  private CountingDiscord discord = discord(CountingDiscord.TOTAL, 1);
 
-  private static GatewayInfo info(int remaining, int maxConcurrency) {
-    return new GatewayInfo(
-        "wss://gateway.example", 16, 1000, remaining, Duration.ofHours(3), maxConcurrency);
+  /** Which gate a test is about. */
+  enum Kind {
+    LOCAL,
+    SHARED
   }
 
-  private IdentifyGate local(int remaining, int maxConcurrency) {
-    return new LocalIdentifyGate(info(remaining, maxConcurrency), () -> nanos);
+  private CountingDiscord discord(int remaining, int maxConcurrency) {
+    return new CountingDiscord(() -> nanos, remaining, maxConcurrency, UNTIL_RESET);
   }
 
-  private IdentifyGate shared(int remaining, int maxConcurrency) {
+  private MeteredGate gate(Kind kind) {
+    return switch (kind) {
+      case LOCAL -> new LocalIdentifyGate(discord.info(), discord, () -> nanos);
+      case SHARED -> shared();
+    };
+  }
+
+  private SharedIdentifyGate shared() {
     return new SharedIdentifyGate(
-        table,
-        StateKeys.of(Secret.of("token")),
-        info(remaining, maxConcurrency),
-        clock,
-        () -> nanos);
+        table, StateKeys.of(Secret.of("token")), discord.info(), discord, clock, () -> nanos);
   }
 
   private void pass(Duration time) {
@@ -50,161 +58,303 @@ class IdentifyGateTest {
     return new Shard(index, 16);
   }
 
-  private static Duration wait(Verdict verdict) {
-    return assertInstanceOf(Verdict.Refused.class, verdict).retryAfter();
-  }
-
-  @Test
-  void oneProcessIdentifiesOncePerBucketAndSpacing() {
-    IdentifyGate gate = local(1000, 2);
-
-    assertEquals(GRANTED, gate.request(shard(0)));
-    assertEquals(GRANTED, gate.request(shard(1)));
-    assertEquals(SPACING, wait(gate.request(shard(2))));
-    pass(Duration.ofSeconds(3));
-    assertEquals(Duration.ofSeconds(2), wait(gate.request(shard(2))));
-    pass(Duration.ofSeconds(2));
-    assertEquals(GRANTED, gate.request(shard(2)));
-  }
-
-  @Test
-  void processesShareTheTurnsOfABucket() {
-    IdentifyGate one = shared(1000, 2);
-    IdentifyGate other = shared(1000, 2);
-
-    assertEquals(GRANTED, one.request(shard(0)));
-    assertEquals(GRANTED, other.request(shard(3)));
-    assertEquals(SPACING, wait(other.request(shard(2))));
-    pass(SPACING);
-    assertEquals(GRANTED, other.request(shard(2)));
-    assertEquals(SPACING, wait(one.request(shard(4))));
-  }
-
-  @Test
-  void aClockThatRanAheadHoldsNobodyUpForLong() {
-    clock.advance(Duration.ofDays(1));
-    shared(1000, 1).request(shard(0));
-    clock.set(SettableClock.START);
-    IdentifyGate gate = shared(1000, 1);
-
-    assertEquals(SPACING, wait(gate.request(shard(1))));
-    pass(SPACING);
-    assertEquals(GRANTED, gate.request(shard(1)));
-  }
-
-  @Test
-  void aProcessWhoseClockRunsAheadKeepsTheTurnsThatItTakes() {
-    IdentifyGate ahead = shared(1000, 1);
-    IdentifyGate behind = shared(1000, 1);
-    clock.advance(Duration.ofDays(1));
-    assertEquals(GRANTED, ahead.request(shard(0)));
-    clock.set(SettableClock.START);
-    assertEquals(SPACING, wait(behind.request(shard(1))));
-
-    clock.advance(Duration.ofDays(1).plus(SPACING));
-    assertEquals(GRANTED, ahead.request(shard(0)));
-    clock.set(SettableClock.START);
-    nanos += SPACING.toNanos();
-    assertEquals(SPACING, wait(behind.request(shard(1))), "somebody took a turn meanwhile");
-    pass(SPACING);
-    assertEquals(GRANTED, behind.request(shard(1)));
-    assertEquals(SPACING, wait(behind.request(shard(2))));
-  }
-
-  @Test
-  void oneProcessLeavesAReserve() {
-    IdentifyGate gate = local(LocalIdentifyGate.RESERVE + 1, 1);
-
-    assertEquals(GRANTED, gate.request(shard(0)));
-    pass(SPACING);
-    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, gate.request(shard(0)));
-    assertEquals(Duration.ofHours(3).minus(SPACING), refused.retryAfter());
-    assertTrue(refused.why().contains("resets the token"));
-  }
-
-  @Test
-  void theBudgetOfOneProcessStartsOverWithDiscords() {
-    IdentifyGate gate = local(LocalIdentifyGate.RESERVE, 1);
-    Duration wait = wait(gate.request(shard(0)));
-    pass(wait.minusNanos(1));
-    assertEquals(Duration.ofNanos(1), wait(gate.request(shard(0))));
-
-    pass(Duration.ofNanos(1));
-    assertEquals(1000 - LocalIdentifyGate.RESERVE, identifies(gate), "a whole day's budget");
-  }
-
-  @Test
-  void theBudgetOfOneProcessKeepsToDiscordsDay() {
-    IdentifyGate gate = local(LocalIdentifyGate.RESERVE, 1);
-    pass(Duration.ofHours(3 + 48 + 20));
-    assertEquals(1000 - LocalIdentifyGate.RESERVE, identifies(gate));
-
-    Duration spent = SPACING.multipliedBy(1000 - LocalIdentifyGate.RESERVE);
-    assertEquals(Duration.ofHours(4).minus(spent), wait(gate.request(shard(0))));
+  /** Asks, and identifies if that is granted. */
+  private Verdict identify(IdentifyGate gate, int shard) {
+    Verdict verdict = gate.request(shard(shard));
+    if (verdict instanceof Verdict.Granted) {
+      discord.identified(1);
+    }
+    return verdict;
   }
 
   /** Identifies at Discord's pace until the budget is spent; tells how often that was. */
-  private int identifies(IdentifyGate gate) {
+  private int identifyAll(IdentifyGate gate) {
     int count = 0;
-    while (gate.request(shard(0)) instanceof Verdict.Granted) {
+    while (identify(gate, 0) instanceof Verdict.Granted) {
       count++;
       pass(SPACING);
     }
     return count;
   }
 
-  @Test
-  void processesShareTheBudgetOfADay() {
-    IdentifyGate one = shared(LocalIdentifyGate.RESERVE + 2, 1);
-    IdentifyGate other = shared(LocalIdentifyGate.RESERVE + 2, 1);
-
-    assertEquals(GRANTED, one.request(shard(0)));
-    pass(SPACING);
-    assertEquals(GRANTED, other.request(shard(0)));
-    pass(SPACING);
-    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, one.request(shard(0)));
-    assertTrue(refused.why().contains("resets the token"));
-    assertEquals(Duration.ofHours(3).minus(SPACING.multipliedBy(2)), refused.retryAfter());
-
-    pass(refused.retryAfter().plusMillis(1));
-    assertEquals(GRANTED, one.request(shard(0)));
+  private static Duration wait(Verdict verdict) {
+    return assertInstanceOf(Verdict.Refused.class, verdict).retryAfter();
   }
 
   @Test
-  void theSharedBudgetKeepsToDiscordsDay() {
-    IdentifyGate gate = shared(LocalIdentifyGate.RESERVE, 1);
-    wait(gate.request(shard(0)));
-    pass(Duration.ofHours(3 + 48 + 20));
-    assertEquals(1000 - LocalIdentifyGate.RESERVE, identifies(gate));
+  void turnsAreFurtherApartThanDiscordDemands() {
+    assertEquals(Duration.ofMillis(5250), SPACING);
+  }
 
+  @ParameterizedTest
+  @EnumSource
+  void shardsIdentifyOncePerBucketAndSpacing(Kind kind) {
+    discord = discord(CountingDiscord.TOTAL, 2);
+    MeteredGate gate = gate(kind);
+
+    assertEquals(GRANTED, identify(gate, 0));
+    assertEquals(GRANTED, identify(gate, 1));
+    assertEquals(SPACING, wait(identify(gate, 2)));
+    pass(Duration.ofSeconds(5));
+    assertEquals(Duration.ofMillis(250), wait(identify(gate, 2)));
+    pass(Duration.ofMillis(250));
+    assertEquals(GRANTED, identify(gate, 2));
+  }
+
+  @Test
+  void processesShareTheTurnsOfABucket() {
+    discord = discord(CountingDiscord.TOTAL, 2);
+    MeteredGate one = shared();
+    MeteredGate other = shared();
+
+    assertEquals(GRANTED, identify(one, 0));
+    assertEquals(GRANTED, identify(other, 3));
+    assertEquals(SPACING, wait(identify(other, 2)));
     pass(SPACING);
-    Duration spent = SPACING.multipliedBy(1000 - LocalIdentifyGate.RESERVE + 1);
-    assertEquals(Duration.ofHours(4).minus(spent), wait(gate.request(shard(0))));
+    assertEquals(GRANTED, identify(other, 2));
+    assertEquals(SPACING, wait(identify(one, 4)));
+  }
+
+  @Test
+  void aClockThatRanAheadHoldsNobodyUpForLong() {
+    clock.advance(Duration.ofDays(1));
+    identify(shared(), 0);
+    clock.set(SettableClock.START);
+    MeteredGate gate = shared();
+
+    assertEquals(SPACING, wait(identify(gate, 1)));
+    pass(SPACING);
+    assertEquals(GRANTED, identify(gate, 1));
+  }
+
+  @Test
+  void aProcessWhoseClockRunsAheadKeepsTheTurnsThatItTakes() {
+    MeteredGate ahead = shared();
+    MeteredGate behind = shared();
+    clock.advance(Duration.ofDays(1));
+    assertEquals(GRANTED, identify(ahead, 0));
+    clock.set(SettableClock.START);
+    assertEquals(SPACING, wait(identify(behind, 1)));
+
+    clock.advance(Duration.ofDays(1).plus(SPACING));
+    assertEquals(GRANTED, identify(ahead, 0));
+    clock.set(SettableClock.START);
+    nanos += SPACING.toNanos();
+    assertEquals(SPACING, wait(identify(behind, 1)), "somebody took a turn meanwhile");
+    pass(SPACING);
+    assertEquals(GRANTED, identify(behind, 1));
+    assertEquals(SPACING, wait(identify(behind, 2)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesAReserve(Kind kind) {
+    discord = discord(RESERVE + 1, 1);
+    MeteredGate gate = gate(kind);
+
+    assertEquals(GRANTED, identify(gate, 0));
+    pass(Duration.ofMinutes(1));
+    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, identify(gate, 0));
+    assertEquals(UNTIL_RESET.minusMinutes(1), refused.retryAfter());
+    assertTrue(refused.why().contains("resets the token"));
+    assertEquals(RESERVE, discord.remaining());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theBudgetStartsOverWithDiscords(Kind kind) {
+    discord = discord(RESERVE, 1);
+    MeteredGate gate = gate(kind);
+    pass(wait(identify(gate, 0)).minusMillis(1));
+    assertEquals(Duration.ofMillis(1), wait(identify(gate, 0)));
+
+    pass(Duration.ofMillis(1));
+    assertEquals(CountingDiscord.TOTAL - RESERVE, identifyAll(gate), "a whole day's budget");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsToDiscordsDayWhenDiscordDoesNotAnswer(Kind kind) {
+    discord = discord(RESERVE, 1);
+    MeteredGate gate = gate(kind);
+    discord.down(true);
+    pass(UNTIL_RESET.plusHours(48 + 20));
+
+    assertEquals(CountingDiscord.TOTAL - RESERVE, identifyAll(gate));
+    Duration spent = SPACING.multipliedBy(CountingDiscord.TOTAL - RESERVE);
+    assertEquals(Duration.ofHours(4).minus(spent), gate.allowance().untilReset());
+  }
+
+  /** The reset comes late, or somebody has begun to spend the new day already. */
+  @ParameterizedTest
+  @EnumSource
+  void asksDiscordAtTheReset(Kind kind) {
+    discord = discord(RESERVE + 100, 1);
+    MeteredGate gate = gate(kind);
+    pass(UNTIL_RESET);
+    discord.identified(900);
+
+    assertEquals(GRANTED, identify(gate, 0));
+    assertEquals(99, gate.allowance().left());
+    assertEquals(Duration.ofDays(1), gate.allowance().untilReset());
+  }
+
+  /** What others spend with the same token. */
+  @ParameterizedTest
+  @EnumSource
+  void asksDiscordWhenItsFigureIsOld(Kind kind) {
+    MeteredGate gate = gate(kind);
+    identify(gate, 0);
+    discord.identified(CountingDiscord.TOTAL - RESERVE - 1);
+    pass(Duration.ofHours(1));
+
+    assertEquals(UNTIL_RESET.minusHours(1), wait(identify(gate, 0)));
+    assertEquals(RESERVE, discord.remaining());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asksDiscordWhenItsFigureIsCloseToTheReserve(Kind kind) {
+    discord = discord(RESERVE + 40, 1);
+    MeteredGate gate = gate(kind);
+    for (int i = 0; i < 10; i++) {
+      assertEquals(GRANTED, identify(gate, 0));
+      pass(SPACING);
+    }
+    assertEquals(0, discord.questions());
+    discord.identified(30);
+
+    assertInstanceOf(Verdict.Refused.class, identify(gate, 0));
+    assertEquals(RESERVE, discord.remaining());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesNotAskDiscordAtEachIdentify(Kind kind) {
+    discord = discord(RESERVE + 30, 1);
+    MeteredGate gate = gate(kind);
+
+    assertEquals(30, identifyAll(gate));
+    Duration took = SPACING.multipliedBy(30);
+    assertEquals(took.toMinutes() + 1, discord.questions());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void identifiesWithoutDiscordsAnswerAsLongAsItRemembersEnough(Kind kind) {
+    discord = discord(RESERVE + 5, 1);
+    MeteredGate gate = gate(kind);
+    discord.down(true);
+
+    assertEquals(5, identifyAll(gate));
+    assertEquals(1, discord.questions(), "a failed question is not repeated at once");
+  }
+
+  /** Nobody shall wait for hours because of a figure that Discord has not confirmed. */
+  @ParameterizedTest
+  @EnumSource
+  void asksAgainSoonWhenDiscordDoesNotConfirmThatTheBudgetIsSpent(Kind kind) {
+    discord = discord(RESERVE, 1);
+    MeteredGate gate = gate(kind);
+    discord.down(true);
+    assertEquals(Duration.ofMinutes(1), wait(identify(gate, 0)));
+
+    discord.down(false);
+    discord.identified(-10);
+    pass(Duration.ofMinutes(1));
+    assertEquals(GRANTED, identify(gate, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsWhatIsLeft(Kind kind) {
+    MeteredGate gate = gate(kind);
+    identify(gate, 0);
+    pass(Duration.ofHours(1));
+    assertEquals(
+        new Allowance(CountingDiscord.TOTAL, 999, UNTIL_RESET.minusHours(1)), gate.allowance());
+
+    pass(Duration.ofHours(2));
+    assertEquals(new Allowance(CountingDiscord.TOTAL, 1000, Duration.ofDays(1)), gate.allowance());
+  }
+
+  @Test
+  void tellsWhatOthersHaveSpent() {
+    SharedIdentifyGate one = shared();
+    SharedIdentifyGate other = shared();
+    identify(one, 0);
+    other.look();
+    assertEquals(1000, other.allowance().left(), "the table is not read all the time");
+
+    pass(Duration.ofMinutes(1));
+    other.look();
+    assertEquals(999, other.allowance().left());
+  }
+
+  @Test
+  void processesShareTheBudgetOfADay() {
+    discord = discord(RESERVE + 2, 1);
+    MeteredGate one = shared();
+    MeteredGate other = shared();
+    discord.down(true);
+
+    assertEquals(GRANTED, identify(one, 0));
+    pass(SPACING);
+    assertEquals(GRANTED, identify(other, 0));
+    pass(SPACING);
+    assertInstanceOf(Verdict.Refused.class, identify(one, 0));
+    assertInstanceOf(Verdict.Refused.class, identify(other, 0));
   }
 
   @Test
   void whatDiscordCountedOnAnotherDaySaysNothing() {
-    IdentifyGate gate = shared(LocalIdentifyGate.RESERVE, 1);
+    discord = discord(RESERVE, 1);
+    MeteredGate gate = shared();
+    discord.down(true);
     pass(Duration.ofDays(3));
 
-    assertEquals(GRANTED, gate.request(shard(0)));
+    assertEquals(GRANTED, identify(gate, 0));
   }
 
   @Test
   void whatDiscordHasCountedTodayOutweighsYesterdaysRow() {
-    wait(shared(LocalIdentifyGate.RESERVE, 1).request(shard(0)));
+    discord = discord(RESERVE, 1);
+    wait(identify(shared(), 0));
     pass(Duration.ofHours(4));
-    IdentifyGate gate = shared(LocalIdentifyGate.RESERVE + 2, 1);
+    discord.identified(978);
+    MeteredGate gate = shared();
+    discord.down(true);
 
-    assertEquals(2, identifies(gate));
+    assertEquals(2, identifyAll(gate));
+  }
+
+  /** Turns that were granted and not used, or another process's mistake. */
+  @Test
+  void whatDiscordHasCountedOutweighsARowThatCountsMore() {
+    discord = discord(RESERVE, 1);
+    wait(identify(shared(), 0));
+    discord.identified(-100);
+
+    assertEquals(GRANTED, identify(shared(), 0));
+  }
+
+  @Test
+  void aTurnThatAnotherShardTakesFirstCostsNothing() {
+    SharedIdentifyGate one = shared();
+    discord.down(true);
+    identify(one, 0);
+    pass(SPACING);
+    assertEquals(GRANTED, identify(shared(), 0));
+
+    wait(identify(one, 1));
+    assertEquals(998, one.allowance().left());
   }
 
   @Test
   void waitsWhenTheTableDoesNotAnswer() {
     table.unavailable(true);
 
-    Verdict.Refused refused =
-        assertInstanceOf(Verdict.Refused.class, shared(1000, 1).request(shard(0)));
+    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, shared().request(shard(0)));
     assertTrue(refused.why().startsWith("STATE_TABLE"));
   }
 }

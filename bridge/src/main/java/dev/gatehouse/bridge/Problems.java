@@ -1,0 +1,65 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Dialer;
+import dev.gatehouse.bridge.sharding.Coordination;
+import dev.gatehouse.bridge.sharding.MeteredGate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a person should know about a bridge. Safe for use by several threads. */
+final class Problems {
+  private final BridgeSettings settings;
+  private final Coordination coordination;
+  private final GatewayLookup lookup;
+  private final OutboxMetrics outbox;
+  private final Clock clock;
+  private volatile @Nullable Watched watched;
+
+  /** What there is once Discord has told where the gateway is. */
+  private record Watched(Dialer dialer, MeteredGate gate) {}
+
+  Problems(
+      BridgeSettings settings,
+      Coordination coordination,
+      GatewayLookup lookup,
+      OutboxMetrics outbox,
+      Clock clock) {
+    this.settings = settings;
+    this.coordination = coordination;
+    this.lookup = lookup;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** From now on these are looked at as well. */
+  void watch(Dialer dialer, MeteredGate gate) {
+    watched = new Watched(dialer, gate);
+  }
+
+  /** All of them, each with its remedy; empty when all is well. */
+  List<String> list() {
+    List<String> problems = new ArrayList<>(coordination.problems());
+    if (!lookup.problem().isEmpty()) {
+      problems.add(lookup.problem());
+    }
+    if (outbox.isFailing()) {
+      problems.add("EVENTS_QUEUE_URL: the queue does not take events");
+    }
+    if (settings.claims().isEmpty()) {
+      problems.add("CLAIMS_BUCKET is not set: events above 1 MiB are dropped");
+    }
+    Optional.ofNullable(watched).ifPresent(found -> add(found, problems));
+    return problems;
+  }
+
+  private void add(Watched found, List<String> problems) {
+    if (found.dialer().isDegraded()) {
+      problems.add("compression refused, using " + found.dialer().compression());
+    }
+    found.gate().allowance().problem(clock.instant()).ifPresent(problems::add);
+  }
+}
