@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @DisplayName("Promise 1: no event is lost, whatever code the gateway closes with")
 class CloseCodeTest {
-  private static final Duration IDENTIFY_SPACING = Duration.ofSeconds(5);
+  /** Longer than a turn to identify lasts. */
+  private static final Duration NEXT_TURN = Duration.ofSeconds(6);
 
   private final Storm storm = new Storm();
   private final TroubledQueue queue = new TroubledQueue(storm.queue());
@@ -48,7 +49,7 @@ class CloseCodeTest {
     storm.awaitReady(bridge);
     storm.begin();
     storm.awaitEvents(200);
-    clock.advance(IDENTIFY_SPACING);
+    clock.advance(NEXT_TURN);
     return bridge;
   }
 

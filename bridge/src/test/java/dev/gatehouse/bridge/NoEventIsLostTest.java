@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Promise 1: no event is lost")
 class NoEventIsLostTest {
-  private static final Duration IDENTIFY_SPACING = Duration.ofSeconds(5);
+  /** Longer than a turn to identify lasts. */
+  private static final Duration NEXT_TURN = Duration.ofSeconds(6);
 
   private final Storm storm = new Storm();
   private final TroubledQueue queue = new TroubledQueue(storm.queue());
@@ -154,7 +155,7 @@ class NoEventIsLostTest {
     storm.awaitReady(bridge);
     storm.begin();
     storm.awaitEvents(200);
-    clock.advance(IDENTIFY_SPACING);
+    clock.advance(NEXT_TURN);
     storm.fault("{\"kind\":\"op9\",\"resumable\":false}");
     Await.until("a new session", () -> bridge.metrics().sessions.value() == 2);
     storm.awaitReady(bridge);

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Promise 1: no message is lost while the number of shards changes")
 class ReshardingTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration IDENTIFY_SPACING = Duration.ofSeconds(5);
+
+  /** Longer than a turn to identify lasts. */
+  private static final Duration NEXT_TURN = Duration.ofSeconds(6);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Storm storm = new Storm();
@@ -69,7 +72,7 @@ class ReshardingTest {
         count + " identifies",
         PATIENCE,
         () -> {
-          clock.advance(IDENTIFY_SPACING);
+          clock.advance(NEXT_TURN);
           return bridge.metrics().identifies.value() == count;
         });
   }

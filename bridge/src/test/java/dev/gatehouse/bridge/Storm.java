@@ -51,6 +51,13 @@ final class Storm implements AutoCloseable {
   private final Rain rain;
 
   Storm() {
+    this(IDENTIFIES);
+  }
+
+  /**
+   * @param identifies that the gateway allows a day
+   */
+  Storm(int identifies) {
     SimulatorConfig config = SimulatorConfig.standard(Clock.systemUTC());
     simulator =
         Simulator.start(
@@ -60,7 +67,7 @@ final class Storm implements AutoCloseable {
                     config
                         .gateway()
                         .withHeartbeatInterval(HEARTBEAT)
-                        .withIdentify(Duration.ZERO, 1, IDENTIFIES)));
+                        .withIdentify(Duration.ZERO, 1, identifies)));
     people = new Person(simulator.url());
     rain = new Rain(people, RATE);
   }

@@ -1,6 +1,5 @@
 package dev.gatehouse.bridge.shard;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.session.Action;
 import dev.gatehouse.bridge.session.Input;
@@ -9,7 +8,6 @@ import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.State;
 import dev.gatehouse.bridge.transport.BrokenStreamException;
 import dev.gatehouse.bridge.transport.Incoming;
-import dev.gatehouse.bridge.wire.Payloads;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +19,12 @@ final class Driver {
   private final Intake intake;
   private final IdentifyTurn turn;
   private final EventSink sink;
-  private final Payloads payloads;
-  private final CommandSlot commands;
+  private final Outlet outlet;
   private final BridgeMetrics metrics;
   private final Timekeeper time;
   private final ShardLog log;
   private final Bulletin bulletin;
   private Moment now;
-  private long beatSentNanos;
 
   Driver(
       Session session,
@@ -36,8 +32,7 @@ final class Driver {
       Intake intake,
       IdentifyTurn turn,
       EventSink sink,
-      Payloads payloads,
-      CommandSlot commands,
+      Outlet outlet,
       BridgeMetrics metrics,
       Timekeeper time,
       ShardLog log,
@@ -47,17 +42,12 @@ final class Driver {
     this.intake = intake;
     this.turn = turn;
     this.sink = sink;
-    this.payloads = payloads;
-    this.commands = commands;
+    this.outlet = outlet;
     this.metrics = metrics;
     this.time = time;
     this.log = log;
     this.bulletin = bulletin;
     this.now = time.now();
-  }
-
-  State state() {
-    return session.state();
   }
 
   /** Time has passed, outside. */
@@ -81,7 +71,7 @@ final class Driver {
   }
 
   void acknowledged() {
-    metrics.heartbeat.recordNanos(now.nanos() - beatSentNanos);
+    outlet.acknowledged(now);
   }
 
   void broke(IOException how) {
@@ -99,13 +89,9 @@ final class Driver {
 
   /** After the timers, so that heartbeats go first. */
   void sendCommands() throws IOException {
-    while (state() instanceof State.Live) {
-      CommandSlot.Waiting next = commands.poll(now.steady());
-      if (next == null) {
-        return;
-      }
-      link.send(next.payload());
-      next.onSent().run();
+    boolean more = true;
+    while (more && session.state() instanceof State.Live) {
+      more = outlet.sendCommand(now);
     }
   }
 
@@ -125,7 +111,7 @@ final class Driver {
   }
 
   private void connect(Optional<String> resumeUrl) {
-    bulletin.publish(state());
+    bulletin.publish(session.state());
     Input outcome = opened(resumeUrl);
     lookAtTheClock();
     feed(outcome);
@@ -143,14 +129,8 @@ final class Driver {
   }
 
   private void send(Outgoing payload) {
-    switch (payload) {
-      case Outgoing.Heartbeat _ -> beatSentNanos = now.nanos();
-      case Outgoing.Identify _ -> metrics.identifies.increment();
-      case Outgoing.Resume _ -> {}
-    }
     try {
-      commands.budget().note(now.steady());
-      link.send(payloads.write(payload));
+      outlet.send(payload, now);
     } catch (IOException e) {
       broke(e);
     }

@@ -57,10 +57,9 @@ public final class ShardRunner implements Runnable {
     this.turn = new IdentifyTurn(identity.shard(), gate, log);
     this.bulletin = new Bulletin(identity.shard(), turn);
     Intake intake = new Intake(ourId, metrics, log);
-    Payloads payloads = new Payloads(identity);
+    Outlet outlet = new Outlet(link, new Payloads(identity), commands, metrics);
     this.driver =
-        new Driver(
-            session, link, intake, turn, sink, payloads, commands, metrics, time, log, bulletin);
+        new Driver(session, link, intake, turn, sink, outlet, metrics, time, log, bulletin);
     this.reader = new Reader(link, intake, sink, driver, metrics, log);
   }
 

@@ -32,7 +32,7 @@ final class IdentifyBudget {
   private final LongSupplier nanos;
   private final IdentifyDay atStart;
   private volatile IdentifyDay known;
-  private boolean synced;
+  private volatile boolean synced;
   private long looked;
 
   /**
@@ -84,8 +84,11 @@ final class IdentifyBudget {
     return known.at(now).allowance(now);
   }
 
-  /** Reads what others have spent, unless that was done a short time ago. */
-  synchronized void look() {
+  /**
+   * Reads what others have spent, unless that was done a short time ago. For one thread, which does
+   * not wait for Discord as spending may.
+   */
+  void look() {
     if (nanos.getAsLong() - looked >= LOOK.toNanos()) {
       looked = nanos.getAsLong();
       IdentifyDay row = row().at(clock.instant());

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.shard;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.gatehouse.bridge.commands.CommandSlot;
@@ -19,6 +20,7 @@ import dev.gatehouse.testkit.Await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -28,10 +30,18 @@ class ShardRunnerTest {
   private static final int INTENTS = 513;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Simulator simulator = Simulator.start(SimulatorConfig.standard(Clock.systemUTC()));
+  private static final Duration HEARTBEAT = Duration.ofMillis(300);
+
+  private final Simulator simulator = simulator();
+  private final BridgeMetrics metrics = new BridgeMetrics();
   private final AtomicInteger requests = new AtomicInteger();
 
   ShardRunnerTest() throws Exception {}
+
+  private static Simulator simulator() {
+    SimulatorConfig config = SimulatorConfig.standard(Clock.systemUTC());
+    return Simulator.start(config.withGateway(config.gateway().withHeartbeatInterval(HEARTBEAT)));
+  }
 
   @AfterEach
   void stop() {
@@ -60,6 +70,31 @@ class ShardRunnerTest {
     assertFalse(runner.status().live());
   }
 
+  @Test
+  void heartbeatsGoOnWhileTheIdentifyGateTakesItsTime() throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    ShardRunner runner = runner(shard -> grantOnce(open));
+    Thread thread = Thread.ofVirtual().start(runner);
+    Await.until("heartbeats are answered", PATIENCE, () -> metrics.heartbeat.count() >= 3);
+    assertEquals("AwaitingIdentify", runner.status().state());
+    assertEquals(0, metrics.identifies.value());
+
+    open.countDown();
+    Await.until("the shard is live", PATIENCE, () -> runner.status().live());
+    assertEquals(1, metrics.identifies.value());
+    runner.stop();
+    thread.join();
+  }
+
+  private static IdentifyGate.Verdict grantOnce(CountDownLatch open) {
+    try {
+      open.await();
+      return new IdentifyGate.Verdict.Granted();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private IdentifyGate.Verdict brokenAtFirst(Shard shard) {
     if (requests.incrementAndGet() == 1) {
       throw new IllegalStateException("a defect, as the test wants it");
@@ -80,7 +115,7 @@ class ShardRunnerTest {
         gate,
         new NoSink(),
         new CommandSlot(),
-        new BridgeMetrics(),
+        metrics,
         new Timekeeper(Clock.systemUTC(), System::nanoTime));
   }
 

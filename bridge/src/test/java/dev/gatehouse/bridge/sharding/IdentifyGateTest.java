@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.SettableClock;
@@ -45,8 +46,12 @@ class IdentifyGateTest {
   }
 
   private SharedIdentifyGate shared() {
+    return shared(table);
+  }
+
+  private SharedIdentifyGate shared(Table way) {
     return new SharedIdentifyGate(
-        table, StateKeys.of(Secret.of("token")), discord.info(), discord, clock, () -> nanos);
+        way, StateKeys.of(Secret.of("token")), discord.info(), discord, clock, () -> nanos);
   }
 
   private void pass(Duration time) {
@@ -339,15 +344,13 @@ class IdentifyGateTest {
   }
 
   @Test
-  void aTurnThatAnotherShardTakesFirstCostsNothing() {
-    SharedIdentifyGate one = shared();
-    discord.down(true);
-    identify(one, 0);
-    pass(SPACING);
-    assertEquals(GRANTED, identify(shared(), 0));
+  void aTurnThatAnotherProcessTakesFirstCostsNothing() {
+    SharedIdentifyGate other = shared(table);
+    SharedIdentifyGate one = shared(new MeddledTable(table, () -> identify(other, 0)));
 
-    wait(identify(one, 1));
-    assertEquals(998, one.allowance().left());
+    assertEquals(SPACING, wait(identify(one, 0)));
+    assertEquals(999, one.allowance().left());
+    assertEquals(999, discord.remaining());
   }
 
   @Test
