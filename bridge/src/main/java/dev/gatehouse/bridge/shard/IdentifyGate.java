@@ -23,6 +23,6 @@ public interface IdentifyGate {
     record Refused(Duration retryAfter, String why) implements Verdict {}
   }
 
-  /** Asks for a turn. */
+  /** Asks for a turn. May wait, for a table or for Discord; safe for use by several threads. */
   Verdict request(Shard shard);
 }

@@ -74,9 +74,14 @@ final class IdentifyBudget {
         .ifPresent(row -> known = read(row));
   }
 
-  /** Why there is none left to spend. */
+  /**
+   * Why nothing was spent. When more than the reserve seemed to be left, other processes have spent
+   * it meanwhile, and may give it back.
+   */
   Verdict refusal() {
-    return inquiry.refusal(known, clock.instant());
+    return known.isOpen()
+        ? new Verdict.Refused(IdentifyPace.SPACING, "")
+        : inquiry.refusal(known, clock.instant());
   }
 
   Allowance allowance() {

@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The identify gate of all processes of a bot. Safe for use by several threads. */
+/**
+ * The identify gate of all processes of a bot. Shards of one process come one after another, so
+ * that they do not spend for a turn that only one of them can have. Safe for use by several
+ * threads.
+ */
 final class SharedIdentifyGate implements MeteredGate {
   private static final Duration LEAST_WAIT = Duration.ofMillis(1);
 
@@ -36,7 +40,7 @@ final class SharedIdentifyGate implements MeteredGate {
   }
 
   @Override
-  public Verdict request(Shard shard) {
+  public synchronized Verdict request(Shard shard) {
     try {
       int bucket = IdentifyPace.bucket(shard, maxConcurrency);
       Duration wait = turns.untilDue(bucket);

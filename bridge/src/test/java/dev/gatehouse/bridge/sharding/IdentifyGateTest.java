@@ -346,11 +346,27 @@ class IdentifyGateTest {
   @Test
   void aTurnThatAnotherProcessTakesFirstCostsNothing() {
     SharedIdentifyGate other = shared(table);
-    SharedIdentifyGate one = shared(new MeddledTable(table, () -> identify(other, 0)));
+    MeddledTable way = new MeddledTable(table);
+    SharedIdentifyGate one = shared(way);
+    way.beforeTheNextChange(() -> identify(other, 0));
 
     assertEquals(SPACING, wait(identify(one, 0)));
     assertEquals(999, one.allowance().left());
     assertEquals(999, discord.remaining());
+  }
+
+  /** The other process may give it back, if it does not get the turn. */
+  @Test
+  void whatAnotherProcessSpendsFirstIsNotTakenForTheEndOfTheDay() {
+    discord = discord(RESERVE + 2, 3);
+    MeddledTable way = new MeddledTable(table);
+    SharedIdentifyGate one = shared(way);
+    SharedIdentifyGate other = shared();
+    assertEquals(GRANTED, identify(one, 0));
+    way.beforeTheNextChange(() -> assertEquals(GRANTED, identify(other, 1)));
+
+    assertEquals(SPACING, wait(identify(one, 2)));
+    assertEquals(UNTIL_RESET, wait(identify(one, 2)));
   }
 
   @Test

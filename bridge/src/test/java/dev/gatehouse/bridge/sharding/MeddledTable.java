@@ -9,14 +9,17 @@ import dev.gatehouse.cloud.table.Table;
 import java.util.List;
 import java.util.Optional;
 
-/** One process's way to a table, where another process writes right before its first change. */
+/** One process's way to a table, where another process may write right before it does. */
 final class MeddledTable implements Table {
   private final Table table;
-  private Runnable meddling;
+  private Runnable meddling = () -> {};
 
-  MeddledTable(Table table, Runnable meddling) {
+  MeddledTable(Table table) {
     this.table = table;
-    this.meddling = meddling;
+  }
+
+  void beforeTheNextChange(Runnable done) {
+    meddling = done;
   }
 
   @Override
