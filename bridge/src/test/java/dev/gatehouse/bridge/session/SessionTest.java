@@ -516,6 +516,16 @@ class SessionTest {
     assertEquals(first, script.untilDeadline().orElseThrow());
   }
 
+  @ParameterizedTest
+  @CsvSource({"5, 5", "20, 20", "60, 20"})
+  void isTimedByItsTurnOrItsHeartbeat(double turn, double expected) {
+    SessionScript script = SessionScript.fresh().greeted();
+    assertEquals(seconds(20), script.untilDeadline().orElseThrow(), "the gate has not answered");
+    script.on(new IdentifyRefused(script.in(seconds(turn))));
+
+    assertEquals(seconds(expected), script.untilDeadline().orElseThrow());
+  }
+
   @Test
   void isNotTimedWhilePausedHaltedOrStopped() {
     assertEquals(Optional.empty(), SessionScript.live().on(new SpoolFilled()).untilDeadline());

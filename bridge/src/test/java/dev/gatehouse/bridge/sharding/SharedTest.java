@@ -65,6 +65,20 @@ class SharedTest {
   }
 
   @Test
+  void aProcessSeesWhatOthersSpendOfTheIdentifies() {
+    CountingDiscord discord =
+        new CountingDiscord(() -> nanos, CountingDiscord.TOTAL, 1, Duration.ofHours(3));
+    Process a = new Process("a", 4);
+    Process b = new Process("b", 4);
+    MeteredGate seen = a.shared.gate(discord.info(), discord);
+    b.shared.gate(discord.info(), discord).request(FIRST);
+    pass(Duration.ofMinutes(1));
+    a.round();
+
+    assertEquals(CountingDiscord.TOTAL - 1, seen.allowance().left());
+  }
+
+  @Test
   void aProcessThatJoinsGetsItsShare() {
     Process a = new Process("a", 4);
     Process b = new Process("b", 4);
