@@ -55,13 +55,16 @@ final class SocketInput {
   }
 
   /**
-   * Reads what has arrived, waiting for at most {@code wait}.
+   * Reads what has arrived, waiting for at most {@code wait}. The rest of what has begun is read as
+   * soon as it comes.
    *
    * @return the number of bytes, 0 when nothing came in time, -1 at the end of the stream
    */
   int fill(Duration wait) throws IOException {
     compact();
-    LockSupport.parkNanos(pace.untilNext(nanos.getAsLong()));
+    if (available() == 0) {
+      LockSupport.parkNanos(pace.untilNext(nanos.getAsLong()));
+    }
     socket.setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
     try {
       int count = stream.read(buffer, limit, buffer.length - limit);

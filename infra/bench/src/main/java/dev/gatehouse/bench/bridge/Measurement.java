@@ -26,7 +26,7 @@ final class Measurement {
     try (Child child =
         Child.start(printing.command().of(sender, subject), Credentials.ENVIRONMENT)) {
       sender.awaitSession();
-      Thread firehose = firehose(sender, subject.work());
+      Thread firehose = sender.start(subject.work().total(), subject.work().rate());
       Figures.Sample warm = awaitLine(child, subject.work().warm());
       Figures.Sample done = awaitLine(child, subject.work().warm() + subject.work().counted());
       Figures figures = Figures.between(warm, done, ProcessUse.peakMegabytes(child.pid()));
@@ -73,18 +73,5 @@ final class Measurement {
       }
       Thread.sleep(POLL_MILLIS);
     }
-  }
-
-  private static Thread firehose(Sender sender, Subject.Work work) {
-    return Thread.ofVirtual()
-        .start(() -> {
-          try {
-            sender.firehose(work.total(), work.rate());
-          } catch (IOException e) {
-            System.err.println("the firehose ended: " + e.getMessage());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
   }
 }

@@ -82,6 +82,20 @@ public final class Sender implements AutoCloseable {
             .formatted(CHANNELS, count, SIZE, rate));
   }
 
+  /** The same without waiting for its end. */
+  Thread start(int count, int rate) {
+    return Thread.ofVirtual()
+        .start(() -> {
+          try {
+            firehose(count, rate);
+          } catch (IOException e) {
+            System.err.println("the firehose ended: " + e.getMessage());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
   /** Inflicts a fault, or arms it, as {@code POST /control/faults} takes it. */
   public void fault(String order) throws IOException, InterruptedException {
     call("POST", "/control/faults", order);
