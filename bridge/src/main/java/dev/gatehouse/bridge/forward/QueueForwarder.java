@@ -5,6 +5,7 @@ import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.envelope.EnvelopeWriter;
 import dev.gatehouse.bridge.filter.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.outbox.Delivery;
 import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.outbox.Outbox;
@@ -126,20 +127,16 @@ public final class QueueForwarder implements EventSink {
         cursor.delivery());
   }
 
-  /**
-   * The gap belongs to the lost session, which is remembered until the queue holds the gap. A later
-   * refusal of the same session is another gap, so that what its successor lost is told of too.
-   */
+  /** The gap belongs to the lost session, which is remembered until the queue holds the gap. */
   private Entry gapEntry(GapDetected gap, Moment at) {
     long sequence = cursor.next();
     cursor.arrived(sequence);
-    return new Entry(
+    Delivery delivery = cursor.delivery();
+    return Entry.named(
         GroupKey.ofShard(shard),
-        "gap-" + gap.session() + "-" + gap.detectedAt().toEpochMilli(),
-        sequence,
+        gap.deduplicationId(),
         MessageCodec.encode(gap).getBytes(StandardCharsets.UTF_8),
-        Entry.NO_PAYLOAD,
         at.nanos(),
-        cursor.delivery());
+        () -> delivery.delivered(sequence));
   }
 }

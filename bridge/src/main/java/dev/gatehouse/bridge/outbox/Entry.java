@@ -4,7 +4,9 @@ package dev.gatehouse.bridge.outbox;
  * A message on its way to the queue.
  *
  * @param group what it is kept in order with
- * @param session and {@code sequence}: make the deduplication id
+ * @param session and {@code sequence}: make the deduplication id; without a sequence number, the
+ *     whole of it stands here
+ * @param sequence number in the session, or {@link #NO_SEQUENCE}
  * @param body the whole message as UTF-8
  * @param payloadAt where the field {@code payload}, the last one, begins in the body; {@link
  *     #NO_PAYLOAD} when it has none that a claim check could replace
@@ -22,6 +24,20 @@ public record Entry(
   /** The body has no payload field. */
   public static final int NO_PAYLOAD = -1;
 
+  /** The entry is no event of a session. */
+  public static final long NO_SEQUENCE = -1;
+
+  /**
+   * An entry under a deduplication id of its own, without a payload to store aside.
+   *
+   * @param delivered runs when the queue holds it, or nobody ever will
+   */
+  public static Entry named(
+      GroupKey group, String deduplicationId, byte[] body, long arrivedNanos, Runnable delivered) {
+    return new Entry(
+        group, deduplicationId, NO_SEQUENCE, body, NO_PAYLOAD, arrivedNanos, _ -> delivered.run());
+  }
+
   /** The FIFO message group. */
   public String groupId() {
     return group.groupId();
@@ -29,7 +45,7 @@ public record Entry(
 
   /** The FIFO deduplication id: the same for a replayed event. */
   public String deduplicationId() {
-    return session + "-" + sequence;
+    return sequence == NO_SEQUENCE ? session : session + "-" + sequence;
   }
 
   int size() {

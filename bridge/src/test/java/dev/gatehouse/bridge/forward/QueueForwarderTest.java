@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,9 @@ class QueueForwarderTest {
     successor.caughtUp();
     Await.until("both are told", () -> told.size() == 2);
 
+    assertEquals(
+        told.stream().map(GapDetected::deduplicationId).collect(Collectors.toSet()),
+        deduplicationIds);
     assertEquals(2, deduplicationIds.size());
   }
 }

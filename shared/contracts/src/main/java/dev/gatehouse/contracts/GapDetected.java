@@ -31,8 +31,13 @@ public record GapDetected(
     return GroupId.ofShard(platform, shard);
   }
 
+  /**
+   * The moment tells two gaps of one session apart: a process that dies before its new session is
+   * remembered leaves the old one to its successor, which is refused in turn, and whose gap covers
+   * what both lost.
+   */
   @Override
   public String deduplicationId() {
-    return "gap-" + session + "-" + lastDurableSequence;
+    return "gap-" + session + "-" + detectedAt.toEpochMilli();
   }
 }

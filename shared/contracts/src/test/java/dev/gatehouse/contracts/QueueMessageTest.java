@@ -3,6 +3,7 @@ package dev.gatehouse.contracts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,19 @@ class QueueMessageTest {
   @Test
   void theDeduplicationIdOfAnEventIsItsSessionAndSequence() {
     assertEquals("s-9", event("5", "6").deduplicationId());
+  }
+
+  @Test
+  void twoGapsOfOneSessionAreToldApartByTheirMoment() {
+    assertEquals("gap-s-1000", gap("s", Instant.ofEpochSecond(1)).deduplicationId());
+    assertEquals("gap-s-2000", gap("s", Instant.ofEpochSecond(2)).deduplicationId());
+  }
+
+  @Test
+  void theDeduplicationIdOfAGapIsNoLongerThanSqsTakes() {
+    Instant farAway = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    assertTrue(gap("s".repeat(100), farAway).deduplicationId().length() <= 128);
   }
 
   @Test
@@ -44,6 +58,10 @@ class QueueMessageTest {
     InvalidFieldException error = assertThrows(InvalidFieldException.class, () -> new Shard(4, 4));
 
     assertEquals("shard: must be from 0 to 3, was 4", error.getMessage());
+  }
+
+  private static GapDetected gap(String session, Instant detectedAt) {
+    return new GapDetected(1, Platform.DISCORD, session, new Shard(1, 2), 41, NOW, detectedAt);
   }
 
   private static GatewayEvent event(String guild, String channel) {
