@@ -50,7 +50,7 @@ public final class Bridge implements AutoCloseable {
   private final BridgeMetrics metrics = new BridgeMetrics();
   private final RandomGenerator random = new SecureRandom();
   private final Timekeeper time;
-  private final OutboxMetrics outboxMetrics = new OutboxMetrics(metrics);
+  private final OutboxMetrics outboxMetrics;
   private final Outbox outbox;
   private final Coordination coordination;
   private final CursorKeeper keeper;
@@ -68,6 +68,7 @@ public final class Bridge implements AutoCloseable {
     this.settings = settings;
     this.rules = rules;
     this.time = new Timekeeper(clock, System::nanoTime);
+    this.outboxMetrics = new OutboxMetrics(metrics, time::nanos);
     this.coordination = coordination(cloud, clock);
     this.api = new GatewayApi(settings.api(), settings.token());
     this.lookup = new GatewayLookup(api);

@@ -3,6 +3,7 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.bridge.outbox.OutboxListener;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,15 +12,19 @@ final class OutboxMetrics implements OutboxListener {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxMetrics.class);
 
   private final BridgeMetrics metrics;
-  private volatile boolean failing;
+  private final QueueTrouble trouble;
 
-  OutboxMetrics(BridgeMetrics metrics) {
+  /**
+   * @param nanos a monotonic clock
+   */
+  OutboxMetrics(BridgeMetrics metrics, LongSupplier nanos) {
     this.metrics = metrics;
+    this.trouble = new QueueTrouble(nanos);
   }
 
   /** Whether the last call to the queue failed. */
   boolean isFailing() {
-    return failing;
+    return trouble.isPresent();
   }
 
   @Override
@@ -31,19 +36,13 @@ final class OutboxMetrics implements OutboxListener {
   public void sent(long nanosSinceArrival) {
     metrics.sent.increment();
     metrics.acknowledgement.recordNanos(nanosSinceArrival);
-    if (failing) {
-      failing = false;
-      LOG.info("the queue takes events again");
-    }
+    trouble.succeeded();
   }
 
   @Override
   public void retrying(int entries, String reason) {
     metrics.retries.add(entries);
-    if (!failing) {
-      failing = true;
-      LOG.atWarn().addKeyValue("reason", reason).log("the queue does not take events, retrying");
-    }
+    trouble.failed(reason);
   }
 
   @Override

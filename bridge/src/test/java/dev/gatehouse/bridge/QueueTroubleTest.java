@@ -1,0 +1,103 @@
+package dev.gatehouse.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class QueueTroubleTest {
+  private static final String BEGINS = "the queue does not take events, retrying";
+  private static final String ENDS = "the queue takes events again";
+
+  private final LogLines log = new LogLines(QueueTrouble.class.getName());
+  private long now = -5;
+  private final QueueTrouble trouble = new QueueTrouble(() -> now);
+
+  @AfterEach
+  void stop() {
+    log.close();
+  }
+
+  private void alternate(int times) {
+    for (int i = 0; i < times; i++) {
+      trouble.failed("Throttling");
+      trouble.succeeded();
+    }
+  }
+
+  private void waitForTheNextLine() {
+    now += QueueTrouble.APART.toNanos();
+  }
+
+  private void assertTold(String... ends) {
+    List<String> lines = log.lines();
+    assertEquals(ends.length, lines.size(), lines::toString);
+    for (int i = 0; i < ends.length; i++) {
+      assertTrue(lines.get(i).contains(ends[i]), lines.get(i));
+    }
+  }
+
+  private void assertFailures(int line, int count) {
+    assertTrue(log.lines().get(line).contains("failures=\"" + count + "\""), log.lines()::toString);
+  }
+
+  @Test
+  void tellsThatItBeginsWhyAndThatItEnds() {
+    trouble.failed("QueueDoesNotExist");
+    assertTrue(trouble.isPresent());
+    trouble.succeeded();
+    assertFalse(trouble.isPresent());
+
+    assertTold(BEGINS, ENDS);
+    assertTrue(log.lines().getFirst().contains("reason=\"QueueDoesNotExist\""));
+  }
+
+  @Test
+  void tellsOnePairAMinuteHoweverOftenItAlternates() {
+    alternate(1000);
+    assertTold(BEGINS, ENDS);
+
+    waitForTheNextLine();
+    alternate(1000);
+    assertTold(BEGINS, ENDS, BEGINS, ENDS);
+  }
+
+  @Test
+  void countsWhatFailedBetweenTheLines() {
+    alternate(10);
+    assertFailures(0, 1);
+    assertFailures(1, 0);
+
+    waitForTheNextLine();
+    trouble.failed("Throttling");
+    trouble.failed("Throttling");
+    trouble.succeeded();
+    assertFailures(2, 10);
+    assertFailures(3, 1);
+  }
+
+  @Test
+  void tellsOfTroubleThatBeganInSilenceAndLasts() {
+    alternate(1);
+    trouble.failed("down");
+    assertTold(BEGINS, ENDS);
+
+    waitForTheNextLine();
+    trouble.failed("down");
+    assertTold(BEGINS, ENDS, BEGINS);
+  }
+
+  @Test
+  void tellsOfTheEndOnlyWhenItHasToldOfTheBeginning() {
+    alternate(1);
+    trouble.failed("down");
+    waitForTheNextLine();
+    trouble.succeeded();
+
+    assertTold(BEGINS, ENDS);
+    assertFalse(trouble.isPresent());
+  }
+}
