@@ -43,6 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration STARTER_END = Duration.ofSeconds(1);
 
   private final BridgeSettings settings;
@@ -196,7 +197,7 @@ public final class Bridge implements AutoCloseable {
       if (closing) {
         return;
       }
-      Limits limits = new Limits(CONNECT_TIMEOUT, settings.messageBytes());
+      Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());
       Dialer dial = new Dialer(info.url(), settings.compression(), limits);
       MeteredGate gate = coordination.gate(info, api);
       Fleet shards = fleet(dial, gate);

@@ -11,14 +11,14 @@ import javax.net.ssl.SSLSocketFactory;
 final class Sockets {
   private Sockets() {}
 
-  static Socket open(Address address, Limits limits) throws IOException {
+  static Wire open(Address address, Limits limits) throws IOException {
     int millis = Math.toIntExact(limits.connectTimeout().toMillis());
     Socket plain = new Socket();
     try {
       plain.connect(new InetSocketAddress(address.host(), address.port()), millis);
       plain.setTcpNoDelay(true);
       plain.setSoTimeout(millis);
-      return address.secure() ? secured(plain, address) : plain;
+      return new Wire(plain, address.secure() ? secured(plain, address) : plain);
     } catch (IOException | RuntimeException e) {
       plain.close();
       throw e;

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * close. The reading thread drives the engine, so that it can wait for either a frame or a timer.
  */
 final class WebSocket implements AutoCloseable {
+  private final Socket tcp;
   private final Socket socket;
+  private final Duration writeTimeout;
   private final SocketInput input;
   private final OutputStream output;
   private final Inbox inbox;
   private final WebSocketImpl engine;
   private final ReentrantLock sending = new ReentrantLock();
 
-  private WebSocket(Socket socket, Limits limits) throws IOException {
-    this.socket = socket;
+  private WebSocket(Wire wire, Limits limits) throws IOException {
+    this.tcp = wire.tcp();
+    this.socket = wire.socket();
+    this.writeTimeout = limits.writeTimeout();
     this.input = new SocketInput(socket, System::nanoTime);
     this.output = socket.getOutputStream();
     this.inbox = new Inbox(socket);
@@ -36,13 +40,13 @@ final class WebSocket implements AutoCloseable {
   /** Opens a WebSocket. */
   static WebSocket open(URI url, Limits limits) throws IOException {
     Address address = Address.of(url);
-    Socket socket = Sockets.open(address, limits);
+    Wire wire = Sockets.open(address, limits);
     try {
-      WebSocket opened = new WebSocket(socket, limits);
+      WebSocket opened = new WebSocket(wire, limits);
       opened.upgrade(address, limits.connectTimeout());
       return opened;
     } catch (IOException | RuntimeException e) {
-      socket.close();
+      wire.socket().close();
       throw e;
     }
   }
@@ -114,6 +118,14 @@ final class WebSocket implements AutoCloseable {
   /** Sends what the engine has queued, in its order. */
   private void flush() throws IOException {
     sending.lock();
+    try (WriteWatch watch = WriteWatch.over(tcp, writeTimeout)) {
+      writeQueued(watch);
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  private void writeQueued(WriteWatch watch) throws IOException {
     try {
       for (ByteBuffer frame = engine.outQueue.poll();
           frame != null;
@@ -121,14 +133,15 @@ final class WebSocket implements AutoCloseable {
         output.write(frame.array(), frame.arrayOffset() + frame.position(), frame.remaining());
       }
       output.flush();
-    } finally {
-      sending.unlock();
+    } catch (IOException e) {
+      throw watch.reason(e);
     }
   }
 
   /** Says why, as far as the peer still listens, and closes. */
   void close(int code) {
-    try (socket) {
+    try (WriteWatch _ = WriteWatch.over(tcp, writeTimeout);
+        socket) {
       engine.close(code, "");
       flush();
       socket.shutdownOutput();
@@ -137,8 +150,11 @@ final class WebSocket implements AutoCloseable {
     }
   }
 
+  /** TLS says that it ends, and could wait for the peer to take that. */
   @Override
   public void close() throws IOException {
-    socket.close();
+    try (WriteWatch _ = WriteWatch.over(tcp, writeTimeout)) {
+      socket.close();
+    }
   }
 }

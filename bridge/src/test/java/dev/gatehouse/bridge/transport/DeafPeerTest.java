@@ -1,0 +1,73 @@
+package dev.gatehouse.bridge.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.testkit.Await;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A peer that never reads, as one behind a half-open connection looks like. */
+class DeafPeerTest {
+  private static final Duration SHORT = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), SHORT, 1 << 20);
+  private static final byte[] PAYLOAD = new byte[1 << 20];
+
+  @Test
+  void aWriteToItEndsInTime() throws IOException {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection =
+            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS)) {
+      IOException failure =
+          assertTimeoutPreemptively(PATIENCE, () -> writeUntilItFails(connection));
+
+      assertEquals("the peer took nothing for PT0.1S", failure.getMessage());
+    }
+  }
+
+  @Test
+  void closingTowardsItEndsInTime() throws Exception {
+    try (ScriptedServer server = ScriptedServer.switching();
+        GatewayConnection connection =
+            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS)) {
+      Thread writer = Thread.ofPlatform().start(() -> writeUntilItFails(connection));
+
+      assertTimeoutPreemptively(PATIENCE, () -> connection.close(4000));
+      assertTrue(writer.join(PATIENCE), "the writer has ended too");
+    }
+  }
+
+  @Test
+  void whatIsDoneInTimeLeavesTheSocketAlone() throws Exception {
+    try (ServerSocket server = new ServerSocket(0);
+        Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", server.getLocalPort()));
+      WriteWatch inTime = WriteWatch.over(socket, PATIENCE);
+      inTime.close();
+      IOException own = new IOException("reset");
+      assertEquals(own, inTime.reason(own));
+      assertFalse(socket.isClosed());
+
+      WriteWatch.over(socket, SHORT);
+      Await.until("it is cut off", socket::isClosed);
+    }
+  }
+
+  private static IOException writeUntilItFails(GatewayConnection connection) {
+    return assertThrows(
+        IOException.class,
+        () -> {
+          while (true) {
+            connection.send(PAYLOAD);
+          }
+        });
+  }
+}
