@@ -116,5 +116,6 @@ public final class AwsClients implements AutoCloseable {
     dynamo.close();
     s3.close();
     secretsManager.close();
+    credentials.close();
   }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Credentials of the SDK's chain, which refreshes temporary ones before they expire. */
-public final class SdkCredentials implements CredentialsSource {
+public final class SdkCredentials implements CredentialsSource, AutoCloseable {
   private record Converted(
       software.amazon.awssdk.auth.credentials.AwsCredentials from, AwsCredentials to) {}
 
@@ -41,6 +42,14 @@ public final class SdkCredentials implements CredentialsSource {
 
   AwsCredentialsProvider provider() {
     return provider;
+  }
+
+  /** Lets go of what the chain refreshes itself with. */
+  @Override
+  public void close() {
+    if (provider instanceof SdkAutoCloseable closeable) {
+      closeable.close();
+    }
   }
 
   private software.amazon.awssdk.auth.credentials.AwsCredentials resolved() {

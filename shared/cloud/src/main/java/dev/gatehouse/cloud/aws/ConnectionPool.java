@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class ConnectionPool implements AutoCloseable {
   private final ServiceEndpoint endpoint;
   private final Connector connector;
   private final Deque<HttpConnection> idle = new ArrayDeque<>();
+  private final Set<HttpConnection> open = new HashSet<>();
   private boolean closed;
 
   /** Connections to that service; null trusts whom the platform trusts. */
@@ -41,9 +44,21 @@ public final class ConnectionPool implements AutoCloseable {
     return top;
   }
 
-  /** A new connection. */
+  /**
+   * A new connection.
+   *
+   * @throws IOException when there is none to be had, or the pool is closed
+   */
   public HttpConnection open() throws IOException {
-    return new HttpConnection(connector.open(), endpoint);
+    HttpConnection opened = new HttpConnection(connector.open(), endpoint, this);
+    synchronized (idle) {
+      if (!closed) {
+        open.add(opened);
+        return opened;
+      }
+    }
+    opened.close();
+    throw new IOException("the client is closed");
   }
 
   /** Takes a connection back: keeps it if it can be used again, else closes it. */
@@ -60,17 +75,32 @@ public final class ConnectionPool implements AutoCloseable {
       all = new ArrayList<>(idle);
       idle.clear();
     }
-    for (HttpConnection connection : all) {
-      connection.close();
+    close(all);
+  }
+
+  /** Closes all connections; an exchange that is under way fails. */
+  @Override
+  public void close() {
+    List<HttpConnection> all;
+    synchronized (idle) {
+      closed = true;
+      idle.clear();
+      all = new ArrayList<>(open);
+    }
+    close(all);
+  }
+
+  /** The connection is closed. */
+  void forget(HttpConnection connection) {
+    synchronized (idle) {
+      open.remove(connection);
     }
   }
 
-  @Override
-  public void close() {
-    synchronized (idle) {
-      closed = true;
+  private static void close(List<HttpConnection> connections) {
+    for (HttpConnection connection : connections) {
+      connection.close();
     }
-    clear();
   }
 
   private boolean keep(HttpConnection connection) {

@@ -12,6 +12,7 @@ public final class HttpConnection implements AutoCloseable {
   private static final int ONE_WRITE = 64 * 1024;
 
   private final Socket socket;
+  private final ConnectionPool pool;
   private final OutputStream out;
   private final ResponseReader reader;
   private final SignedRequest signing;
@@ -21,8 +22,9 @@ public final class HttpConnection implements AutoCloseable {
   private boolean inExchange;
   private long idleSince;
 
-  HttpConnection(Socket socket, ServiceEndpoint endpoint) throws IOException {
+  HttpConnection(Socket socket, ServiceEndpoint endpoint, ConnectionPool pool) throws IOException {
     this.socket = socket;
+    this.pool = pool;
     this.signing = new SignedRequest(endpoint);
     this.out = socket.getOutputStream();
     this.reader = new ResponseReader(socket.getInputStream(), endpoint.largestAnswer());
@@ -82,6 +84,7 @@ public final class HttpConnection implements AutoCloseable {
 
   @Override
   public void close() {
+    pool.forget(this);
     try {
       socket.close();
     } catch (IOException e) {

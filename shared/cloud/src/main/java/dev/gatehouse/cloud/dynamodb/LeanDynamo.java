@@ -41,7 +41,7 @@ public final class LeanDynamo implements AutoCloseable {
     return new LeanTable(new Caller(name, attempts, retries));
   }
 
-  /** Closes the connections that are idle, and each busy one when its call ends. */
+  /** Closes all connections; a call that is under way fails. */
   @Override
   public void close() {
     pool.close();

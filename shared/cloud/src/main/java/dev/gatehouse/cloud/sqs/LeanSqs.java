@@ -88,7 +88,7 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
     }
   }
 
-  /** Closes the connections that are idle, and each busy one when its call ends. */
+  /** Closes all connections; a call that is under way fails. */
   @Override
   public void close() {
     pool.close();

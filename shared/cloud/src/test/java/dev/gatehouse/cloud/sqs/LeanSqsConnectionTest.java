@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -126,6 +127,30 @@ final class LeanSqsConnectionTest {
           assertThrows(QueueUnavailableException.class, () -> impatient.sendBatch(Fixture.one()));
       assertInstanceOf(SocketTimeoutException.class, e.getCause());
     }
+  }
+
+  @Test
+  void closingBreaksOffACallThatIsUnderWay() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    server.then(request -> {
+      arrived.countDown();
+      return Step.answer();
+    });
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> call = threads.submit(this::assertUnavailable);
+      arrived.await();
+      client.close();
+      call.get();
+    }
+  }
+
+  @Test
+  void opensNoConnectionOnceItIsClosed() {
+    client.close();
+
+    QueueUnavailableException e =
+        assertThrows(QueueUnavailableException.class, () -> client.sendBatch(Fixture.one()));
+    assertTrue(e.getMessage().contains("the client is closed"), e::getMessage);
   }
 
   @Test
