@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,9 +45,9 @@ public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration STARTER_END = Duration.ofSeconds(1);
 
   private final BridgeSettings settings;
+  private final CloudPorts cloud;
   private final SessionRules rules;
   private final BridgeMetrics metrics = new BridgeMetrics();
   private final RandomGenerator random = new SecureRandom();
@@ -61,12 +62,13 @@ public final class Bridge implements AutoCloseable {
   private final ManagementServer management;
   private final Optional<CommandPump> commands;
   private final Thread starter;
-  private volatile boolean closing;
+  private final AtomicBoolean closing = new AtomicBoolean();
   private volatile @Nullable Fleet fleet;
 
   private Bridge(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clock clock)
       throws IOException {
     this.settings = settings;
+    this.cloud = cloud;
     this.rules = rules;
     this.time = new Timekeeper(clock, System::nanoTime);
     this.outboxMetrics = new OutboxMetrics(metrics, time::nanos);
@@ -84,7 +86,7 @@ public final class Bridge implements AutoCloseable {
     metrics.gauge("cursor_lag", "Events not known to be on the queue", this::lag);
     this.commands =
         cloud.commands().map(queue -> CommandPump.start(queue, this::commandSlots, metrics));
-    this.starter = Thread.ofPlatform().name("bridge-start").unstarted(this::startShards);
+    this.starter = Thread.ofVirtual().name("bridge-start").unstarted(this::startShards);
   }
 
   /**
@@ -109,6 +111,7 @@ public final class Bridge implements AutoCloseable {
       bridge.starter.start();
       return bridge;
     } catch (IOException e) {
+      cloud.close();
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }
@@ -137,31 +140,24 @@ public final class Bridge implements AutoCloseable {
 
   /**
    * Stops within the deadline: the sessions end resumably, what is spooled goes to the queue, the
-   * cursors are written.
+   * cursors are written, and all connections are closed.
    */
   @Override
   public void close() {
-    closing = true;
-    starter.interrupt();
-    awaitStarter();
-    commands.ifPresent(CommandPump::close);
-    coordination.end();
-    if (fleet != null) {
-      fleet.stopAll();
+    if (closing.compareAndSet(false, true)) {
+      StopTimes times = new StopTimes(time.nanos(), settings.stopDeadline());
+      BoundedSteps steps = new BoundedSteps(time::nanos);
+      starter.interrupt();
+      steps.run("stop-start", times.divided(), this::awaitStarter);
+      Optional<Fleet> shards = Optional.ofNullable(fleet);
+      new Shutdown(commands, coordination, shards, outbox, keeper, management, cloud)
+          .run(times, steps);
     }
-    if (outbox.events() > 0) {
-      LOG.atWarn().addKeyValue("events", outbox.events()).log("stopped with events unsent");
-    }
-    outbox.close();
-    keeper.close();
-    coordination.close();
-    management.close();
   }
 
-  /** A call to Discord that is under way cannot be interrupted, but starts nothing any more. */
   private void awaitStarter() {
     try {
-      starter.join(STARTER_END);
+      starter.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -194,7 +190,7 @@ public final class Bridge implements AutoCloseable {
   private void startShards() {
     try {
       GatewayInfo info = lookup.find();
-      if (closing) {
+      if (closing.get()) {
         return;
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());

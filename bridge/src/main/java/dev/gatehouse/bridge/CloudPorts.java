@@ -8,8 +8,6 @@ import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.queue.QueueReceiver;
-import dev.gatehouse.cloud.sqs.LeanSqs;
-import dev.gatehouse.cloud.sqs.LeanSqsSettings;
 import dev.gatehouse.cloud.table.Table;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,14 +22,26 @@ import java.util.random.RandomGenerator;
  * @param commands where commands to the gateway come from, if anywhere
  * @param state where sessions outlive the process, if anywhere
  * @param claims where payloads go that the queue does not take, if anywhere
+ * @param onClose lets go of what the ports are made of
  */
 record CloudPorts(
     BatchSender events,
     Optional<QueueReceiver> commands,
     Optional<Table> state,
-    Optional<BlobStore> claims) {
+    Optional<BlobStore> claims,
+    Runnable onClose)
+    implements AutoCloseable {
   /** As long as SQS keeps a message at most. */
   private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
+
+  /** Ports that hold nothing open. */
+  CloudPorts(
+      BatchSender events,
+      Optional<QueueReceiver> commands,
+      Optional<Table> state,
+      Optional<BlobStore> claims) {
+    this(events, commands, state, claims, () -> {});
+  }
 
   static CloudPorts of(
       BridgeSettings settings,
@@ -39,14 +49,18 @@ record CloudPorts(
       Clock clock,
       RandomGenerator random) {
     CloudClients clients = new CloudClients(environment, clock, random);
-    LeanSqs queue =
-        new LeanSqs(
-            LeanSqsSettings.of(settings.eventsQueue(), environment), clients.credentials(), clock);
     return new CloudPorts(
-        new LeanBatchSender(queue),
+        new LeanBatchSender(clients.events(settings.eventsQueue())),
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
         settings.stateTable().map(clients::table),
-        settings.claims().map(store -> blobs(store, clients, clock)));
+        settings.claims().map(store -> blobs(store, clients, clock)),
+        clients::close);
+  }
+
+  /** Calls that are under way fail. */
+  @Override
+  public void close() {
+    onClose.run();
   }
 
   private static BlobStore blobs(ClaimStore store, CloudClients clients, Clock clock) {

@@ -27,6 +27,7 @@ final class Fleet implements ShardHost {
   private final CursorKeeper keeper;
   private final Duration stopDeadline;
   private final LongSupplier nanos;
+  private volatile boolean ended;
   private final Map<Shard, RunningShard> running = new ConcurrentHashMap<>();
 
   Fleet(ShardFactory factory, CursorKeeper keeper, Duration stopDeadline, LongSupplier nanos) {
@@ -38,7 +39,12 @@ final class Fleet implements ShardHost {
 
   @Override
   public void start(Shard shard) {
-    running.computeIfAbsent(shard, this::started);
+    if (!ended) {
+      RunningShard run = running.computeIfAbsent(shard, this::started);
+      if (ended) {
+        run.stop();
+      }
+    }
   }
 
   private RunningShard started(Shard shard) {
@@ -87,11 +93,14 @@ final class Fleet implements ShardHost {
     return null;
   }
 
-  /** Stops all shards, side by side, within one deadline. */
-  void stopAll() {
-    long deadline = nanos.getAsLong() + stopDeadline.toNanos();
+  /** Stops all shards, side by side, and starts none any more. */
+  void stopAll(StopTimes times, BoundedSteps steps) {
+    ended = true;
     running.values().forEach(RunningShard::stop);
-    running.keySet().forEach(shard -> stop(shard, deadline));
+    steps.runAll(
+        "stop",
+        times.written(),
+        running.keySet().stream().<Runnable>map(s -> () -> stop(s, times.drained())).toList());
   }
 
   /** Where commands to each shard are left. */
@@ -110,7 +119,8 @@ final class Fleet implements ShardHost {
 
   private void await(RunningShard ending, long deadlineNanos) {
     try {
-      ending.await(THREAD_END);
+      Duration left = Duration.ofNanos(Math.max(0, deadlineNanos - nanos.getAsLong()));
+      ending.await(left.compareTo(THREAD_END) < 0 ? left : THREAD_END);
       while (!ending.cursor().isSettled() && nanos.getAsLong() < deadlineNanos) {
         TimeUnit.NANOSECONDS.sleep(SETTLE_STEP.toNanos());
       }

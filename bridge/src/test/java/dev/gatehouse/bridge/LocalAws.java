@@ -47,7 +47,7 @@ final class LocalAws implements AutoCloseable {
             "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
             "AWS_SECRET_ACCESS_KEY", "no-secret");
     clients = AwsClients.of(Settings.of(environment));
-    queue = createQueue();
+    queue = createQueue("events.fifo");
     createTable();
   }
 
@@ -63,10 +63,11 @@ final class LocalAws implements AutoCloseable {
     return clients.queue(queue);
   }
 
-  private URI createQueue() {
+  /** Makes a FIFO queue and tells its URL. */
+  URI createQueue(String name) {
     Map<QueueAttributeName, String> fifo = Map.of(QueueAttributeName.FIFO_QUEUE, "true");
     return URI.create(
-        clients.sqs().createQueue(r -> r.queueName("events.fifo").attributes(fifo)).queueUrl());
+        clients.sqs().createQueue(r -> r.queueName(name).attributes(fifo)).queueUrl());
   }
 
   private void createTable() {

@@ -9,11 +9,16 @@ import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** One process's way to a table, which can be cut. */
+/** One process's way to a table, which can be cut, or swallow calls without ever answering. */
 final class TroubledTable implements Table {
   private final Table table;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final AtomicInteger swallowed = new AtomicInteger();
   private volatile boolean cut;
+  private volatile boolean hanging;
 
   TroubledTable(Table table) {
     this.table = table;
@@ -23,7 +28,42 @@ final class TroubledTable implements Table {
     cut = now;
   }
 
+  /** From now on no call returns, not even an interrupted one, until {@link #end}. */
+  void hang() {
+    hanging = true;
+  }
+
+  /** How many calls have hung. */
+  int swallowed() {
+    return swallowed.get();
+  }
+
+  /** Lets those fail that hang. */
+  void end() {
+    cut = true;
+    hanging = false;
+    end.countDown();
+  }
+
+  private void swallow() {
+    swallowed.incrementAndGet();
+    boolean interrupted = false;
+    while (end.getCount() > 0) {
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Table table() {
+    if (hanging) {
+      swallow();
+    }
     if (cut) {
       throw new TableUnavailableException("table state: cut off", null);
     }

@@ -32,6 +32,7 @@ public final class CommandPump implements AutoCloseable {
   private final Supplier<Map<Shard, CommandSlot>> slots;
   private final BridgeMetrics metrics;
   private final Thread thread;
+  private volatile boolean closing;
 
   private CommandPump(
       QueueReceiver queue, Supplier<Map<Shard, CommandSlot>> slots, BridgeMetrics metrics) {
@@ -53,25 +54,36 @@ public final class CommandPump implements AutoCloseable {
     return pump;
   }
 
+  /** A call to the queue that is under way is broken off. */
   @Override
   public void close() {
+    closing = true;
     thread.interrupt();
   }
 
   private void run() {
-    while (!thread.isInterrupted()) {
+    while (!closing) {
       try {
         queue.receive(BATCH, LONG_POLL).forEach(this::handle);
-      } catch (QueueUnavailableException e) {
-        LOG.atWarn()
-            .addKeyValue("reason", e.getMessage())
-            .log("COMMANDS_QUEUE_URL does not answer");
-        pause();
       } catch (RuntimeException e) {
-        LOG.atError().setCause(e).log("a defect kept commands from being taken");
-        pause();
+        failed(e);
       }
     }
+  }
+
+  /** What breaks off since we close is no news. */
+  private void failed(RuntimeException how) {
+    if (closing) {
+      return;
+    }
+    if (how instanceof QueueUnavailableException) {
+      LOG.atWarn()
+          .addKeyValue("reason", how.getMessage())
+          .log("COMMANDS_QUEUE_URL does not answer");
+    } else {
+      LOG.atError().setCause(how).log("a defect kept commands from being taken");
+    }
+    pause();
   }
 
   private void pause() {

@@ -74,17 +74,21 @@ public final class CursorKeeper implements AutoCloseable {
     cursors.values().forEach(this::write);
   }
 
-  /** Writes what has moved for the last time. */
+  /**
+   * Writes what has moved for the last time. Interrupted, it gives that up, and the write that is
+   * under way.
+   */
   @Override
   public void close() {
     closing = true;
     wake.release();
     try {
       thread.join();
+      flush();
     } catch (InterruptedException e) {
+      thread.interrupt();
       Thread.currentThread().interrupt();
     }
-    flush();
   }
 
   private void run() {

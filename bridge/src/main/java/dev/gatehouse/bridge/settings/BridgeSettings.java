@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param managementPort of {@code /health} and {@code /prometheus}; 0 for a free one
  * @param lines how many batches may be on their way to the queue at once
  * @param messageBytes the largest gateway message, decompressed
- * @param stopDeadline how long a stop may wait for the queue
+ * @param stopDeadline how long a stop may take
  * @param cursorInterval how often the durable sequence number is written
  * @param lease how long a process may be silent before its shards go to others
  */

@@ -1,0 +1,45 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.bridge.commands.CommandPump;
+import dev.gatehouse.bridge.cursor.CursorKeeper;
+import dev.gatehouse.bridge.operation.ManagementServer;
+import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.sharding.Coordination;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the parts of a bridge in the order in which they need one another: who gives work first, the
+ * connections to the cloud last. Whoever still waits for an answer then gets an error, and ends.
+ *
+ * @param fleet the shards, if they were started
+ */
+record Shutdown(
+    Optional<CommandPump> commands,
+    Coordination coordination,
+    Optional<Fleet> fleet,
+    Outbox outbox,
+    CursorKeeper keeper,
+    ManagementServer management,
+    CloudPorts cloud) {
+  private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
+
+  void run(StopTimes times, BoundedSteps steps) {
+    commands.ifPresent(CommandPump::close);
+    steps.run("stop-leases", times.divided(), coordination::end);
+    fleet.ifPresent(shards -> shards.stopAll(times, steps));
+    closeOutbox();
+    steps.run("stop-cursors", times.written(), keeper::close);
+    steps.run("give-back", times.end(), coordination::close);
+    management.close();
+    cloud.close();
+  }
+
+  private void closeOutbox() {
+    if (outbox.events() > 0) {
+      LOG.atWarn().addKeyValue("events", outbox.events()).log("stopped with events unsent");
+    }
+    outbox.close();
+  }
+}
