@@ -3,8 +3,9 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayApi;
 import dev.gatehouse.bridge.api.GatewayInfo;
-import dev.gatehouse.bridge.commands.CommandPump;
 import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.commands.Commands;
+import dev.gatehouse.bridge.commands.Mailbox;
 import dev.gatehouse.bridge.cursor.CursorKeeper;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
@@ -20,7 +21,9 @@ import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.MeteredGate;
 import dev.gatehouse.bridge.sharding.Shared;
+import dev.gatehouse.bridge.sharding.StateKeys;
 import dev.gatehouse.bridge.transport.Limits;
+import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Shard;
 import java.io.IOException;
@@ -60,7 +63,7 @@ public final class Bridge implements AutoCloseable {
   private final GatewayLookup lookup;
   private final Problems problems;
   private final ManagementServer management;
-  private final Optional<CommandPump> commands;
+  private final Optional<Commands> commands;
   private final Thread starter;
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile @Nullable Fleet fleet;
@@ -85,7 +88,7 @@ public final class Bridge implements AutoCloseable {
     metrics.gauge("spool_bytes", "Bytes waiting for the queue", outbox::bytes);
     metrics.gauge("cursor_lag", "Events not known to be on the queue", this::lag);
     this.commands =
-        cloud.commands().map(queue -> CommandPump.start(queue, this::commandSlots, metrics));
+        cloud.commands().map(queue -> commands(queue, cloud.state().map(this::mailbox)));
     this.starter = Thread.ofVirtual().name("bridge-start").unstarted(this::startShards);
   }
 
@@ -185,6 +188,14 @@ public final class Bridge implements AutoCloseable {
         Retry.DEFAULT,
         random,
         time::nanos);
+  }
+
+  private Commands commands(QueueReceiver queue, Optional<Mailbox> mailbox) {
+    return Commands.start(queue, mailbox, this::commandSlots, metrics, time::nanos);
+  }
+
+  private Mailbox mailbox(Table table) {
+    return new Mailbox(table, StateKeys.of(settings.token()).partition(), time.wall());
   }
 
   private void startShards() {

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.bridge.commands.CommandPump;
+import dev.gatehouse.bridge.commands.Commands;
 import dev.gatehouse.bridge.cursor.CursorKeeper;
 import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.outbox.Outbox;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * @param fleet the shards, if they were started
  */
 record Shutdown(
-    Optional<CommandPump> commands,
+    Optional<Commands> commands,
     Coordination coordination,
     Optional<Fleet> fleet,
     Outbox outbox,
@@ -26,7 +26,7 @@ record Shutdown(
   private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
   void run(StopTimes times, BoundedSteps steps) {
-    commands.ifPresent(CommandPump::close);
+    commands.ifPresent(Commands::close);
     steps.run("stop-leases", times.divided(), coordination::end);
     fleet.ifPresent(shards -> shards.stopAll(times, steps));
     closeOutbox();

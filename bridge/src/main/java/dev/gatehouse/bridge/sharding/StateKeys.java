@@ -14,13 +14,14 @@ import java.util.HexFormat;
  *
  * @param partition holds all rows of the bot
  */
-record StateKeys(String partition) {
+public record StateKeys(String partition) {
   static final String MEMBERS = "member#";
   static final String SHARDS = "shard#";
 
   private static final int DIGEST_BYTES = 8;
 
-  static StateKeys of(Secret token) {
+  /** The keys of that bot. */
+  public static StateKeys of(Secret token) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

@@ -17,6 +17,7 @@ import dev.gatehouse.testkit.queue.InMemoryQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class CommandPumpTest {
   private final CommandPump pump =
       CommandPump.start(
           queue,
+          Optional.empty(),
           () -> Map.of(new Shard(0, 8), shard0, new Shard(1, 8), shard1),
           new BridgeMetrics());
 

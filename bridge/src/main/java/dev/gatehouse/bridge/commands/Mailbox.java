@@ -1,0 +1,103 @@
+package dev.gatehouse.bridge.commands;
+
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Condition;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
+import dev.gatehouse.cloud.table.Query;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.Value;
+import dev.gatehouse.contracts.Shard;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where processes of a bot leave commands for each other: rows of the state table, addressed to a
+ * shard, whoever runs it by then. They are kept in the order in which they were left.
+ */
+public final class Mailbox {
+  /** A presence or a call that is older helps nobody. */
+  static final Duration KEPT = Duration.ofHours(1);
+
+  private static final String PREFIX = "command#";
+  private static final String COUNTER = "commands";
+  private static final String LAST = "last";
+  private static final String ORDER = "order";
+  private static final String SHARD = "shard";
+  private static final String SHARDS = "shards";
+  private static final String COMMAND = "command_id";
+  private static final String BODY = "body";
+  private static final int MOST_LETTERS = 1_000;
+
+  private final Table table;
+  private final String partition;
+  private final Clock clock;
+
+  /**
+   * @param partition of the bot's rows
+   */
+  public Mailbox(Table table, String partition, Clock clock) {
+    this.table = table;
+    this.partition = partition;
+    this.clock = clock;
+  }
+
+  /** Leaves a command; one that lies there already stays where it is. */
+  void leave(Shard shard, String commandId, String body) {
+    Map<String, Value> attributes =
+        Map.of(
+            SHARD,
+            Value.of(shard.index()),
+            SHARDS,
+            Value.of(shard.count()),
+            COMMAND,
+            Value.of(commandId),
+            ORDER,
+            Value.of(nextOrder()),
+            BODY,
+            Value.of(body),
+            Item.TTL,
+            Value.of(clock.instant().plus(KEPT).getEpochSecond()));
+    table.putIf(new Item(key(shard, commandId), attributes), Condition.absent());
+  }
+
+  /** All that lies there, the oldest first. */
+  List<Letter> letters() {
+    long now = clock.instant().getEpochSecond();
+    return table.query(new Query(partition, PREFIX, false, MOST_LETTERS)).stream()
+        .filter(row -> row.number(Item.TTL, 0) > now)
+        .map(Mailbox::letter)
+        .sorted(Comparator.comparingLong(Letter::order))
+        .toList();
+  }
+
+  /** The letter was sent to the gateway. */
+  void discard(Letter letter) {
+    table.delete(key(letter.shard(), letter.commandId()));
+  }
+
+  private long nextOrder() {
+    return table
+        .updateIf(
+            new Key(partition, COUNTER),
+            List.of(Change.add(LAST, 1)),
+            Condition.any(Condition.absent(), Condition.present()))
+        .orElseThrow()
+        .number(LAST, 0);
+  }
+
+  private static Letter letter(Item row) {
+    return new Letter(
+        new Shard((int) row.number(SHARD, 0), (int) row.number(SHARDS, 1)),
+        row.text(COMMAND).orElse(""),
+        row.number(ORDER, 0),
+        row.text(BODY).orElse(""));
+  }
+
+  private Key key(Shard shard, String commandId) {
+    return new Key(partition, PREFIX + shard.count() + "#" + shard.index() + "#" + commandId);
+  }
+}
