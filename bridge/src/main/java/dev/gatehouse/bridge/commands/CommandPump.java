@@ -101,9 +101,9 @@ final class CommandPump implements AutoCloseable {
     if (closing) {
       return;
     }
-    if (how instanceof QueueUnavailableException) {
+    if (how instanceof QueueUnavailableException unavailable) {
       LOG.atWarn()
-          .addKeyValue("reason", how.getMessage())
+          .addKeyValue("reason", unavailable.summary())
           .log("COMMANDS_QUEUE_URL does not answer");
     } else {
       LOG.atError().setCause(how).log("a defect kept commands from being taken");
@@ -128,7 +128,7 @@ final class CommandPump implements AutoCloseable {
     } catch (InvalidFieldException e) {
       LOG.atWarn()
           .addKeyValue("message", message.messageId())
-          .addKeyValue("reason", e.getMessage())
+          .addKeyValue("field", e.field())
           .log("command refused");
     }
   }
@@ -144,7 +144,7 @@ final class CommandPump implements AutoCloseable {
         delete(message);
       }
     } catch (TableUnavailableException e) {
-      LOG.atWarn().addKeyValue("reason", e.getMessage()).log("command not handed on now");
+      LOG.atWarn().addKeyValue("reason", e.summary()).log("command not handed on now");
     }
   }
 
@@ -177,7 +177,7 @@ final class CommandPump implements AutoCloseable {
     try {
       queue.delete(message);
     } catch (QueueUnavailableException e) {
-      LOG.atWarn().addKeyValue("reason", e.getMessage()).log("a sent command was not deleted");
+      LOG.atWarn().addKeyValue("reason", e.summary()).log("a sent command was not deleted");
     }
   }
 }

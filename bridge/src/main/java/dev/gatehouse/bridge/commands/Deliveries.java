@@ -152,6 +152,6 @@ final class Deliveries {
   }
 
   private static void unavailable(TableUnavailableException e) {
-    LOG.atWarn().addKeyValue("reason", e.getMessage()).log("commands of others not taken now");
+    LOG.atWarn().addKeyValue("reason", e.summary()).log("commands of others not taken now");
   }
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.bridge.outbox;
 
+import dev.gatehouse.cloud.failure.ServiceFailure;
 import dev.gatehouse.cloud.queue.QueueRejectedException;
 import dev.gatehouse.cloud.queue.QueueSender;
-import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +70,9 @@ final class Dispatcher implements Runnable {
       listener.calling();
       return settle(batch, sender.send(Parcel.entries(batch)));
     } catch (QueueRejectedException e) {
-      return batch.size() > 1 ? attemptEach(batch) : refused(batch, String.valueOf(e.getMessage()));
-    } catch (QueueUnavailableException e) {
-      listener.retrying(batch.size(), String.valueOf(e.getMessage()));
-      return batch;
+      return batch.size() > 1 ? attemptEach(batch) : refused(batch, e.summary());
     } catch (RuntimeException e) {
-      listener.retrying(batch.size(), e.toString());
+      listener.retrying(batch.size(), ServiceFailure.summaryOf(e));
       return batch;
     }
   }

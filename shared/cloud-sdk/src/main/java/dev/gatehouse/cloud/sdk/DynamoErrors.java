@@ -15,7 +15,8 @@ final class DynamoErrors {
     } catch (ResourceNotFoundException e) {
       throw new TableUnavailableException("table " + table + ": does not exist", e);
     } catch (SdkException e) {
-      throw new TableUnavailableException("table " + table + ": " + e.getMessage(), e);
+      String name = "table " + table + ": ";
+      throw new TableUnavailableException(name + e.getMessage(), name + SdkSummary.of(e), e);
     }
   }
 }

@@ -43,7 +43,8 @@ public final class S3Blobs implements BlobStore {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw new BlobUnavailableException("bucket " + bucket + ": " + e.getMessage(), e);
+      String name = "bucket " + bucket + ": ";
+      throw new BlobUnavailableException(name + e.getMessage(), name + SdkSummary.of(e), e);
     }
   }
 }

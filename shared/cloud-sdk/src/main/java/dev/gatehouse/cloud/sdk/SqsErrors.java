@@ -6,7 +6,6 @@ import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.RejectionCodes;
 import dev.gatehouse.cloud.queue.ThrottlingCodes;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
@@ -22,34 +21,25 @@ final class SqsErrors {
     } catch (SqsException e) {
       throw mapped(queue, e);
     } catch (SdkException e) {
-      throw new QueueUnavailableException("queue " + queue + ": " + e.getMessage(), e);
+      String name = "queue " + queue + ": ";
+      throw new QueueUnavailableException(name + e.getMessage(), name + SdkSummary.of(e), e);
     }
   }
 
   private static QueueUnavailableException mapped(String queue, SqsException e) {
-    String text = describe(queue, e);
+    String summary = "queue " + queue + ": " + SdkSummary.code(e);
+    String text = summary + ": " + e.getMessage();
     if (isThrottling(e)) {
-      return new QueueThrottledException(text, e);
+      return new QueueThrottledException(text, summary, e);
     }
-    return RejectionCodes.contains(code(e))
-        ? new QueueRejectedException(text, e)
-        : new QueueUnavailableException(text, e);
+    return RejectionCodes.contains(SdkSummary.code(e))
+        ? new QueueRejectedException(text, summary, e)
+        : new QueueUnavailableException(text, summary, e);
   }
 
   private static boolean isThrottling(SqsException e) {
     return e.isThrottlingException()
         || e.statusCode() == SERVICE_UNAVAILABLE
-        || ThrottlingCodes.contains(code(e));
-  }
-
-  private static String describe(String queue, SqsException e) {
-    return "queue " + queue + ": " + code(e) + ": " + e.getMessage();
-  }
-
-  private static String code(SqsException e) {
-    AwsErrorDetails details = e.awsErrorDetails();
-    return details == null || details.errorCode() == null
-        ? "HTTP " + e.statusCode()
-        : details.errorCode();
+        || ThrottlingCodes.contains(SdkSummary.code(e));
   }
 }

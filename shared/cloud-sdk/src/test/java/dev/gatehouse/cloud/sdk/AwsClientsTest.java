@@ -135,10 +135,10 @@ final class AwsClientsTest {
     try (AwsClients clients = clients(Map.of())) {
       SdkQueue queue = clients.queue(url);
 
-      String message =
-          assertThrows(QueueUnavailableException.class, () -> queue.receive(1, Duration.ZERO))
-              .getMessage();
-      assertTrue(message.contains(url.toString()), message);
+      QueueUnavailableException e =
+          assertThrows(QueueUnavailableException.class, () -> queue.receive(1, Duration.ZERO));
+      assertTrue(e.getMessage().contains(url.toString()), e::getMessage);
+      assertEquals("queue " + url + ": SdkClientException by ConnectException", e.summary());
     }
   }
 

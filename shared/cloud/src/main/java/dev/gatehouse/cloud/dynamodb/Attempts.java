@@ -66,7 +66,8 @@ final class Attempts {
     try {
       return new Outcome.Answered(Answer.read(response.json()));
     } catch (IllegalArgumentException e) {
-      return new Outcome.Failed(Trouble.REFUSED, "not understood: " + e.getMessage(), e);
+      return new Outcome.Failed(
+          Trouble.REFUSED, "not understood: " + e.getMessage(), "not understood", e);
     }
   }
 

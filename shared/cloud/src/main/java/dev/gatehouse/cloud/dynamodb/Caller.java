@@ -64,6 +64,8 @@ final class Caller {
   }
 
   private TableUnavailableException exception(Outcome.Failed failed) {
-    return new TableUnavailableException("table " + table + ": " + failed.reason(), failed.cause());
+    String name = "table " + table + ": ";
+    return new TableUnavailableException(
+        name + failed.reason(), name + failed.summary(), failed.cause());
   }
 }

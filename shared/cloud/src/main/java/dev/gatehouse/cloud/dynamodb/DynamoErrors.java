@@ -20,7 +20,7 @@ final class DynamoErrors {
       case "ConditionalCheckFailedException" -> new Outcome.ConditionFailed();
       case "ResourceNotFoundException" ->
           new Outcome.Failed(Trouble.REFUSED, "does not exist", null);
-      default -> new Outcome.Failed(trouble(error), error.toString(), null);
+      default -> new Outcome.Failed(trouble(error), error.toString(), error.code(), null);
     };
   }
 

@@ -13,7 +13,14 @@ sealed interface Outcome {
   /**
    * It went wrong.
    *
+   * @param summary the reason without what the table says, which may quote what it was sent
    * @param cause what was thrown, unless the table itself gave the reason
    */
-  record Failed(Trouble trouble, String reason, @Nullable Exception cause) implements Outcome {}
+  record Failed(Trouble trouble, String reason, String summary, @Nullable Exception cause)
+      implements Outcome {
+    /** With a reason that quotes nothing. */
+    Failed(Trouble trouble, String reason, @Nullable Exception cause) {
+      this(trouble, reason, reason, cause);
+    }
+  }
 }

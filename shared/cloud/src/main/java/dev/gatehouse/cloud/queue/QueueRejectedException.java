@@ -9,4 +9,8 @@ public final class QueueRejectedException extends QueueUnavailableException {
   public QueueRejectedException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  public QueueRejectedException(String message, String summary, @Nullable Throwable cause) {
+    super(message, summary, cause);
+  }
 }

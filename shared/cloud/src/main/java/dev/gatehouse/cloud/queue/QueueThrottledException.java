@@ -9,4 +9,8 @@ public final class QueueThrottledException extends QueueUnavailableException {
   public QueueThrottledException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  public QueueThrottledException(String message, String summary, @Nullable Throwable cause) {
+    super(message, summary, cause);
+  }
 }

@@ -119,7 +119,8 @@ public final class LeanSqs implements QueueSender, AutoCloseable {
     try {
       return BatchAnswer.read(response, batch.entries().size());
     } catch (IllegalArgumentException e) {
-      throw new QueueUnavailableException("queue " + queue + ": not understood: " + e, e);
+      String summary = "queue " + queue + ": not understood";
+      throw new QueueUnavailableException(summary + ": " + e, summary, e);
     }
   }
 

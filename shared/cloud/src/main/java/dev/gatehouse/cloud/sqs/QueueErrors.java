@@ -17,12 +17,13 @@ final class QueueErrors {
 
   static QueueUnavailableException of(String queue, ServiceError error) {
     String text = "queue " + queue + ": " + error;
+    String summary = "queue " + queue + ": " + error.code();
     if (isThrottling(error)) {
-      return new QueueThrottledException(text, null);
+      return new QueueThrottledException(text, summary, null);
     }
     return isRejection(error)
-        ? new QueueRejectedException(text, null)
-        : new QueueUnavailableException(text, null);
+        ? new QueueRejectedException(text, summary, null)
+        : new QueueUnavailableException(text, summary, null);
   }
 
   private static boolean isRejection(ServiceError error) {

@@ -75,7 +75,9 @@ final class LeanTableRetryTest {
       dynamo.error("400 Bad Request", "ThrottlingException");
     }
 
-    assertEquals("table t: ThrottlingException: why", unavailable().getMessage());
+    TableUnavailableException e = unavailable();
+    assertEquals("table t: ThrottlingException: why", e.getMessage());
+    assertEquals("table t: ThrottlingException", e.summary());
     assertEquals(3, dynamo.requests().size());
     assertEquals(2, dynamo.pauses().size());
   }

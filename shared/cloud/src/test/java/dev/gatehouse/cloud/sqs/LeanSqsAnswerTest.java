@@ -109,6 +109,7 @@ final class LeanSqsAnswerTest {
 
     QueueUnavailableException e = assertUnavailable();
     assertTrue(e.getMessage().endsWith("QueueDoesNotExist: No such queue."), e::getMessage);
+    assertEquals("queue " + server.url("http") + ": QueueDoesNotExist", e.summary());
     assertTrue(e.getMessage().contains(server.url("http").toString()), e::getMessage);
     assertFalse(e instanceof QueueThrottledException);
   }
