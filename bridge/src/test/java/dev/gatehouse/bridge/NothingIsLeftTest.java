@@ -66,8 +66,8 @@ class NothingIsLeftTest {
       Await.until("it is ready", PATIENCE, () -> bridge.health().ready());
       people.says("hello");
       Await.until("the queue has it", PATIENCE, () -> bridge.metrics().sent.value() == 1);
+      Await.until("commands are asked for", PATIENCE, () -> sqs.held() > 1 && dynamo.held() > 0);
       assertTrue(threads.since().size() > 4, () -> "these are seen: " + threads.since());
-      assertTrue(sqs.held() > 1 && dynamo.held() > 0, "events, commands and state");
     }
 
     assertNothingIsLeft(threads);
