@@ -75,9 +75,7 @@ public final class CatchUp {
 
   private boolean caughtUp(ConversationId conversation, GapDetected gap) {
     try {
-      String key =
-          "gap-%s-%d-%s"
-              .formatted(gap.session(), gap.detectedAt().toEpochMilli(), conversation.key());
+      String key = gap.deduplicationId() + "-" + conversation.key();
       if (!(once.claim(key, WORKER, AT_MOST) instanceof Claim.Finished)) {
         places.find(conversation).ifPresent(place -> read(place, gap));
         once.finish(key, WORKER, "", KEPT);
