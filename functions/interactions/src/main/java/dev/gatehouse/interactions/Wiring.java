@@ -53,6 +53,17 @@ final class Wiring {
   private static SignatureVerifier verifier(Settings settings, Duration window) {
     String key =
         settings.requiredText("DISCORD_PUBLIC_KEY", "the application's public key, 64 hex digits");
+    SignatureVerifier verifier = verifier(key, window);
+    if (!verifier.canVerify()) {
+      throw new InvalidSettingException(
+          "DISCORD_PUBLIC_KEY",
+          "is no Ed25519 public key, so every request would be refused; it must be the \"Public"
+              + " Key\" of the application's page");
+    }
+    return verifier;
+  }
+
+  private static SignatureVerifier verifier(String key, Duration window) {
     try {
       return SignatureVerifier.of(key, window);
     } catch (IllegalArgumentException e) {

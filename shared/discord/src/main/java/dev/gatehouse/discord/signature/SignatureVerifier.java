@@ -53,6 +53,14 @@ public final class SignatureVerifier {
   }
 
   /**
+   * Whether the key is a point of prime order, canonically encoded: with any other, no request is
+   * authentic.
+   */
+  public boolean canVerify() {
+    return publicKey != null;
+  }
+
+  /**
    * Judges one request. The signature is checked before the age, so that nobody learns from the
    * answer whether a forged request would have been in time.
    *
