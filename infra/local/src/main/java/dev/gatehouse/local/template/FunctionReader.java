@@ -56,7 +56,7 @@ final class FunctionReader {
     return properties
         .path("Events")
         .propertyStream()
-        .map(e -> TriggerReader.read(id + "." + e.getKey(), e.getValue(), intrinsics))
+        .flatMap(e -> TriggerReader.read(id + "." + e.getKey(), e.getValue(), intrinsics).stream())
         .toList();
   }
 }

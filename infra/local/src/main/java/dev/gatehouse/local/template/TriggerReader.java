@@ -2,6 +2,8 @@ package dev.gatehouse.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Turns an entry of a function's {@code Events} into a trigger. */
 final class TriggerReader {
@@ -10,62 +12,82 @@ final class TriggerReader {
   // Lambda's own start for a queue, before it scales.
   private static final int POLLERS = 5;
 
+  private static final String PAYLOAD_VERSION = "2.0";
+
+  // There is one API here, and a function's own time-out ends a call.
+  private static final Set<String> ROUTE =
+      Set.of("Method", "Path", "PayloadFormatVersion", "ApiId", "TimeoutInMillis");
+  private static final Set<String> QUEUE =
+      Set.of("Queue", "BatchSize", "Enabled", "FunctionResponseTypes", "ScalingConfig");
+  private static final Set<String> STREAM =
+      Set.of(
+          "Stream",
+          "StartingPosition",
+          "BatchSize",
+          "Enabled",
+          "FunctionResponseTypes",
+          "MaximumRetryAttempts");
+  private static final Set<String> SCHEDULE =
+      Set.of("Schedule", "Name", "Description", "Input", "Enabled", "State");
+  private static final Set<String> SCHEDULE_V2 =
+      Set.of("ScheduleExpression", "Name", "Description", "Input", "State");
+
   private TriggerReader() {}
 
-  static Trigger read(String where, JsonNode event, Intrinsics intrinsics) {
-    String type = event.path("Type").asText();
-    JsonNode properties = intrinsics.resolve(event.path("Properties"));
-    if (properties.has("FilterCriteria")) {
-      throw new TemplateException(where, "FilterCriteria are not known to the local stack");
-    }
+  /**
+   * The trigger, or nothing when the template turns it off.
+   *
+   * @throws TemplateException naming a property that is missing, wrong, or not honoured here
+   */
+  static Optional<Trigger> read(String where, JsonNode event, Intrinsics intrinsics) {
+    EventProperties properties =
+        new EventProperties(where, intrinsics.resolve(event.path("Properties")));
+    Trigger trigger = trigger(event.path("Type").asText(), properties);
+    return properties.isEnabled() ? Optional.of(trigger) : Optional.empty();
+  }
+
+  private static Trigger trigger(String type, EventProperties properties) {
     return switch (type) {
-      case "HttpApi" -> route(where, properties);
-      case "SQS" -> queue(where, properties);
-      case "DynamoDB" -> stream(where, properties);
-      case "Schedule" -> schedule(where, properties, "Schedule");
-      case "ScheduleV2" -> schedule(where, properties, "ScheduleExpression");
+      case "HttpApi" -> route(properties.only(ROUTE));
+      case "SQS" -> queue(properties.only(QUEUE));
+      case "DynamoDB" -> stream(properties.only(STREAM));
+      case "Schedule" -> schedule(properties.only(SCHEDULE), "Schedule");
+      case "ScheduleV2" -> schedule(properties.only(SCHEDULE_V2), "ScheduleExpression");
       default ->
           throw new TemplateException(
-              where, "event type '" + type + "' is not known to the local stack");
+              properties.where(), "event type '" + type + "' is not known to the local stack");
     };
   }
 
-  private static Trigger route(String where, JsonNode properties) {
-    String method = text(where, properties, "Method").toUpperCase(Locale.ROOT);
-    return new Trigger.HttpRoute(method, text(where, properties, "Path"));
+  private static Trigger route(EventProperties properties) {
+    properties.mustBe("PayloadFormatVersion", PAYLOAD_VERSION);
+    String method = properties.text("Method").toUpperCase(Locale.ROOT);
+    return new Trigger.HttpRoute(method, properties.text("Path"));
   }
 
-  private static Trigger queue(String where, JsonNode properties) {
+  private static Trigger queue(EventProperties properties) {
     return new Trigger.QueueMapping(
-        text(where, properties, "Queue"),
-        properties.path("BatchSize").asInt(SQS_BATCH),
-        properties.path("ScalingConfig").path("MaximumConcurrency").asInt(POLLERS),
+        properties.text("Queue"),
+        properties.number("BatchSize", SQS_BATCH),
+        properties.tree("ScalingConfig").path("MaximumConcurrency").asInt(POLLERS),
         reportsItems(properties));
   }
 
-  private static Trigger stream(String where, JsonNode properties) {
+  private static Trigger stream(EventProperties properties) {
     return new Trigger.StreamMapping(
-        text(where, properties, "Stream"),
-        properties.path("BatchSize").asInt(STREAM_BATCH),
-        text(where, properties, "StartingPosition").equals("TRIM_HORIZON"),
+        properties.text("Stream"),
+        properties.number("BatchSize", STREAM_BATCH),
+        properties.text("StartingPosition").equals("TRIM_HORIZON"),
         reportsItems(properties),
-        properties.path("MaximumRetryAttempts").asInt(-1));
+        properties.number("MaximumRetryAttempts", -1));
   }
 
-  private static Trigger schedule(String where, JsonNode properties, String expression) {
+  private static Trigger schedule(EventProperties properties, String expression) {
     return new Trigger.Schedule(
-        where, text(where, properties, expression), properties.path("Input").asText(""));
+        properties.where(), properties.text(expression), properties.text("Input", ""));
   }
 
-  private static boolean reportsItems(JsonNode properties) {
-    return properties.path("FunctionResponseTypes").toString().contains("ReportBatchItemFailures");
-  }
-
-  private static String text(String where, JsonNode properties, String property) {
-    String value = properties.path(property).asText();
-    if (value.isEmpty()) {
-      throw new TemplateException(where + "." + property, "is missing");
-    }
-    return value;
+  private static boolean reportsItems(EventProperties properties) {
+    return properties.tree("FunctionResponseTypes").toString().contains("ReportBatchItemFailures");
   }
 }
