@@ -21,14 +21,18 @@ final class RecordingQueue implements BatchSender {
   public synchronized List<SendOutcome> send(List<Entry> batch) {
     List<SendOutcome> outcomes = new ArrayList<>();
     for (Entry entry : batch) {
-      if (known.add(entry.deduplicationId())) {
-        messages.add(MessageCodec.decode(new String(entry.body(), StandardCharsets.UTF_8)));
-      } else {
-        repeated++;
-      }
+      take(entry.deduplicationId(), new String(entry.body(), StandardCharsets.UTF_8));
       outcomes.add(new SendOutcome.Sent(entry.deduplicationId()));
     }
     return outcomes;
+  }
+
+  synchronized void take(String deduplicationId, String body) {
+    if (known.add(deduplicationId)) {
+      messages.add(MessageCodec.decode(body));
+    } else {
+      repeated++;
+    }
   }
 
   synchronized List<QueueMessage> messages() {

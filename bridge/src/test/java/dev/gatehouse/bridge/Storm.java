@@ -3,6 +3,7 @@ package dev.gatehouse.bridge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.table.Table;
@@ -76,11 +77,11 @@ final class Storm implements AutoCloseable {
     return queue;
   }
 
-  Bridge bridge(TroubledQueue way, Optional<Table> state, Map<String, String> extra) {
+  Bridge bridge(BatchSender way, Optional<Table> state, Map<String, String> extra) {
     return bridge(way, state, extra, Clock.systemUTC());
   }
 
-  Bridge bridge(TroubledQueue way, Optional<Table> state, Map<String, String> extra, Clock clock) {
+  Bridge bridge(BatchSender way, Optional<Table> state, Map<String, String> extra, Clock clock) {
     Map<String, String> environment =
         new HashMap<>(
             Map.of(
@@ -98,7 +99,7 @@ final class Storm implements AutoCloseable {
     return bridge;
   }
 
-  Bridge readyBridge(TroubledQueue way) {
+  Bridge readyBridge(BatchSender way) {
     Bridge bridge = bridge(way, Optional.empty(), Map.of());
     awaitReady(bridge);
     return bridge;

@@ -1,0 +1,134 @@
+package dev.gatehouse.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.SqsEndpoint.Trouble;
+import dev.gatehouse.bridge.outbox.BatchSender;
+import dev.gatehouse.bridge.outbox.LeanBatchSender;
+import dev.gatehouse.cloud.aws.AwsCredentials;
+import dev.gatehouse.cloud.sqs.LeanSqs;
+import dev.gatehouse.cloud.sqs.LeanSqsSettings;
+import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.table.InMemoryTable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The bridge's own client of SQS, and an endpoint that it reaches over real connections. */
+@DisplayName("Promise 1: no event is lost on its way to SQS")
+class NoEventIsLostOverHttpTest {
+  private static final int CONNECT_MILLIS = 2_000;
+
+  /** Short, so that a silent queue is noticed soon. */
+  private static final int READ_MILLIS = 300;
+
+  private static final AwsCredentials CREDENTIALS =
+      new AwsCredentials("AKIDEXAMPLE", Secret.of("no-secret"), null);
+
+  private final Storm storm = new Storm();
+  private final SqsEndpoint sqs = SqsEndpoint.open(storm.queue());
+  private final List<LeanSqs> clients = new ArrayList<>();
+
+  @AfterEach
+  void calm() {
+    storm.close();
+    clients.forEach(LeanSqs::close);
+    sqs.close();
+  }
+
+  private BatchSender client(SqsEndpoint endpoint) {
+    LeanSqs client =
+        new LeanSqs(
+            new LeanSqsSettings(
+                endpoint.url(), endpoint.url(), "eu-central-1", CONNECT_MILLIS, READ_MILLIS),
+            () -> CREDENTIALS,
+            Clock.systemUTC());
+    clients.add(client);
+    return new LeanBatchSender(client);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Trouble.class,
+      names = {"REFUSING", "DEAF", "CUT", "SILENT", "BROKEN", "THROTTLING", "PARTIAL", "SLOW"})
+  void whenTheQueueHasTroubleFromTheFirstCallOn(Trouble trouble) {
+    sqs.has(trouble);
+    storm.readyBridge(client(sqs));
+    storm.begin();
+    Await.until("the queue was called", () -> sqs.calls() > 8);
+    sqs.has(Trouble.NONE);
+
+    storm.assertNothingIsLost();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Trouble.class,
+      names = {"REFUSING", "DEAF", "CUT", "SILENT"})
+  void whenConnectionsThatWereGoodAreCut(Trouble trouble) {
+    Bridge bridge = storm.readyBridge(client(sqs));
+    storm.begin();
+    storm.awaitEvents(200);
+    sqs.has(trouble);
+    Await.until("the queue was called", () -> sqs.calls() > 8);
+    sqs.has(Trouble.NONE);
+
+    storm.assertNothingIsLost();
+    assertEquals(1, bridge.metrics().connects.value(), "the gateway noticed nothing");
+    boolean arrived = trouble != Trouble.REFUSING;
+    assertEquals(arrived, storm.queue().repeated() > 0, "what had arrived unanswered came twice");
+  }
+
+  @Test
+  void whenTheSpoolFillsWhileTheQueueIsAway() {
+    sqs.has(Trouble.REFUSING);
+    Bridge bridge =
+        storm.bridge(client(sqs), Optional.empty(), Map.of("BRIDGE_SPOOL_EVENTS", "100"));
+    storm.awaitReady(bridge);
+    storm.begin();
+    Await.until("the bridge has paused", () -> bridge.metrics().pauses.value() > 0);
+    storm.stop();
+    sqs.has(Trouble.NONE);
+
+    storm.assertNothingIsLost();
+    assertEquals(1, bridge.metrics().identifies.value(), "it resumed");
+  }
+
+  /** All that a process sent last has arrived, but it dies before it hears of it. */
+  @Test
+  void whenASuccessorReplaysWhatACrashLeftUnacknowledged() {
+    InMemoryTable table = new InMemoryTable();
+    TroubledTable way = new TroubledTable(table);
+    Map<String, String> shared =
+        Map.of(
+            "STATE_TABLE", "state",
+            "BRIDGE_LEASE_MILLIS", "800",
+            "BRIDGE_STOP_MILLIS", "100");
+    try (SqsEndpoint another = SqsEndpoint.open(storm.queue())) {
+      Bridge first = storm.bridge(client(sqs), Optional.of(way), shared);
+      storm.awaitReady(first);
+      storm.begin();
+      storm.awaitEvents(200);
+      sqs.has(Trouble.DEAF);
+      Await.until("calls stay unanswered", () -> sqs.calls() > 8);
+      way.cut(true);
+      Bridge successor = storm.bridge(client(another), Optional.of(table), shared);
+      storm.awaitReady(successor);
+
+      storm.assertNothingIsLost();
+      assertEquals(0, successor.metrics().identifies.value(), "it resumed");
+      assertTrue(another.calls() > 0, "the successor sent");
+      assertTrue(storm.queue().repeated() > 0, "what had arrived came twice");
+      storm.end(successor);
+    }
+  }
+}
