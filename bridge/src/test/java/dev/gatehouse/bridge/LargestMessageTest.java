@@ -1,0 +1,167 @@
+package dev.gatehouse.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.cloud.blob.DirectoryBlobs;
+import dev.gatehouse.contracts.GatewayEvent;
+import dev.gatehouse.contracts.Payload;
+import dev.gatehouse.testkit.Await;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The process as it is shipped, and messages as large as the default of {@code BRIDGE_MESSAGE_MIB}
+ * allows.
+ */
+class LargestMessageTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final RecordingQueue queue = new RecordingQueue();
+  private final SqsEndpoint sqs = SqsEndpoint.open(queue);
+  private final Random random = new Random(2026);
+  private DispatchingGateway gateway;
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void open() throws Exception {
+    gateway = DispatchingGateway.open();
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    gateway.close();
+    sqs.close();
+  }
+
+  /** Inflating wants room for one byte more, to see that nothing follows. */
+  @ParameterizedTest
+  @CsvSource({"none, 4194304", "zlib, 4194303", "zstd, 4194304"})
+  void comesThroughByClaimCheckAndTheProcessLivesOn(String compression, int size) throws Exception {
+    try (ChildBridge bridge = ChildBridge.startAsShipped(log(), environment(compression))) {
+      List<String> said = new ArrayList<>();
+      say(said, large(size));
+      awaitMessages(said.size());
+      for (int i = 0; i < 2; i++) {
+        say(said, large(size));
+      }
+      awaitMessages(said.size());
+      say(said, data("a small one"));
+      awaitMessages(said.size());
+
+      assertEquals(said, received());
+      assertTrue(bridge.isAlive(), () -> "it ended: " + logged());
+      assertEquals(1, gateway.logins().size(), () -> "it logged in again: " + logged());
+    }
+  }
+
+  private void say(List<String> said, String data) {
+    said.add(brief(data));
+    gateway.dispatch(data);
+  }
+
+  /** Data whose dispatch is of that size, and which no compression makes much shorter. */
+  private String large(int size) {
+    int room = size - gateway.envelope() - data("").length();
+    StringBuilder content = new StringBuilder(room);
+    while (content.length() < room) {
+      content.append(Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX));
+    }
+    content.setLength(room);
+    return data(content.toString());
+  }
+
+  private static String data(String content) {
+    return "{\"id\":\"5\",\"channel_id\":\"6\",\"guild_id\":\"7\",\"author\":{\"id\":\"8\"},"
+        + ("\"content\":\"" + content + "\"}");
+  }
+
+  private Map<String, String> environment(String compression) {
+    return new HashMap<>(
+        Map.of(
+            "DISCORD_TOKEN",
+            "a-token-of-a-bot",
+            "DISCORD_API_URL",
+            gateway.apiUrl(),
+            "EVENTS_QUEUE_URL",
+            sqs.url().toString(),
+            "CLAIMS_DIRECTORY",
+            claims().toString(),
+            "BRIDGE_COMPRESSION",
+            compression,
+            "AWS_REGION",
+            "eu-central-1",
+            "AWS_ACCESS_KEY_ID",
+            "AKIDEXAMPLE",
+            "AWS_SECRET_ACCESS_KEY",
+            "no-secret",
+            "MANAGEMENT_PORT",
+            "0"));
+  }
+
+  private void awaitMessages(int count) {
+    Await.value(
+        count + " messages",
+        PATIENCE,
+        () -> new Progress(queue.messages().size(), logged()),
+        progress -> progress.messages() >= count);
+  }
+
+  /** What is told when it is not enough. */
+  private record Progress(int messages, String log) {}
+
+  private List<String> received() {
+    DirectoryBlobs blobs = new DirectoryBlobs(claims(), Duration.ofDays(1), Clock.systemUTC());
+    List<String> received = new ArrayList<>();
+    for (var message : queue.messages()) {
+      received.add(
+          brief(
+              switch (assertInstanceOf(GatewayEvent.class, message).payload()) {
+                case Payload.Inline inline -> inline.json().text();
+                case Payload.Claimed claim -> {
+                  byte[] bytes = blobs.get(claim.key()).orElseThrow();
+                  assertEquals(claim.bytes(), bytes.length);
+                  yield new String(bytes, StandardCharsets.UTF_8);
+                }
+              }));
+    }
+    return received;
+  }
+
+  /** Stands for a text that is too long to be shown. */
+  private static String brief(String text) {
+    return text.length() + " characters with the hash " + text.hashCode();
+  }
+
+  private Path claims() {
+    return directory.resolve("claims");
+  }
+
+  private Path log() {
+    return directory.resolve("log");
+  }
+
+  private String logged() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      return "no log";
+    }
+  }
+}
