@@ -75,8 +75,7 @@ class GatewayOverTlsTest {
       throws Exception {
     try (DispatchingGateway gateway = DispatchingGateway.secured(shown.context());
         ChildBridge bridge = bridge(gateway, "none", trusted)) {
-      Await.value(
-          "an attempt", PATIENCE, this::progress, progress -> progress.refusals() >= 1);
+      Await.value("an attempt", PATIENCE, this::progress, progress -> progress.refusals() >= 1);
 
       assertTrue(logged().contains(reason), this::logged);
       assertTrue(bridge.isAlive(), "it tries again");

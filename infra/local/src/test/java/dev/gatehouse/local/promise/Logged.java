@@ -14,6 +14,8 @@ final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable 
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger ours = (Logger) LoggerFactory.getLogger("dev.gatehouse");
   private final Logger functions = (Logger) LoggerFactory.getLogger("function");
+  private final Level before = ours.getLevel();
+  private final Level functionsBefore = functions.getLevel();
 
   static Logged open() {
     Logged logged = new Logged();
@@ -45,8 +47,8 @@ final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable 
   public void close() {
     ours.detachAppender(this);
     functions.detachAppender(this);
-    ours.setLevel(Level.WARN);
-    functions.setLevel(Level.WARN);
+    ours.setLevel(before);
+    functions.setLevel(functionsBefore);
     stop();
   }
 }

@@ -19,10 +19,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that {@code up} starts, with no model configured, and a person in its chat. */
+/** Everything that {@code up} starts, and a person in its chat. */
 final class Stack implements AutoCloseable {
   /** What the stack's bot logs in with. */
   static final String TOKEN = "gatehouse-local";
@@ -40,20 +41,26 @@ final class Stack implements AutoCloseable {
     this.output.writeBytes(output.toByteArray());
   }
 
+  /** With no model configured. */
   static Stack start() throws Exception {
+    return start(Map.of());
+  }
+
+  /**
+   * With settings of the test's.
+   *
+   * @param settings as the environment would hold them
+   */
+  static Stack start(Map<String, String> settings) throws Exception {
+    Map<String, String> environment = new HashMap<>(settings);
+    for (String port : List.of("SIMULATOR_PORT", "GATEHOUSE_PORT", "SQS_PORT", "DYNAMODB_PORT")) {
+      environment.put(port, "0");
+    }
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     Up up =
         Up.of(
             Template.read(Repository.file("template.yaml")),
-            Map.of(
-                "SIMULATOR_PORT",
-                "0",
-                "GATEHOUSE_PORT",
-                "0",
-                "SQS_PORT",
-                "0",
-                "DYNAMODB_PORT",
-                "0"),
+            environment,
             Clock.systemUTC(),
             new PrintStream(output, true, StandardCharsets.UTF_8));
     up.start();
