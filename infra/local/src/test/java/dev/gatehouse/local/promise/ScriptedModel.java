@@ -1,5 +1,6 @@
 package dev.gatehouse.local.promise;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,11 +9,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider that speaks OpenAI's protocol (<a
@@ -28,7 +33,8 @@ final class ScriptedModel implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger requests = new AtomicInteger();
-  private volatile String answer = "";
+  private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+  private volatile List<ObjectNode> answer = List.of();
   private volatile CountDownLatch back = new CountDownLatch(0);
   private volatile boolean refusing;
 
@@ -57,7 +63,26 @@ final class ScriptedModel implements AutoCloseable {
 
   /** From now on, this is what is answered. */
   void answers(String text) {
-    answer = text;
+    List<ObjectNode> pieces = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += PIECE) {
+      String piece = text.substring(at, Math.min(text.length(), at + PIECE));
+      pieces.add(JSON.createObjectNode().put("content", piece));
+    }
+    answer = pieces;
+  }
+
+  /** From now on, it asks for a tool to be called, and says nothing. */
+  void callsTool(String name, String arguments) {
+    ObjectNode delta = JSON.createObjectNode().put("role", "assistant");
+    ObjectNode call = delta.putArray("tool_calls").addObject();
+    call.put("index", 0).put("id", "call_1").put("type", "function");
+    call.putObject("function").put("name", name).put("arguments", arguments);
+    answer = List.of(delta);
+  }
+
+  /** The requests so far, as they were sent. */
+  List<JsonNode> asked() {
+    return List.copyOf(asked);
   }
 
   /** From now on it is down: it refuses the next request, and lets others wait for its return. */
@@ -79,7 +104,7 @@ final class ScriptedModel implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      asked.add(JSON.readTree(exchange.getRequestBody()));
       if (requests.incrementAndGet() == 1 && refusing) {
         exchange.sendResponseHeaders(UNAVAILABLE, -1);
         return;
@@ -92,18 +117,18 @@ final class ScriptedModel implements AutoCloseable {
   }
 
   private void stream(HttpExchange exchange) throws IOException {
-    String text = answer;
+    List<ObjectNode> pieces = answer;
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(OK, 0);
-    for (int at = 0; at < text.length(); at += PIECE) {
-      String piece = text.substring(at, Math.min(text.length(), at + PIECE));
-      write(exchange, chunk(JSON.createObjectNode().put("content", piece), null));
+    for (ObjectNode piece : pieces) {
+      write(exchange, chunk(piece, null));
     }
-    write(exchange, chunk(JSON.createObjectNode(), "stop"));
+    boolean tool = pieces.stream().anyMatch(piece -> piece.has("tool_calls"));
+    write(exchange, chunk(JSON.createObjectNode(), tool ? "tool_calls" : "stop"));
     write(exchange, "[DONE]");
   }
 
-  private static String chunk(ObjectNode delta, String end) {
+  private static String chunk(ObjectNode delta, @Nullable String end) {
     ObjectNode chunk =
         JSON.createObjectNode()
             .put("id", "c1")

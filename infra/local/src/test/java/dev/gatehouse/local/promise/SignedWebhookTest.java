@@ -3,7 +3,6 @@ package dev.gatehouse.local.promise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,12 +12,7 @@ import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.emulator.LocalSqs;
 import dev.gatehouse.local.event.TestKey;
 import dev.gatehouse.local.template.Endpoints;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +30,7 @@ final class SignedWebhookTest {
   private HttpClient http;
   private AwsJson sqs;
   private String queue;
-  private RequestStreamHandler function;
+  private SignedCaller caller;
 
   @BeforeEach
   void start() throws Exception {
@@ -51,7 +45,7 @@ final class SignedWebhookTest {
             FunctionEnvironment.emulators(new Endpoints(server.address(), server.address())));
     environment.put("DISCORD_PUBLIC_KEY", TestKey.PUBLIC_KEY);
     environment.put("EVENTS_QUEUE_URL", queue);
-    function = new InteractionsHandler(environment);
+    caller = new SignedCaller(new InteractionsHandler(environment));
   }
 
   @AfterEach
@@ -73,7 +67,7 @@ final class SignedWebhookTest {
         "{\"type\":2,\"id\":\"1\"} | application_id: is missing"
       })
   void whatIsWrongIsNamedAndNothingIsQueued(String body, String reason) throws Exception {
-    JsonNode answer = post(body);
+    JsonNode answer = caller.post(body);
 
     assertEquals(400, answer.path("statusCode").asInt(), answer::toString);
     assertTrue(answer.path("body").asText().contains(reason), answer::toString);
@@ -83,25 +77,11 @@ final class SignedWebhookTest {
   @Test
   void aCommandIsDeferredOnceItIsDurableHoweverLongTheWorkTakes() throws Exception {
     JsonNode answer =
-        post(
+        caller.post(
             "{\"type\":2,\"id\":\"1\",\"application_id\":\"2\",\"token\":\"t\",\"channel_id\":\"3\"}");
 
     assertEquals(DEFERRED, JSON.readTree(answer.path("body").asText()).path("type").asInt());
     assertEquals(1, queued());
-  }
-
-  private JsonNode post(String body) throws IOException {
-    String timestamp = String.valueOf(Instant.now().getEpochSecond());
-    ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("body", body);
-    event.put("isBase64Encoded", false);
-    event
-        .putObject("headers")
-        .put("x-signature-timestamp", timestamp)
-        .put("x-signature-ed25519", TestKey.sign(timestamp, body));
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    function.handleRequest(
-        new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)), answer, null);
-    return JSON.readTree(answer.toByteArray());
   }
 
   private int queued() throws Exception {

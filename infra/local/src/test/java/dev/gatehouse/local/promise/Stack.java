@@ -104,6 +104,13 @@ final class Stack implements AutoCloseable {
     return awaitReply(channel, say(channel, text));
   }
 
+  /** Runs a slash command as a person; how it was met at first. */
+  JsonNode command(String channel, String name, ObjectNode options) {
+    ObjectNode command = JSON.createObjectNode().put("user_id", person()).put("name", name);
+    command.put("channel_id", channel).set("options", options);
+    return post("/control/commands", command);
+  }
+
   /** The first complete reply to the message. */
   String awaitReply(String channel, JsonNode message) {
     String id = message.path("id").asText();
