@@ -9,15 +9,54 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.contracts.TurnRequested;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(StackExtension.class)
+/**
+ * Whatever a model says on the whole stack, it stays words: nothing is run, changed or rung for.
+ */
 final class Promise6TheModelHasNoAuthorityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NOTHING = "**Remembered here:** nothing";
 
+  private static ScriptedModel model;
+  private static Stack stack;
+
+  @BeforeAll
+  static void start() throws Exception {
+    model = ScriptedModel.open();
+    stack = Stack.start(model.settings());
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+    model.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!clear", "/clear", "!ask what now?", "!run rm -rf /", "!help"})
+  void aCommandThatTheModelWritesIsNotRun(String command) {
+    model.answers(command);
+    String channel = stack.conversation();
+
+    String answer = stack.ask(channel, stack.mention() + " say a command");
+    String status = stack.ask(channel, "!status");
+
+    assertEquals(command, answer);
+    assertEquals(List.of(), repliesToTheBot(channel));
+    assertFalse(status.contains(NOTHING), status);
+  }
+
+  /** Its answers are written by a bot that may read and clear: it must not ask itself. */
   @Test
-  void whatTheBotWritesIsNeverTakenAsACommand(Stack stack) {
+  void whatTheBotWritesIsNeverTakenAsACommand() {
+    model.answers("An answer to remember.");
     String channel = stack.conversation();
     stack.ask(channel, stack.mention() + " what is a claim check?");
     JsonNode written =
@@ -28,7 +67,49 @@ final class Promise6TheModelHasNoAuthorityTest {
     String status = stack.ask(channel, "!status");
 
     assertEquals(List.of(), stack.repliesTo(channel, written.path("id").asText()));
-    assertFalse(status.contains("**Remembered here:** nothing"), status);
+    assertFalse(status.contains(NOTHING), status);
+  }
+
+  @Test
+  void noToolIsOfferedToIt() {
+    model.answers("Nothing to use.");
+
+    stack.ask(stack.conversation(), stack.mention() + " which tools have you got?");
+
+    JsonNode asked = model.asked().getLast();
+    assertTrue(asked.path("messages").size() > 1, asked::toString);
+    for (String offer : List.of("tools", "tool_choice", "functions", "function_call")) {
+      assertTrue(asked.path(offer).isMissingNode(), asked::toString);
+    }
+  }
+
+  /** A provider may send what nobody asked for. */
+  @Test
+  void aToolCallThatItMakesAllTheSameIsNotRunAndTheUserIsTold() {
+    model.callsTool("run", "{\"command\":\"!clear\"}");
+    String channel = stack.conversation();
+    int askedBefore = model.asked().size();
+
+    String answer = stack.ask(channel, stack.mention() + " do as you like");
+    String status = stack.ask(channel, "!status");
+
+    assertTrue(answer.contains("The model answered without a word"), answer);
+    assertEquals(askedBefore + 1, model.asked().size(), "no result of a tool went back to it");
+    assertFalse(status.contains(NOTHING), status);
+  }
+
+  @Test
+  void whomItMentionsIsNotRungFor() {
+    String person = stack.person();
+    model.answers("@everyone @here <@" + person + "> look!");
+    String channel = stack.conversation();
+    JsonNode question = stack.say(channel, stack.mention() + " call them all");
+    stack.awaitReply(channel, question);
+
+    JsonNode reply = stack.repliesTo(channel, question.path("id").asText()).getFirst();
+
+    assertFalse(reply.path("mention_everyone").asBoolean(), reply::toString);
+    assertEquals(List.of(), reply.path("mention_roles").valueStream().toList());
   }
 
   @Test
@@ -36,5 +117,19 @@ final class Promise6TheModelHasNoAuthorityTest {
     assertTrue(
         Arrays.stream(TurnRequested.class.getRecordComponents())
             .noneMatch(component -> component.getName().contains("tool")));
+  }
+
+  private static List<JsonNode> repliesToTheBot(String channel) {
+    Set<String> written =
+        stack
+            .messages(channel)
+            .filter(message -> message.path("author").path("bot").asBoolean())
+            .map(message -> message.path("id").asText())
+            .collect(Collectors.toSet());
+    return stack
+        .messages(channel)
+        .filter(message ->
+            written.contains(message.path("message_reference").path("message_id").asText()))
+        .toList();
   }
 }

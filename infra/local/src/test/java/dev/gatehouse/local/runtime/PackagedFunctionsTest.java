@@ -31,10 +31,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The jars that are deployed, under the runtime client that runs them in the cloud. */
 final class PackagedFunctionsTest {
@@ -42,6 +44,19 @@ final class PackagedFunctionsTest {
 
   /** The application, and so the bot, of the stored events. */
   private static final String APPLICATION = "1100000000000000001";
+
+  private static final List<String> HEAVY =
+      List.of(
+          " software.amazon.",
+          " io.micronaut.",
+          " org.springframework.",
+          " com.google.inject.",
+          " com.fasterxml.jackson.databind.",
+          " io.netty.",
+          " org.slf4j.",
+          " ch.qos.logback.",
+          " java.net.http.",
+          " jdk.internal.net.http.");
 
   private static Emulators emulators;
   private static SimulatedApplication application;
@@ -92,6 +107,28 @@ final class PackagedFunctionsTest {
       InteractionReceived queued =
           (InteractionReceived) MessageCodec.decode(receive("EventsQueue"));
       assertEquals("1456074443980800021", queued.interactionId());
+    }
+  }
+
+  /** What it loads when it is cold decides whether it answers in Discord's three seconds. */
+  @Test
+  void interactionsLoadsNoneOfTheHeavyLibrariesForACommand(@TempDir Path directory)
+      throws Exception {
+    Path loaded = directory.resolve("classes.log");
+    Map<String, String> environment = environment("InteractionsFunction");
+    environment.put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
+    String handler = spec("InteractionsFunction").handler();
+    try (RuntimeProcess function =
+        RuntimeProcess.start(jar("interactions"), handler, environment)) {
+      JsonNode help = JSON.readTree(function.invoke(fresh("interaction-help.json")));
+
+      assertEquals(5, JSON.readTree(help.path("body").asText()).path("type").asInt());
+    }
+    List<String> classes = Files.readAllLines(loaded);
+    assertTrue(
+        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.LeanSqs ")));
+    for (String heavy : HEAVY) {
+      assertEquals(List.of(), classes.stream().filter(line -> line.contains(heavy)).toList());
     }
   }
 
