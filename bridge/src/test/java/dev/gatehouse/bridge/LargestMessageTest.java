@@ -23,13 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The process as it is shipped, and messages as large as the default of {@code BRIDGE_MESSAGE_MIB}
  * allows.
  */
 class LargestMessageTest {
+  private static final int LARGEST = 4 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RecordingQueue queue = new RecordingQueue();
@@ -50,16 +51,15 @@ class LargestMessageTest {
     sqs.close();
   }
 
-  /** Inflating wants room for one byte more, to see that nothing follows. */
   @ParameterizedTest
-  @CsvSource({"none, 4194304", "zlib, 4194303", "zstd, 4194304"})
-  void comesThroughByClaimCheckAndTheProcessLivesOn(String compression, int size) throws Exception {
+  @ValueSource(strings = {"none", "zlib", "zstd"})
+  void comesThroughByClaimCheckAndTheProcessLivesOn(String compression) throws Exception {
     try (ChildBridge bridge = ChildBridge.startAsShipped(log(), environment(compression))) {
       List<String> said = new ArrayList<>();
-      say(said, large(size));
+      say(said, large(LARGEST));
       awaitMessages(said.size());
       for (int i = 0; i < 2; i++) {
-        say(said, large(size));
+        say(said, large(LARGEST));
       }
       awaitMessages(said.size());
       say(said, data("a small one"));

@@ -9,10 +9,12 @@ package dev.gatehouse.bridge.scan;
  * memory for every token.
  */
 public final class FrameScanner {
+  private static final byte[] NOTHING = {};
+
   private final EventNames names = new EventNames();
   private final Scan scan = new Scan();
   private final DataScanner data = new DataScanner(scan);
-  private byte[] text = {};
+  private byte[] text = NOTHING;
   private int end;
 
   /** From now on, mentions of this user are ours. */
@@ -39,6 +41,11 @@ public final class FrameScanner {
     } catch (MalformedFrameException e) {
       throw e.in(from, to);
     }
+  }
+
+  /** Lets go of the bytes that were scanned last; they may be many. */
+  public void release() {
+    text = NOTHING;
   }
 
   private int envelope(int from) throws MalformedFrameException {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Scans a shard's frames, and keeps the last one for those who act on it. */
 final class Intake {
   private static final Input HEARD = new Input.Heard();
+  private static final byte[] NOTHING = {};
 
   private final FrameScanner scanner = new FrameScanner();
   private final BridgeMetrics metrics;
   private final ShardLog log;
-  private byte[] frame = {};
+  private byte[] frame = NOTHING;
   private @Nullable Scan scan;
 
   /**
@@ -50,6 +51,13 @@ final class Intake {
     if (scan != null) {
       sink.forward(scan, frame, at);
     }
+  }
+
+  /** Lets go of the last frame, which may be large. */
+  void release() {
+    scan = null;
+    frame = NOTHING;
+    scanner.release();
   }
 
   /** The opcode of the last frame. */

@@ -41,6 +41,7 @@ final class Reader {
         }
       }
     } finally {
+      intake.release();
       sink.caughtUp();
     }
   }

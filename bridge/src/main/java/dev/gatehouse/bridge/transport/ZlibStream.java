@@ -14,7 +14,6 @@ final class ZlibStream implements Decompressor {
   private final Inflater inflater = new Inflater();
   private final Output output;
   private int lastFour = ~MESSAGE_END;
-  private boolean continued;
 
   ZlibStream(int messageBytes) {
     output = new Output(messageBytes);
@@ -22,14 +21,10 @@ final class ZlibStream implements Decompressor {
 
   @Override
   public Incoming.@Nullable Data decompress(Incoming.Data message) throws BrokenStreamException {
-    if (!continued) {
-      output.clear();
-    }
     inflater.setInput(message.bytes(), message.from(), message.length());
     inflate();
     noteEnd(message);
-    continued = lastFour != MESSAGE_END;
-    return continued ? null : output.message();
+    return lastFour == MESSAGE_END ? output.message() : null;
   }
 
   private void inflate() throws BrokenStreamException {

@@ -23,7 +23,6 @@ final class ZstdStream implements Decompressor {
 
   @Override
   public Incoming.Data decompress(Incoming.Data message) throws BrokenStreamException {
-    output.clear();
     for (int from = message.from(); from < message.to(); from += CHUNK) {
       source.clear().put(message.bytes(), from, Math.min(CHUNK, message.to() - from)).flip();
       decompressChunk();
