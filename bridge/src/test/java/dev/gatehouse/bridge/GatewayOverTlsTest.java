@@ -44,7 +44,7 @@ class GatewayOverTlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"none", "zlib", "zstd"})
   void eventsComeFromAHostWhoseCertificateIsTrustedAndNamesIt(String compression) throws Exception {
-    try (DispatchingGateway gateway = DispatchingGateway.secured(named.context());
+    try (ScriptedGateway gateway = ScriptedGateway.secured(named.context());
         ChildBridge bridge = bridge(gateway, compression, named)) {
       for (int i = 1; i <= 3; i++) {
         gateway.dispatch("{\"id\":\"" + i + "\",\"channel_id\":\"6\",\"guild_id\":\"7\"}");
@@ -73,7 +73,7 @@ class GatewayOverTlsTest {
 
   private void assertRefused(TlsIdentity shown, TlsIdentity trusted, String reason)
       throws Exception {
-    try (DispatchingGateway gateway = DispatchingGateway.secured(shown.context());
+    try (ScriptedGateway gateway = ScriptedGateway.secured(shown.context());
         ChildBridge bridge = bridge(gateway, "none", trusted)) {
       Await.value("an attempt", PATIENCE, this::progress, progress -> progress.refusals() >= 1);
 
@@ -83,7 +83,7 @@ class GatewayOverTlsTest {
     }
   }
 
-  private ChildBridge bridge(DispatchingGateway gateway, String compression, TlsIdentity trusted)
+  private ChildBridge bridge(ScriptedGateway gateway, String compression, TlsIdentity trusted)
       throws IOException {
     Map<String, String> environment =
         Map.of(

@@ -36,13 +36,13 @@ class LargestMessageTest {
   private final RecordingQueue queue = new RecordingQueue();
   private final SqsEndpoint sqs = SqsEndpoint.open(queue);
   private final Random random = new Random(2026);
-  private DispatchingGateway gateway;
+  private ScriptedGateway gateway;
 
   @TempDir private Path directory;
 
   @BeforeEach
   void open() throws Exception {
-    gateway = DispatchingGateway.open();
+    gateway = ScriptedGateway.open();
   }
 
   @AfterEach

@@ -33,7 +33,7 @@ class LogContentTest {
   private static final String SECRET = "Kx7private9words";
   private static final int OVERSIZED = 1_200_000;
 
-  private final ScriptedGateway gateway = new ScriptedGateway();
+  private final ScriptedGateway gateway = ScriptedGateway.open();
   private final RecordingQueue queue = new RecordingQueue();
   private final LogLines bridgeLog = new LogLines("dev.gatehouse.bridge");
   private final LogLines cloudLog = new LogLines("dev.gatehouse.cloud");

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OversizedEventTest {
   private final RecordingQueue queue = new RecordingQueue();
   private final SqsEndpoint sqs = SqsEndpoint.open(queue);
-  private DispatchingGateway gateway;
+  private ScriptedGateway gateway;
 
   @BeforeEach
   void open() throws Exception {
-    gateway = DispatchingGateway.open();
+    gateway = ScriptedGateway.open();
   }
 
   @AfterEach
