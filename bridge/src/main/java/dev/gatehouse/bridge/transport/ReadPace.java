@@ -7,7 +7,7 @@ package dev.gatehouse.bridge.transport;
  * at once, and so is what a large read has left behind.
  */
 final class ReadPace {
-  private static final long APART_NANOS = 500_000;
+  private static final long APART_NANOS = 1_000_000;
 
   /** Not to be waited for: more has arrived meanwhile. */
   private static final int LARGE_READ = 32 * 1024;

@@ -20,15 +20,15 @@ class ReadPaceTest {
   void aReadThatFollowsAnotherWaitsForMore() {
     pace.read(1000, START);
 
-    assertEquals(500_000, pace.untilNext(START));
-    assertEquals(100_000, pace.untilNext(START + 400_000));
+    assertEquals(MILLISECOND, pace.untilNext(START));
+    assertEquals(100_000, pace.untilNext(START + 900_000));
   }
 
   @Test
   void whatComesAfterASilenceIsReadAtOnce() {
     pace.read(1000, START);
 
-    assertTrue(pace.untilNext(START + MILLISECOND) <= 0);
+    assertTrue(pace.untilNext(START + 2 * MILLISECOND) <= 0);
   }
 
   @Test
