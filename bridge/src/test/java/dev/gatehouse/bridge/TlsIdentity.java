@@ -9,13 +9,15 @@ import java.security.KeyStore;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A server's key and new self-signed certificate, made by the JDK's own keytool.
  *
  * @param store holds both, and is what a process has to trust that trusts the certificate
+ * @param context for the server, and for clients that trust it
  */
-record TlsIdentity(Path store, SSLContext context) {
+public record TlsIdentity(Path store, SSLContext context) {
   private static final String PASSWORD = "changeit";
 
   /**
@@ -23,7 +25,7 @@ record TlsIdentity(Path store, SSLContext context) {
    *
    * @param subject whom it names, such as {@code ip:127.0.0.1}
    */
-  static TlsIdentity make(Path directory, String subject)
+  public static TlsIdentity make(Path directory, String subject)
       throws IOException, InterruptedException, GeneralSecurityException {
     Path store = directory.resolve(subject.replace(':', '-') + ".p12");
     Process keytool =
@@ -75,8 +77,11 @@ record TlsIdentity(Path store, SSLContext context) {
     }
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
+    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     return context;
   }
 }

@@ -4,13 +4,10 @@ package dev.gatehouse.bridge.transport;
  * Spaces the reads of a busy connection. To wake for a frame costs more than to handle it, so what
  * comes shortly after a read is taken together with what follows, as network cards do it (<a
  * href="https://docs.kernel.org/networking/napi.html">NAPI</a>). What comes after a silence is read
- * at once, and so is what a large read has left behind.
+ * at once, and so is what a read has left behind.
  */
 final class ReadPace {
   private static final long APART_NANOS = 1_000_000;
-
-  /** Not to be waited for: more has arrived meanwhile. */
-  private static final int LARGE_READ = 32 * 1024;
 
   private long next;
 
@@ -26,8 +23,13 @@ final class ReadPace {
     return next - nanos;
   }
 
-  /** So many bytes came, at that time. */
-  void read(int count, long nanos) {
-    next = count > 0 && count < LARGE_READ ? nanos + APART_NANOS : nanos;
+  /** A read at that time took all there was. */
+  void tookAll(long nanos) {
+    next = nanos + APART_NANOS;
+  }
+
+  /** A read at that time left something behind, or found the end. */
+  void leftSome(long nanos) {
+    next = nanos;
   }
 }

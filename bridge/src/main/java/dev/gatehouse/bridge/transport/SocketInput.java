@@ -2,20 +2,24 @@ package dev.gatehouse.bridge.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /** Bytes of a socket, buffered so that a whole frame lies in one piece. */
 final class SocketInput {
   private static final int USUAL_SIZE = 64 * 1024;
 
-  private final Socket socket;
+  /** A read of as much is behind: more has arrived meanwhile. */
+  private static final int LARGE_READ = 32 * 1024;
+
+  private final Wire wire;
   private final InputStream stream;
+  private final InputStream tcp;
   private final LongSupplier nanos;
+  private final LongConsumer rest;
   private final ReadPace pace;
   private byte[] buffer = new byte[USUAL_SIZE];
   private int at;
@@ -23,11 +27,14 @@ final class SocketInput {
 
   /**
    * @param nanos a monotonic clock
+   * @param rest lets so many nanoseconds of it pass
    */
-  SocketInput(Socket socket, LongSupplier nanos) throws IOException {
-    this.socket = socket;
-    this.stream = socket.getInputStream();
+  SocketInput(Wire wire, LongSupplier nanos, LongConsumer rest) throws IOException {
+    this.wire = wire;
+    this.stream = wire.socket().getInputStream();
+    this.tcp = wire.tcp().getInputStream();
     this.nanos = nanos;
+    this.rest = rest;
     this.pace = new ReadPace(nanos.getAsLong());
   }
 
@@ -63,17 +70,38 @@ final class SocketInput {
   int fill(Duration wait) throws IOException {
     compact();
     if (available() == 0) {
-      LockSupport.parkNanos(pace.untilNext(nanos.getAsLong()));
+      keepPace();
     }
-    socket.setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
+    wire.socket().setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
     try {
       int count = stream.read(buffer, limit, buffer.length - limit);
       limit += Math.max(count, 0);
-      pace.read(count, nanos.getAsLong());
+      setPace(count);
       return count;
     } catch (SocketTimeoutException e) {
       return 0;
     }
+  }
+
+  private void keepPace() {
+    long left = pace.untilNext(nanos.getAsLong());
+    if (left > 0) {
+      rest.accept(left);
+    }
+  }
+
+  private void setPace(int count) throws IOException {
+    long now = nanos.getAsLong();
+    if (count < 0 || count >= LARGE_READ || wire.isSecure() && hasMoreRecords()) {
+      pace.leftSome(now);
+    } else {
+      pace.tookAll(now);
+    }
+  }
+
+  /** A read from a TLS socket takes one record, however many have arrived. */
+  private boolean hasMoreRecords() throws IOException {
+    return stream.available() > 0 || tcp.available() > 0;
   }
 
   private void compact() {

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.InvalidHandshakeException;
@@ -31,7 +32,7 @@ final class WebSocket implements AutoCloseable {
     this.tcp = wire.tcp();
     this.socket = wire.socket();
     this.writeTimeout = limits.writeTimeout();
-    this.input = new SocketInput(socket, System::nanoTime);
+    this.input = new SocketInput(wire, System::nanoTime, LockSupport::parkNanos);
     this.output = socket.getOutputStream();
     this.inbox = new Inbox(socket);
     this.engine = new WebSocketImpl(inbox, new MessageDraft(limits.messageBytes()));

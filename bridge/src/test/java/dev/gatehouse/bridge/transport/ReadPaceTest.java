@@ -18,7 +18,7 @@ class ReadPaceTest {
 
   @Test
   void aReadThatFollowsAnotherWaitsForMore() {
-    pace.read(1000, START);
+    pace.tookAll(START);
 
     assertEquals(MILLISECOND, pace.untilNext(START));
     assertEquals(100_000, pace.untilNext(START + 900_000));
@@ -26,21 +26,14 @@ class ReadPaceTest {
 
   @Test
   void whatComesAfterASilenceIsReadAtOnce() {
-    pace.read(1000, START);
+    pace.tookAll(START);
 
     assertTrue(pace.untilNext(START + 2 * MILLISECOND) <= 0);
   }
 
   @Test
-  void aLargeReadIsFollowedAtOnce() {
-    pace.read(64 * 1024, START);
-
-    assertTrue(pace.untilNext(START) <= 0);
-  }
-
-  @Test
-  void theEndOfTheStreamIsNotWaitedFor() {
-    pace.read(-1, START);
+  void aReadThatLeftSomethingIsFollowedAtOnce() {
+    pace.leftSome(START);
 
     assertTrue(pace.untilNext(START) <= 0);
   }
