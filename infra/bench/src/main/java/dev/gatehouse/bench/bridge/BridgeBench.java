@@ -7,8 +7,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ import java.util.Optional;
  */
 public final class BridgeBench {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int ROUNDS = 3;
   private static final int SUSTAINED = 15_000;
   private static final int SUSTAINED_BY_ELASTICMQ = 1_500;
   private static final String NONE = "none";
@@ -27,16 +31,19 @@ public final class BridgeBench {
   private final Work plain;
   private final Work compressed;
   private final Work slow;
+  private final int rounds;
   private final Report report;
 
   /**
-   * @param quick a tenth of the events, for trying it out: the JIT's own work then weighs in
+   * @param quick a tenth of the events and one round, for trying it out: the JIT's own work then
+   *     weighs in
    */
   public BridgeBench(boolean quick, PrintStream out) {
     this.out = out;
     this.plain = quick ? new Work(20_000, 60_000, 10_000) : new Work(100_000, 600_000, 10_000);
     this.compressed = quick ? new Work(20_000, 40_000, 10_000) : new Work(100_000, 200_000, 10_000);
     this.slow = quick ? new Work(2_000, 4_000, 1_000) : new Work(10_000, 20_000, 1_000);
+    this.rounds = quick ? 1 : ROUNDS;
     this.report = new Report(out);
   }
 
@@ -87,33 +94,44 @@ public final class BridgeBench {
   private void reception() throws IOException, InterruptedException {
     Optional<File> script = NodePeers.script("gateway.mjs", out);
     for (String compression : List.of(NONE, ZLIB, ZSTD)) {
-      Work work = compression.equals(NONE) ? plain : compressed;
-      if (!compression.equals(ZSTD)) {
-        printing("bare reader", compression, work, Commands::bareReader);
-      }
-      printing("ours", compression, work, Commands::nullSink);
-      if (compression.equals(ZSTD)) {
-        continue;
-      }
-      if (script.isPresent()) {
-        printing(
-            "@discordjs/ws",
-            compression,
-            work,
-            (sender, subject) -> Commands.node(script.get(), sender, subject));
-      }
-      printing(
-          "JDA", compression, work, (sender, subject) -> Commands.jda(sender, subject, "none"));
+      inRounds(receivers(compression, script));
     }
   }
 
-  private void printing(String name, String compression, Work work, Subject.Command command)
-      throws IOException, InterruptedException {
-    String shown = name + ", " + (compression.equals(NONE) ? "plain" : compression);
-    if (name.equals("ours")) {
-      shown += ", null sink";
+  private List<Subject> receivers(String compression, Optional<File> script) {
+    Subject ours = printing("ours", ", null sink", compression, Commands::nullSink);
+    if (compression.equals(ZSTD)) {
+      return List.of(ours);
     }
-    measure(new Subject(shown, compression, work, new Reception.Printing(command)));
+    List<Subject> subjects = new ArrayList<>();
+    subjects.add(printing("bare reader", "", compression, Commands::bareReader));
+    subjects.add(ours);
+    script
+        .map(file -> (Subject.Command) (from, to) -> Commands.node(file, from, to))
+        .ifPresent(node -> subjects.add(printing("@discordjs/ws", "", compression, node)));
+    subjects.add(printing("JDA", "", compression, (from, to) -> Commands.jda(from, to, "none")));
+    return subjects;
+  }
+
+  private Subject printing(
+      String name, String ending, String compression, Subject.Command command) {
+    boolean isPlain = compression.equals(NONE);
+    String shown = name + ", " + (isPlain ? "plain" : compression) + ending;
+    Work work = isPlain ? plain : compressed;
+    return new Subject(shown, compression, work, new Reception.Printing(command));
+  }
+
+  /** A machine's mood changes within minutes: subjects take turns, so that it meets all alike. */
+  private void inRounds(List<Subject> subjects) throws IOException, InterruptedException {
+    Map<Subject, List<Figures>> measured = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (Subject subject : subjects) {
+        measured.computeIfAbsent(subject, _ -> new ArrayList<>()).add(Measurement.of(subject));
+        report.progress();
+      }
+    }
+    report.progressEnds();
+    measured.forEach((subject, figures) -> report.add(subject, Figures.median(figures)));
   }
 
   private void toSink(String name, String compression, Work work, String sink)

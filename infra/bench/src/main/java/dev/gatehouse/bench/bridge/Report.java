@@ -18,6 +18,17 @@ final class Report {
     out.printf("%n%-34s %14s %12s %12s%n", title, "CPU us/event", "events/s", "peak MB");
   }
 
+  /** Something of a row that has yet to come was measured. */
+  void progress() {
+    out.print('.');
+    out.flush();
+  }
+
+  /** The dots of progress make way for rows. */
+  void progressEnds() {
+    out.println();
+  }
+
   void add(Subject subject, Figures figures) {
     rows.put(subject.name(), figures);
     out.printf(
