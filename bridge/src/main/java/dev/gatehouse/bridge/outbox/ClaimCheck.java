@@ -2,6 +2,7 @@ package dev.gatehouse.bridge.outbox;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.gatehouse.cloud.blob.BlobStore;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -22,10 +23,11 @@ final class ClaimCheck {
   /** The entry with a claim check, once its payload is durable. */
   Entry check(Entry entry) {
     byte[] body = entry.body();
-    byte[] payload = Arrays.copyOfRange(body, entry.payloadAt() + FIELD.length, body.length - 1);
+    int start = entry.payloadAt() + FIELD.length;
+    int length = body.length - 1 - start;
     String key = "events/" + entry.deduplicationId();
-    blobs.put(key, payload);
-    return entry.withBody(claimed(body, entry.payloadAt(), key, payload.length));
+    blobs.put(key, ByteBuffer.wrap(body, start, length));
+    return entry.withBody(claimed(body, entry.payloadAt(), key, length));
   }
 
   private static byte[] claimed(byte[] body, int payloadAt, String key, int bytes) {

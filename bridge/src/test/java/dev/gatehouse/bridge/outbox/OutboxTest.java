@@ -8,6 +8,7 @@ import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.testkit.Await;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,11 +65,13 @@ class OutboxTest {
 
   private final class MapBlobs implements BlobStore {
     @Override
-    public void put(String key, byte[] bytes) {
+    public void put(String key, ByteBuffer bytes) {
       if (blobsDown) {
         throw new IllegalStateException("the store is down");
       }
-      blobs.put(key, bytes);
+      byte[] copy = new byte[bytes.remaining()];
+      bytes.duplicate().get(copy);
+      blobs.put(key, copy);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.gatehouse.cloud.blob;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -39,7 +41,7 @@ public final class DirectoryBlobs implements BlobStore {
   }
 
   @Override
-  public void put(String key, byte[] bytes) {
+  public void put(String key, ByteBuffer bytes) {
     try {
       Files.createDirectories(directory);
       sweepNowAndThen();
@@ -61,10 +63,12 @@ public final class DirectoryBlobs implements BlobStore {
     }
   }
 
-  private void write(Path file, byte[] bytes) throws IOException {
+  private void write(Path file, ByteBuffer bytes) throws IOException {
     Path unfinished = Files.createTempFile(directory, "blob", ".unfinished");
     try {
-      Files.write(unfinished, bytes);
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+      }
       Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -101,7 +105,7 @@ public final class DirectoryBlobs implements BlobStore {
   }
 
   private Path file(String key) {
-    return directory.resolve(ContentHash.of(key.getBytes(StandardCharsets.UTF_8)) + ".blob");
+    return directory.resolve(ContentHash.of(StandardCharsets.UTF_8.encode(key)) + ".blob");
   }
 
   private BlobUnavailableException unavailable(IOException e) {

@@ -6,9 +6,10 @@ import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,11 @@ public final class TableBlobs implements BlobStore {
   }
 
   @Override
-  public void put(String key, byte[] bytes) {
-    int parts = (bytes.length + PART_BYTES - 1) / PART_BYTES;
+  public void put(String key, ByteBuffer bytes) {
+    int parts = (bytes.remaining() + PART_BYTES - 1) / PART_BYTES;
     if (parts > MOST_PARTS) {
-      throw new IllegalArgumentException("bytes: " + bytes.length + " are too many for a table");
+      throw new IllegalArgumentException(
+          "bytes: " + bytes.remaining() + " are too many for a table");
     }
     String hash = ContentHash.of(bytes);
     Value ttl = Value.of(clock.instant().plus(keep).getEpochSecond());
@@ -86,10 +88,11 @@ public final class TableBlobs implements BlobStore {
     return Optional.of(whole.toByteArray());
   }
 
-  private static String encoded(byte[] bytes, int part) {
+  private static String encoded(ByteBuffer bytes, int part) {
     int from = part * PART_BYTES;
-    int to = Math.min(bytes.length, from + PART_BYTES);
-    return Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, from, to));
+    int count = Math.min(bytes.remaining() - from, PART_BYTES);
+    ByteBuffer encoded = Base64.getEncoder().encode(bytes.slice(bytes.position() + from, count));
+    return StandardCharsets.ISO_8859_1.decode(encoded).toString();
   }
 
   private static byte[] decoded(Item part) {

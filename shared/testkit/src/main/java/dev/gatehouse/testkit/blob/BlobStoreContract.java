@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gatehouse.cloud.blob.BlobStore;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,18 @@ public interface BlobStoreContract {
     blobs().put("large", bytes);
 
     assertArrayEquals(bytes, blobs().get("large").orElseThrow());
+  }
+
+  /** Large enough to be stored in several parts. */
+  @Test
+  default void takesAPartOfAnArrayWhereItLies() {
+    byte[] array = new byte[1_000_000];
+    new Random(2).nextBytes(array);
+    ByteBuffer part = ByteBuffer.wrap(array, 7, 900_000);
+    blobs().put("part", part);
+
+    assertArrayEquals(Arrays.copyOfRange(array, 7, 900_007), blobs().get("part").orElseThrow());
+    assertEquals(900_000, part.remaining());
   }
 
   @Test

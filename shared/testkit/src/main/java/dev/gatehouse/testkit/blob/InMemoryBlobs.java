@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.blob;
 
 import dev.gatehouse.cloud.blob.BlobStore;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,10 @@ public final class InMemoryBlobs implements BlobStore {
   private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
 
   @Override
-  public void put(String key, byte[] bytes) {
-    blobs.put(key, bytes.clone());
+  public void put(String key, ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    blobs.put(key, copy);
   }
 
   @Override
