@@ -81,6 +81,15 @@ final class ChildBridge implements AutoCloseable {
     return start(environment, List.of("@" + SHIPPED), needed(), Redirect.appendTo(log.toFile()));
   }
 
+  /** What it has written into that file so far. */
+  static String logged(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "no log";
+    }
+  }
+
   private static ChildBridge start(
       Map<String, String> environment, List<String> options, String classPath, Redirect output)
       throws IOException {

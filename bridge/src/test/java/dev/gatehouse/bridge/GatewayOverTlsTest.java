@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.testkit.Await;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,10 +111,6 @@ class GatewayOverTlsTest {
   }
 
   private String logged() {
-    try {
-      return Files.readString(log());
-    } catch (IOException e) {
-      return "no log";
-    }
+    return ChildBridge.logged(log());
   }
 }

@@ -8,9 +8,7 @@ import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.Payload;
 import dev.gatehouse.testkit.Await;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -158,10 +156,6 @@ class LargestMessageTest {
   }
 
   private String logged() {
-    try {
-      return Files.readString(log());
-    } catch (IOException e) {
-      return "no log";
-    }
+    return ChildBridge.logged(log());
   }
 }

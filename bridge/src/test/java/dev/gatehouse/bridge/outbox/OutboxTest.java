@@ -8,6 +8,7 @@ import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.blob.InMemoryBlobs;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class OutboxTest {
   private static final SendOutcome SENT = new SendOutcome.Sent("id");
 
   private final ScriptedSender queue = new ScriptedSender();
-  private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
+  private final InMemoryBlobs blobs = new InMemoryBlobs();
   private final List<Long> delivered = Collections.synchronizedList(new ArrayList<>());
   private final List<String> rejected = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean blobsDown;
@@ -51,7 +51,7 @@ class OutboxTest {
   }
 
   private Outbox start(SpoolLimits limits, boolean withBlobs) {
-    Optional<BlobStore> store = withBlobs ? Optional.of(new MapBlobs()) : Optional.empty();
+    Optional<BlobStore> store = withBlobs ? Optional.of(new FailingBlobs()) : Optional.empty();
     return Outbox.start(
         3,
         limits,
@@ -63,20 +63,18 @@ class OutboxTest {
         System::nanoTime);
   }
 
-  private final class MapBlobs implements BlobStore {
+  private final class FailingBlobs implements BlobStore {
     @Override
     public void put(String key, ByteBuffer bytes) {
       if (blobsDown) {
         throw new IllegalStateException("the store is down");
       }
-      byte[] copy = new byte[bytes.remaining()];
-      bytes.duplicate().get(copy);
-      blobs.put(key, copy);
+      blobs.put(key, bytes);
     }
 
     @Override
     public Optional<byte[]> get(String key) {
-      return Optional.ofNullable(blobs.get(key));
+      return blobs.get(key);
     }
   }
 
@@ -204,7 +202,8 @@ class OutboxTest {
     put(entry(1, 7, payload));
     awaitDelivered(1);
 
-    assertEquals(payload, new String(blobs.get("events/s-7"), StandardCharsets.UTF_8));
+    assertEquals(
+        payload, new String(blobs.get("events/s-7").orElseThrow(), StandardCharsets.UTF_8));
     assertEquals(
         "{\"v\":1,\"claim\":{\"key\":\"events/s-7\",\"bytes\":" + payload.length() + "}}",
         new String(queue.taken().getFirst().body(), StandardCharsets.UTF_8));
@@ -218,7 +217,7 @@ class OutboxTest {
     put(entry(1, 8, "{}"));
     awaitDelivered(2);
 
-    assertEquals(Set.of("events/s-7", "events/s-8"), blobs.keySet());
+    assertEquals(Set.of("events/s-7", "events/s-8"), blobs.keys());
     assertEquals(List.of(), rejected);
   }
 
@@ -274,7 +273,7 @@ class OutboxTest {
     awaitDelivered(20);
 
     assertOncePerEventInOrderPerChannel(20);
-    assertEquals(Set.of("events/s-7"), blobs.keySet());
+    assertEquals(Set.of("events/s-7"), blobs.keys());
   }
 
   @Test
