@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.gatehouse.chat.history.TableHistory;
-import dev.gatehouse.chat.turn.TableTurnStore;
-import dev.gatehouse.chat.turn.TurnState;
+import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.codec.MessageCodec;

@@ -20,6 +20,7 @@ final class Modules {
           Map.entry("cloud", Set.of("contracts")),
           Map.entry("cloud.sdk", Set.of("contracts", "cloud")),
           Map.entry("chat", Set.of("contracts", "cloud")),
+          Map.entry("assistant", Set.of("contracts", "codec", "cloud", "chat")),
           Map.entry("discordchat", Set.of("contracts", "chat", "discord")),
           Map.entry("bridge", Set.of("contracts", "codec", "cloud", "cloud.sdk", "discord")),
           Map.entry("interactions", Set.of("contracts", "codec", "lambda", "cloud", "discord")),
@@ -32,6 +33,7 @@ final class Modules {
                   "cloud",
                   "cloud.sdk",
                   "chat",
+                  "assistant",
                   "discord",
                   "discordchat")),
           Map.entry(
@@ -43,6 +45,7 @@ final class Modules {
                   "cloud",
                   "cloud.sdk",
                   "chat",
+                  "assistant",
                   "discord",
                   "discordchat")),
           Map.entry("simulator", Set.of()),

@@ -1,9 +1,9 @@
 package dev.gatehouse.conversation.answer;
 
-import dev.gatehouse.chat.history.Entry;
-import dev.gatehouse.chat.history.History;
+import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.chat.message.Question;
-import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.codec.MessageCodec;

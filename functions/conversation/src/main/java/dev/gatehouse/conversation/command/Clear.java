@@ -1,7 +1,7 @@
 package dev.gatehouse.conversation.command;
 
-import dev.gatehouse.chat.history.History;
-import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.assistant.history.History;
+import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.conversation.answer.Outcome;
 import dev.gatehouse.conversation.answer.Request;
 

@@ -1,9 +1,9 @@
 package dev.gatehouse.conversation.command;
 
-import dev.gatehouse.chat.history.History;
-import dev.gatehouse.chat.turn.Turn;
-import dev.gatehouse.chat.turn.TurnState;
-import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.assistant.history.History;
+import dev.gatehouse.assistant.turn.Turn;
+import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.conversation.answer.Request;
 import dev.gatehouse.conversation.answer.Visit;

@@ -1,10 +1,10 @@
 package dev.gatehouse.conversation.wiring;
 
-import dev.gatehouse.chat.history.History;
-import dev.gatehouse.chat.history.TableHistory;
+import dev.gatehouse.assistant.history.History;
+import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.chat.message.AddressingRule;
-import dev.gatehouse.chat.turn.TableTurnStore;
-import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.cloud.once.Once;
 import dev.gatehouse.conversation.answer.Answers;
 import dev.gatehouse.conversation.answer.AskQuestion;

@@ -2,7 +2,7 @@ package dev.gatehouse.conversation.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.chat.turn.Turn;
+import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import dev.gatehouse.conversation.testing.House;
 import dev.gatehouse.conversation.testing.InteractionJson;

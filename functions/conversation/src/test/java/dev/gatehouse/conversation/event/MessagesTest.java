@@ -3,7 +3,7 @@ package dev.gatehouse.conversation.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.InvalidFieldException;

@@ -1,11 +1,11 @@
 package dev.gatehouse.conversation.testing;
 
-import dev.gatehouse.chat.history.Entry;
-import dev.gatehouse.chat.history.History;
-import dev.gatehouse.chat.history.TableHistory;
-import dev.gatehouse.chat.turn.TableTurnStore;
-import dev.gatehouse.chat.turn.TurnState;
-import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.history.History;
+import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;

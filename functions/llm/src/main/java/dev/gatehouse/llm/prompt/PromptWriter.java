@@ -1,6 +1,6 @@
 package dev.gatehouse.llm.prompt;
 
-import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Prompt;
 import dev.gatehouse.llm.model.Said;

@@ -1,6 +1,6 @@
 package dev.gatehouse.llm.turn;
 
-import dev.gatehouse.chat.turn.Turn;
+import dev.gatehouse.assistant.turn.Turn;
 
 /** What became of the attempt to take a turn. */
 sealed interface Claim {

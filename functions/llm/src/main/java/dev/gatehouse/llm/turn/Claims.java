@@ -1,7 +1,7 @@
 package dev.gatehouse.llm.turn;
 
-import dev.gatehouse.chat.turn.Turn;
-import dev.gatehouse.chat.turn.TurnStore;
+import dev.gatehouse.assistant.turn.Turn;
+import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.contracts.TurnRequested;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.gatehouse.llm.turn;
 
-import dev.gatehouse.chat.turn.TurnState;
+import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
 import dev.gatehouse.llm.model.ModelName;

@@ -1,7 +1,7 @@
 package dev.gatehouse.llm.wiring;
 
-import dev.gatehouse.chat.history.TableHistory;
-import dev.gatehouse.chat.turn.TableTurnStore;
+import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;

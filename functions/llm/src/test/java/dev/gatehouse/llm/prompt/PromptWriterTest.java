@@ -2,7 +2,7 @@ package dev.gatehouse.llm.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget;

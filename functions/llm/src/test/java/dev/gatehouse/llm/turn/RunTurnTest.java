@@ -3,10 +3,10 @@ package dev.gatehouse.llm.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.chat.history.Entry;
+import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.chat.reply.Action;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.chat.turn.TurnState;
+import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;

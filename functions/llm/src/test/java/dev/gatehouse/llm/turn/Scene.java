@@ -1,9 +1,9 @@
 package dev.gatehouse.llm.turn;
 
-import dev.gatehouse.chat.history.Entry;
-import dev.gatehouse.chat.history.TableHistory;
-import dev.gatehouse.chat.turn.TableTurnStore;
-import dev.gatehouse.chat.turn.TurnState;
+import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget;

@@ -1,4 +1,4 @@
-package dev.gatehouse.chat.turn;
+package dev.gatehouse.assistant.turn;
 
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;

@@ -1,4 +1,4 @@
-package dev.gatehouse.chat.turn;
+package dev.gatehouse.assistant.turn;
 
 /** How far a turn has come. */
 public enum TurnState {

@@ -1,5 +1,5 @@
 /** What was said in a conversation, kept for a limited time. */
 @NullMarked
-package dev.gatehouse.chat.history;
+package dev.gatehouse.assistant.history;
 
 import org.jspecify.annotations.NullMarked;

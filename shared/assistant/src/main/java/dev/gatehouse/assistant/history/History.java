@@ -1,4 +1,4 @@
-package dev.gatehouse.chat.history;
+package dev.gatehouse.assistant.history;
 
 import dev.gatehouse.contracts.ConversationId;
 import java.util.List;

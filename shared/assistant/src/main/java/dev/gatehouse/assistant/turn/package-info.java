@@ -1,5 +1,5 @@
 /** The state of turns: rows with conditional writes, so that each turn is answered once. */
 @NullMarked
-package dev.gatehouse.chat.turn;
+package dev.gatehouse.assistant.turn;
 
 import org.jspecify.annotations.NullMarked;

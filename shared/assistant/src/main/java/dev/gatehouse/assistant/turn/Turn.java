@@ -1,4 +1,4 @@
-package dev.gatehouse.chat.turn;
+package dev.gatehouse.assistant.turn;
 
 import dev.gatehouse.contracts.ConversationId;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.gatehouse.chat.turn;
+package dev.gatehouse.assistant.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,6 @@
-package dev.gatehouse.chat.history;
+package dev.gatehouse.assistant.history;
 
-import dev.gatehouse.chat.history.Entry.Role;
+import dev.gatehouse.assistant.history.Entry.Role;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Value;

@@ -1,4 +1,4 @@
-package dev.gatehouse.chat.history;
+package dev.gatehouse.assistant.history;
 
 /** Cuts a text that is too long to be kept, and says in the text that it was cut. */
 final class Abridged {

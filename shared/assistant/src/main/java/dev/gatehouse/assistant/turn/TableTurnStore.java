@@ -1,10 +1,10 @@
-package dev.gatehouse.chat.turn;
+package dev.gatehouse.assistant.turn;
 
-import static dev.gatehouse.chat.turn.TurnRow.LEASE_UNTIL;
-import static dev.gatehouse.chat.turn.TurnRow.REPLY;
-import static dev.gatehouse.chat.turn.TurnRow.STATE;
-import static dev.gatehouse.chat.turn.TurnRow.STOP;
-import static dev.gatehouse.chat.turn.TurnRow.WORKER;
+import static dev.gatehouse.assistant.turn.TurnRow.LEASE_UNTIL;
+import static dev.gatehouse.assistant.turn.TurnRow.REPLY;
+import static dev.gatehouse.assistant.turn.TurnRow.STATE;
+import static dev.gatehouse.assistant.turn.TurnRow.STOP;
+import static dev.gatehouse.assistant.turn.TurnRow.WORKER;
 
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;

@@ -1,9 +1,9 @@
-package dev.gatehouse.chat.history;
+package dev.gatehouse.assistant.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.chat.history.Entry.Role;
+import dev.gatehouse.assistant.history.Entry.Role;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
