@@ -123,7 +123,9 @@ class CommandsOfSeveralProcessesTest {
 
   private void requestMembers() {
     for (int i = 0; i < COMMANDS; i++) {
-      send(new GatewayCommand.RequestMembers(1, new Platform("discord"), "c" + i, people.guildId(), "", 0));
+      send(
+          new GatewayCommand.RequestMembers(
+              1, new Platform("discord"), "c" + i, people.guildId(), "", 0));
     }
   }
 

@@ -37,7 +37,8 @@ class DeliveriesTest {
   private Instant sending = NOW;
 
   private void leave(Shard shard, String id) {
-    GatewayCommand command = new GatewayCommand.UpdatePresence(1, new Platform("discord"), id, "online", null);
+    GatewayCommand command =
+        new GatewayCommand.UpdatePresence(1, new Platform("discord"), id, "online", null);
     deliveries.handOn(shard, id, MessageCodec.encode(command));
   }
 

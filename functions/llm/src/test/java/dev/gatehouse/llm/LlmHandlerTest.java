@@ -69,7 +69,8 @@ final class LlmHandlerTest {
 
   @Test
   void a_message_that_is_no_turn_fails() throws IOException {
-    QueueMessage presence = new GatewayCommand.UpdatePresence(1, new Platform("discord"), "c1", "online", null);
+    QueueMessage presence =
+        new GatewayCommand.UpdatePresence(1, new Platform("discord"), "c1", "online", null);
 
     String response = handle(table, record("m1", "g", MessageCodec.encode(presence)));
 

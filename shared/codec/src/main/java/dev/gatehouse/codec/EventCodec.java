@@ -80,9 +80,7 @@ final class EventCodec {
   }
 
   static void write(GapDetected gap, FieldWriter to) throws IOException {
-    to.kind(GAP_DETECTED)
-        .platform(gap.platform())
-        .text("session", gap.session());
+    to.kind(GAP_DETECTED).platform(gap.platform()).text("session", gap.session());
     writeShard(gap.shard(), to)
         .number("last_durable_seq", gap.lastDurableSequence())
         .instant("last_durable_at", gap.lastDurableAt())

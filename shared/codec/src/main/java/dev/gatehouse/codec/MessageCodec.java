@@ -50,7 +50,9 @@ public final class MessageCodec {
       case CommandCodec.UPDATE_PRESENCE -> CommandCodec.readPresence(fields);
       case CommandCodec.REQUEST_MEMBERS -> CommandCodec.readMembers(fields);
       case CommandCodec.UPDATE_VOICE_STATE -> CommandCodec.readVoiceState(fields);
-      default -> throw new InvalidFieldException(FieldWriter.KIND, "is not known to this release: " + kind);
+      default ->
+          throw new InvalidFieldException(
+              FieldWriter.KIND, "is not known to this release: " + kind);
     };
   }
 

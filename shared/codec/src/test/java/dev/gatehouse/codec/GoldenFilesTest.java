@@ -39,8 +39,7 @@ class GoldenFilesTest {
         "update-voice-state"
       })
   void aMessageFromBeforePlatformsIsOfTheFirst(String name) throws IOException {
-    assertEquals(
-        Samples.all().get(name), MessageCodec.decode(golden(name + "-without-platform")));
+    assertEquals(Samples.all().get(name), MessageCodec.decode(golden(name + "-without-platform")));
   }
 
   private static Stream<DynamicTest> tests(Expectation expectation) {

@@ -33,16 +33,18 @@ final class Samples {
         "gateway-event-claimed", gatewayEvent(new Payload.Claimed("claims/abc-7", 1 << 21)));
     samples.put("interaction-received", interaction());
     samples.put(
-        "gap-detected",
-        new GapDetected(1, DISCORD, "s3ss10n", new Shard(1, 4), 41, NOON, NOON));
+        "gap-detected", new GapDetected(1, DISCORD, "s3ss10n", new Shard(1, 4), 41, NOON, NOON));
     samples.put("turn-requested-channel", turn(new ReplyTarget.ChannelReply("900")));
     samples.put(
         "turn-requested-interaction",
         turn(new ReplyTarget.InteractionReply("77", Secret.of("aW50ZXJhY3Rpb24"), NOON)));
     samples.put("turn-requested-api", turn(new ReplyTarget.ApiReply("ci", "build-7")));
     samples.put("turn-requested-console", turn(new ReplyTarget.ConsoleReply("s-1")));
-    samples.put("update-presence", new GatewayCommand.UpdatePresence(1, DISCORD, "c1", "online", "on call"));
-    samples.put("request-members", new GatewayCommand.RequestMembers(1, DISCORD, "c2", "500", "ad", 10));
+    samples.put(
+        "update-presence",
+        new GatewayCommand.UpdatePresence(1, DISCORD, "c1", "online", "on call"));
+    samples.put(
+        "request-members", new GatewayCommand.RequestMembers(1, DISCORD, "c2", "500", "ad", 10));
     samples.put(
         "update-voice-state",
         new GatewayCommand.UpdateVoiceState(1, DISCORD, "c3", "500", null, true, false));

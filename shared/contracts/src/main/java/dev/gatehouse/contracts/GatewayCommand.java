@@ -24,7 +24,8 @@ public sealed interface GatewayCommand extends QueueMessage {
    * @param status {@code online}, {@code idle}, {@code dnd} or {@code invisible}
    * @param activity custom status text; null for none
    */
-  record UpdatePresence(int version, Platform platform, String commandId, String status, @Nullable String activity)
+  record UpdatePresence(
+      int version, Platform platform, String commandId, String status, @Nullable String activity)
       implements GatewayCommand {
     public UpdatePresence {
       Check.version(version);
@@ -44,7 +45,8 @@ public sealed interface GatewayCommand extends QueueMessage {
    * @param query prefix of the user name; empty for all, which needs the GUILD_MEMBERS intent
    * @param limit 0 for no limit with an empty query, else at most 100
    */
-  record RequestMembers(int version, Platform platform, String commandId, String guildId, String query, int limit)
+  record RequestMembers(
+      int version, Platform platform, String commandId, String guildId, String query, int limit)
       implements GatewayCommand {
     public RequestMembers {
       Check.version(version);

@@ -16,8 +16,7 @@ class PlatformTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "Stoat", "2x", "-x", "a:b", "a#b", "a b", "a_b", "é", "a\n"})
+  @ValueSource(strings = {"", " ", "Stoat", "2x", "-x", "a:b", "a#b", "a b", "a_b", "é", "a\n"})
   void anyOtherNameIsRefusedWithTheField(String name) {
     assertEquals(
         "platform", assertThrows(InvalidFieldException.class, () -> new Platform(name)).field());
@@ -51,7 +50,8 @@ class PlatformTest {
 
   @Test
   void aGatewayIsToldThingsInTheGroupOfItsPlatform() {
-    GatewayCommand command = new GatewayCommand.UpdatePresence(1, new Platform("one"), "c", "idle", null);
+    GatewayCommand command =
+        new GatewayCommand.UpdatePresence(1, new Platform("one"), "c", "idle", null);
 
     assertEquals("one:commands:presence", command.groupId());
   }

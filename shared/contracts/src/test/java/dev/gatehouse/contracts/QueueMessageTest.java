@@ -61,7 +61,8 @@ class QueueMessageTest {
   }
 
   private static GapDetected gap(String session, Instant detectedAt) {
-    return new GapDetected(1, new Platform("discord"), session, new Shard(1, 2), 41, NOW, detectedAt);
+    return new GapDetected(
+        1, new Platform("discord"), session, new Shard(1, 2), 41, NOW, detectedAt);
   }
 
   private static GatewayEvent event(String guild, String channel) {

@@ -73,8 +73,10 @@ final class TablePlacesTest {
     clock.advance(Duration.ofSeconds(1));
     places.join(place(there, "1003", NOON));
 
-    assertThat(places.active(new Platform("discord"), Optional::isPresent)).containsExactly(there, HERE);
-    assertThat(places.active(new Platform("discord"), Optional::isEmpty)).containsExactly(elsewhere);
+    assertThat(places.active(new Platform("discord"), Optional::isPresent))
+        .containsExactly(there, HERE);
+    assertThat(places.active(new Platform("discord"), Optional::isEmpty))
+        .containsExactly(elsewhere);
   }
 
   private static Place place(ConversationId conversation, String eventId, Instant at) {
