@@ -15,6 +15,7 @@ import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.Payload;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
@@ -210,7 +211,8 @@ class BridgeTest {
             "DISCORD_INTENTS", "GUILDS,GUILD_MEMBERS");
     try (Bridge bridge = bridge(chunks)) {
       awaitReady(bridge);
-      GatewayCommand command = new GatewayCommand.RequestMembers(1, "c1", ada.guildId(), "", 0);
+      GatewayCommand command =
+          new GatewayCommand.RequestMembers(1, new Platform("discord"), "c1", ada.guildId(), "", 0);
       commands.send(
           new OutgoingMessage(
               command.groupId(), command.deduplicationId(), MessageCodec.encode(command)));

@@ -13,7 +13,6 @@ import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.EventSink;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GapDetected;
-import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.Shard;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +104,7 @@ public final class QueueForwarder implements EventSink {
         Optional.of(
             new GapDetected(
                 QueueMessage.VERSION,
-                Platform.DISCORD,
+                GroupKey.PLATFORM,
                 sessionId,
                 shard,
                 last.durable(),

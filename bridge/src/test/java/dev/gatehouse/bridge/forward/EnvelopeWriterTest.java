@@ -59,7 +59,7 @@ class EnvelopeWriterTest {
     GatewayEvent record =
         new GatewayEvent(
             QueueMessage.VERSION,
-            Platform.DISCORD,
+            new Platform("discord"),
             "ses\"sion",
             sequence,
             SHARD,

@@ -5,22 +5,21 @@ import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.Payload;
-import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import java.io.IOException;
 
 /** The form of the messages of the events queue. */
-final class EventForm {
+final class EventCodec {
   static final String GATEWAY_EVENT = "gateway_event";
   static final String INTERACTION_RECEIVED = "interaction_received";
   static final String GAP_DETECTED = "gap_detected";
 
-  private EventForm() {}
+  private EventCodec() {}
 
   static void write(GatewayEvent event, FieldWriter to) throws IOException {
-    to.text(MessageCodec.KIND, GATEWAY_EVENT)
-        .text("platform", event.platform().wireName())
+    to.kind(GATEWAY_EVENT)
+        .platform(event.platform())
         .text("session", event.session())
         .number("seq", event.sequence());
     writeShard(event.shard(), to)
@@ -36,7 +35,7 @@ final class EventForm {
   static GatewayEvent readGatewayEvent(Fields from) {
     return new GatewayEvent(
         from.integer("v"),
-        Platform.ofWireName(from.text("platform")),
+        from.platform(),
         from.text("session"),
         from.number("seq"),
         readShard(from),
@@ -50,7 +49,8 @@ final class EventForm {
   }
 
   static void write(InteractionReceived interaction, FieldWriter to) throws IOException {
-    to.text(MessageCodec.KIND, INTERACTION_RECEIVED)
+    to.kind(INTERACTION_RECEIVED)
+        .platform(interaction.platform())
         .text("interaction_id", interaction.interactionId())
         .text("application_id", interaction.applicationId())
         .number("type", interaction.type())
@@ -66,6 +66,7 @@ final class EventForm {
   static InteractionReceived readInteraction(Fields from) {
     return new InteractionReceived(
         from.integer("v"),
+        from.platformOrFirst(),
         from.text("interaction_id"),
         from.text("application_id"),
         from.integer("type"),
@@ -79,9 +80,7 @@ final class EventForm {
   }
 
   static void write(GapDetected gap, FieldWriter to) throws IOException {
-    to.text(MessageCodec.KIND, GAP_DETECTED)
-        .text("platform", gap.platform().wireName())
-        .text("session", gap.session());
+    to.kind(GAP_DETECTED).platform(gap.platform()).text("session", gap.session());
     writeShard(gap.shard(), to)
         .number("last_durable_seq", gap.lastDurableSequence())
         .instant("last_durable_at", gap.lastDurableAt())
@@ -91,7 +90,7 @@ final class EventForm {
   static GapDetected readGap(Fields from) {
     return new GapDetected(
         from.integer("v"),
-        Platform.ofWireName(from.text("platform")),
+        from.platform(),
         from.text("session"),
         readShard(from),
         from.number("last_durable_seq"),

@@ -7,12 +7,12 @@ import dev.gatehouse.contracts.GatewayCommand.UpdateVoiceState;
 import java.io.IOException;
 
 /** The form of the messages of the commands queue. */
-final class CommandForm {
+final class CommandCodec {
   static final String UPDATE_PRESENCE = "update_presence";
   static final String REQUEST_MEMBERS = "request_members";
   static final String UPDATE_VOICE_STATE = "update_voice_state";
 
-  private CommandForm() {}
+  private CommandCodec() {}
 
   static void write(GatewayCommand command, FieldWriter to) throws IOException {
     switch (command) {
@@ -37,6 +37,7 @@ final class CommandForm {
   static UpdatePresence readPresence(Fields from) {
     return new UpdatePresence(
         from.integer("v"),
+        from.platformOrFirst(),
         from.text("command_id"),
         from.text("status"),
         from.textOrNull("activity"));
@@ -45,6 +46,7 @@ final class CommandForm {
   static RequestMembers readMembers(Fields from) {
     return new RequestMembers(
         from.integer("v"),
+        from.platformOrFirst(),
         from.text("command_id"),
         from.text("guild_id"),
         from.text("query"),
@@ -54,6 +56,7 @@ final class CommandForm {
   static UpdateVoiceState readVoiceState(Fields from) {
     return new UpdateVoiceState(
         from.integer("v"),
+        from.platformOrFirst(),
         from.text("command_id"),
         from.text("guild_id"),
         from.textOrNull("channel_id"),
@@ -63,6 +66,6 @@ final class CommandForm {
 
   private static FieldWriter start(String kind, GatewayCommand command, FieldWriter to)
       throws IOException {
-    return to.text(MessageCodec.KIND, kind).text("command_id", command.commandId());
+    return to.kind(kind).platform(command.platform()).text("command_id", command.commandId());
   }
 }
