@@ -153,6 +153,6 @@ public final class Desk {
 
   private static Key row(Request request) {
     return new Key(
-        "request#" + request.conversation().platform().wireName() + "#" + request.id(), "request");
+        "request#" + request.conversation().platform().name() + "#" + request.id(), "request");
   }
 }
