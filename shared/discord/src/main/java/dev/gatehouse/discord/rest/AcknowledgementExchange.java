@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.rest;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
 
 /**
@@ -12,7 +13,7 @@ import java.io.IOException;
  */
 final class AcknowledgementExchange implements Exchange {
   /** With the pauses between them, the time that an acknowledgement may take. */
-  private static final int ATTEMPTS = 6;
+  private static final int ATTEMPTS = 8;
 
   private static final int NOT_FOUND = 404;
 
