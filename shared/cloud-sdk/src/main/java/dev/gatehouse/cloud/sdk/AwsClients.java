@@ -1,13 +1,13 @@
 package dev.gatehouse.cloud.sdk;
 
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
-import dev.gatehouse.contracts.settings.ClaimCheckStore;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;

@@ -50,9 +50,9 @@ final class CodeFencesTest {
 
   @Test
   void aCutBesideABlockDividesNone() {
-    CodeFences fences = CodeFences.in("ab```\nx\n```cd");
+    CodeFences fences = CodeFences.in("ab```\nx```cd");
 
-    assertThat(List.of(0, 1, 2, 11, 12)).allSatisfy(cut ->
+    assertThat(List.of(0, 1, 2, 10, 11)).allSatisfy(cut ->
         assertThat(fences.dividedAt(cut)).isEmpty());
   }
 

@@ -1,5 +1,6 @@
-package dev.gatehouse.contracts.settings;
+package dev.gatehouse.cloud.blob;
 
+import dev.gatehouse.contracts.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

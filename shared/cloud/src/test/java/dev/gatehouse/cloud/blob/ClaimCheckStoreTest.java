@@ -1,7 +1,8 @@
-package dev.gatehouse.contracts.settings;
+package dev.gatehouse.cloud.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.contracts.settings.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
