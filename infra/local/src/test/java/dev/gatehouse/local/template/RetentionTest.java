@@ -34,8 +34,9 @@ final class RetentionTest {
 
   @Test
   void aKeptResourceOutlivesItsStackAndItsReplacement() {
-    resources.properties().stream().filter(resource -> isKept(resource.getValue())).forEach(
-        RetentionTest::assertRetained);
+    resources.properties().stream()
+        .filter(resource -> isKept(resource.getValue()))
+        .forEach(RetentionTest::assertRetained);
   }
 
   @ParameterizedTest
@@ -53,10 +54,12 @@ final class RetentionTest {
 
   @Test
   void ofEachKindItIsDecidedWhetherItIsKept() {
-    assertThat(resources.properties()).isNotEmpty().allSatisfy(resource ->
-        assertThat(isKept(resource.getValue()) || isMadeAnew(resource.getValue()))
-            .as(resource.getKey())
-            .isTrue());
+    assertThat(resources.properties())
+        .isNotEmpty()
+        .allSatisfy(resource ->
+            assertThat(isKept(resource.getValue()) || isMadeAnew(resource.getValue()))
+                .as(resource.getKey())
+                .isTrue());
   }
 
   private static void assertRetained(Map.Entry<String, JsonNode> resource) {

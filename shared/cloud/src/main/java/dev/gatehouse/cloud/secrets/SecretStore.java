@@ -22,8 +22,7 @@ public interface SecretStore {
           find(name)
               .orElseThrow(() ->
                   new InvalidSettingException(
-                      variable,
-                      "names the secret " + name + ", which does not exist or is empty"));
+                      variable, "names the secret " + name + ", which does not exist or is empty"));
     };
   }
 }

@@ -16,9 +16,10 @@ final class SecretStoreTest {
 
   @Test
   void whatIsGivenIsNotLookedUp() {
-    SecretStore closed = name -> {
-      throw new AssertionError("looked up " + name);
-    };
+    SecretStore closed =
+        name -> {
+          throw new AssertionError("looked up " + name);
+        };
 
     assertThat(closed.resolve(new SecretSetting.Given("DISCORD_TOKEN", TOKEN))).isEqualTo(TOKEN);
   }

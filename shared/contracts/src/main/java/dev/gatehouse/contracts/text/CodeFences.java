@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fenced code blocks of a text: those of CommonMark, whose marks stand on lines of their
- * own, and those that Discord knows besides, which begin and end in the middle of a line. Marks may
- * be indented as far as they like, as those in a list are.
+ * The fenced code blocks of a text: those of CommonMark, whose marks stand on lines of their own,
+ * and those that Discord knows besides, which begin and end in the middle of a line. Marks may be
+ * indented as far as they like, as those in a list are.
  *
  * @see <a href="https://spec.commonmark.org/0.31.2/#fenced-code-blocks">CommonMark, fenced code
  *     blocks</a>

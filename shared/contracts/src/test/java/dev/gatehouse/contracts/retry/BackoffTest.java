@@ -25,8 +25,7 @@ final class BackoffTest {
   }
 
   @Property
-  void aWaitIsWithinItsBound(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int attempt) {
+  void aWaitIsWithinItsBound(@ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int attempt) {
     Backoff backoff = backoff(seed);
 
     assertThat(backoff.after(attempt)).isBetween(Duration.ZERO, backoff.bound(attempt));
@@ -41,7 +40,8 @@ final class BackoffTest {
       tenths[(int) (backoff.after(5).toNanos() * 10 / (LONGEST.toNanos() + 1))]++;
     }
 
-    assertThat(LongStream.of(tenths).boxed()).allSatisfy(hits -> assertThat(hits).isBetween(850L, 1150L));
+    assertThat(LongStream.of(tenths).boxed())
+        .allSatisfy(hits -> assertThat(hits).isBetween(850L, 1150L));
   }
 
   @Property

@@ -52,8 +52,8 @@ final class CodeFencesTest {
   void aCutBesideABlockDividesNone() {
     CodeFences fences = CodeFences.in("ab```\nx```cd");
 
-    assertThat(List.of(0, 1, 2, 10, 11)).allSatisfy(cut ->
-        assertThat(fences.dividedAt(cut)).isEmpty());
+    assertThat(List.of(0, 1, 2, 10, 11))
+        .allSatisfy(cut -> assertThat(fences.dividedAt(cut)).isEmpty());
   }
 
   @Property
@@ -65,14 +65,15 @@ final class CodeFencesTest {
   void blocksFollowEachOtherWithinTheText(@ForAll("texts") String text) {
     int from = 0;
     for (CodeFence fence : CodeFences.in(text).all()) {
-      assertThat(List.of(
-              from,
-              fence.openStart(),
-              fence.openEnd(),
-              fence.bodyStart(),
-              fence.closeStart(),
-              fence.closeEnd(),
-              text.length()))
+      assertThat(
+              List.of(
+                  from,
+                  fence.openStart(),
+                  fence.openEnd(),
+                  fence.bodyStart(),
+                  fence.closeStart(),
+                  fence.closeEnd(),
+                  text.length()))
           .isSorted();
       from = fence.closeEnd();
     }
@@ -80,13 +81,16 @@ final class CodeFencesTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of("```", "````", "~~~", "`", " ", "\n", "\n", "js", "x").list().map(parts ->
-        String.join("", parts));
+    return Arbitraries.of("```", "````", "~~~", "`", " ", "\n", "\n", "js", "x")
+        .list()
+        .map(parts -> String.join("", parts));
   }
 
   /** One for each block; a hyphen when there is none. */
   private static String languages(String text) {
     List<CodeFence> all = List.copyOf(CodeFences.in(text).all());
-    return all.isEmpty() ? "-" : all.stream().map(CodeFence::language).collect(Collectors.joining(","));
+    return all.isEmpty()
+        ? "-"
+        : all.stream().map(CodeFence::language).collect(Collectors.joining(","));
   }
 }
