@@ -104,7 +104,7 @@ public final class Bridge implements AutoCloseable {
 
   static Bridge start(Map<String, String> environment, Clock clock) {
     BridgeSettings settings = BridgeSettings.of(environment);
-    CloudPorts cloud = CloudPorts.of(settings, environment, clock, new SecureRandom());
+    CloudPorts cloud = CloudPorts.of(settings, environment, clock);
     return start(settings, SessionRules.DEFAULT, cloud, clock);
   }
 

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * The cloud as the bridge needs it.
@@ -46,13 +45,12 @@ record CloudPorts(
   static CloudPorts of(
       BridgeSettings settings,
       Map<String, String> environment,
-      Clock clock,
-      RandomGenerator random) {
-    CloudClients clients = new CloudClients(environment, clock, random);
+      Clock clock) {
+    CloudClients clients = new CloudClients(environment, clock);
     return new CloudPorts(
         new LeanBatchSender(clients.events(settings.eventsQueue())),
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
-        settings.stateTable().map(clients::table),
+        settings.stateTable().map(name -> clients.sdk().table(name)),
         settings.claims().map(store -> blobs(store, clients, clock)),
         clients::close);
   }
@@ -67,7 +65,7 @@ record CloudPorts(
     return switch (store) {
       case ClaimStore.Bucket(String name) -> clients.sdk().blobs(name);
       case ClaimStore.InTable(String name) ->
-          new TableBlobs(clients.table(name), CLAIMS_KEPT, clock);
+          new TableBlobs(clients.sdk().table(name), CLAIMS_KEPT, clock);
       case ClaimStore.Directory(var path) -> new DirectoryBlobs(path, CLAIMS_KEPT, clock);
     };
   }

@@ -3,8 +3,6 @@ package dev.gatehouse.cloud.sdk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gatehouse.cloud.blob.BlobStore;
-import dev.gatehouse.cloud.dynamodb.DynamoEndpoint;
-import dev.gatehouse.cloud.dynamodb.LeanDynamo;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
@@ -26,10 +24,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -119,32 +115,6 @@ final class LocalStackTest {
     @Override
     public Table unavailableTable() {
       return clients.table("no-such-table");
-    }
-  }
-
-  @Nested
-  final class OnLeanTables implements TableContract, OnceContract {
-    private final String name = Tables.create(clients.dynamo());
-    private final LeanDynamo lean =
-        new LeanDynamo(
-            DynamoEndpoint.of(Settings.of(environment)).orElseThrow(),
-            clients.credentials(),
-            Clock.systemUTC(),
-            new Random());
-
-    @AfterEach
-    void close() {
-      lean.close();
-    }
-
-    @Override
-    public Table table() {
-      return lean.table(name);
-    }
-
-    @Override
-    public Table unavailableTable() {
-      return lean.table("no-such-table");
     }
   }
 
