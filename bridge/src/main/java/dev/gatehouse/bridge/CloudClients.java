@@ -1,10 +1,10 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.cloud.aws.CredentialsSource;
-import dev.gatehouse.cloud.aws.CredentialsSources;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsSources;
 import dev.gatehouse.cloud.sdk.AwsClients;
-import dev.gatehouse.cloud.sqs.LeanSqs;
-import dev.gatehouse.cloud.sqs.LeanSqsSettings;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
+import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Clock;
@@ -22,7 +22,7 @@ final class CloudClients implements AutoCloseable {
   private final Clock clock;
   private final Optional<CredentialsSource> ownCredentials;
   private @Nullable AwsClients sdk;
-  private @Nullable LeanSqs events;
+  private @Nullable SqsHttpSender events;
 
   CloudClients(Map<String, String> environment, Clock clock) {
     this.environment = environment;
@@ -49,10 +49,10 @@ final class CloudClients implements AutoCloseable {
   }
 
   /** The events queue at that URL. */
-  LeanSqs events(URI url) {
-    LeanSqs made =
+  SqsHttpSender events(URI url) {
+    SqsHttpSender made =
         events == null
-            ? new LeanSqs(LeanSqsSettings.of(url, environment), credentials(), clock)
+            ? new SqsHttpSender(SqsSenderSettings.of(url, environment), credentials(), clock, System::nanoTime)
             : events;
     events = made;
     return made;

@@ -3,8 +3,8 @@ package dev.gatehouse.bridge;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.gatehouse.cloud.aws.ContainerCredentials;
-import dev.gatehouse.cloud.aws.EnvironmentCredentials;
+import dev.gatehouse.cloud.credentials.ContainerCredentials;
+import dev.gatehouse.cloud.credentials.EnvironmentCredentials;
 import dev.gatehouse.cloud.sdk.SdkCredentials;
 import java.time.Clock;
 import java.util.Map;

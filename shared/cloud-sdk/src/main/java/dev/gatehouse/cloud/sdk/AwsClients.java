@@ -1,6 +1,6 @@
 package dev.gatehouse.cloud.sdk;
 
-import dev.gatehouse.cloud.aws.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;

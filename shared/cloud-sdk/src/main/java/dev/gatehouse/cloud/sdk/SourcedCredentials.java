@@ -1,7 +1,7 @@
 package dev.gatehouse.cloud.sdk;
 
-import dev.gatehouse.cloud.aws.CredentialsSource;
-import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.contracts.Secret;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.gatehouse.cloud.aws.AwsCredentials;
-import dev.gatehouse.cloud.aws.CredentialsSource;
-import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
+import dev.gatehouse.cloud.credentials.AwsCredentials;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
 import dev.gatehouse.cloud.table.Key;

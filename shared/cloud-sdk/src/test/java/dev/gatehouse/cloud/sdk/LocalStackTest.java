@@ -10,8 +10,8 @@ import dev.gatehouse.cloud.sdk.emulator.LocalStack;
 import dev.gatehouse.cloud.sdk.emulator.Queues;
 import dev.gatehouse.cloud.sdk.emulator.Tables;
 import dev.gatehouse.cloud.secrets.SecretStore;
-import dev.gatehouse.cloud.sqs.LeanSqs;
-import dev.gatehouse.cloud.sqs.LeanSqsSettings;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
+import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.Settings;
@@ -79,12 +79,12 @@ final class LocalStackTest {
   }
 
   @Nested
-  final class LeanQueues implements SendingContract {
+  final class HttpQueues implements SendingContract {
     private final Queues queues = Queues.create(clients.sqs());
 
     @Override
     public QueueSender sender() {
-      return lean(queues.queue());
+      return http(queues.queue());
     }
 
     @Override
@@ -94,12 +94,12 @@ final class LocalStackTest {
 
     @Override
     public QueueSender senderToNowhere() {
-      return lean(queues.nowhere());
+      return http(queues.nowhere());
     }
 
-    private LeanSqs lean(URI url) {
-      LeanSqsSettings settings = LeanSqsSettings.of(url, environment);
-      return new LeanSqs(settings, clients.credentials(), Clock.systemUTC());
+    private SqsHttpSender http(URI url) {
+      SqsSenderSettings settings = SqsSenderSettings.of(url, environment);
+      return new SqsHttpSender(settings, clients.credentials(), Clock.systemUTC(), System::nanoTime);
     }
   }
 
