@@ -1,7 +1,6 @@
 package dev.gatehouse.cloud.sdk;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -15,6 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * else than an error of the server.
  */
 final class UnansweredWrites implements ExecutionInterceptor {
+  /** Why a condition that failed is no "no". */
+  static final class OutcomeUnknownException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutcomeUnknownException() {
+      super("whether the write was done is not known, an attempt was not answered");
+    }
+  }
+
   private static final int SERVER_ERROR = 500;
   private static final ExecutionAttribute<Boolean> ON_ITS_WAY =
       new ExecutionAttribute<>("gatehouse.AttemptOnItsWay");
@@ -34,13 +42,13 @@ final class UnansweredWrites implements ExecutionInterceptor {
     call.putAttribute(ON_ITS_WAY, context.httpResponse().statusCode() >= SERVER_ERROR);
   }
 
+  /** The SDK takes only an exception of the same class, so the cause makes the difference. */
   @Override
   public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes call) {
-    Throwable failure = context.exception();
-    return failure instanceof ConditionalCheckFailedException && isTrue(call, MAY_BE_DONE)
-        ? SdkClientException.create(
-            "whether the write was done is not known, an attempt was not answered", failure)
-        : failure;
+    return context.exception() instanceof ConditionalCheckFailedException failed
+            && isTrue(call, MAY_BE_DONE)
+        ? failed.toBuilder().cause(new OutcomeUnknownException()).build()
+        : context.exception();
   }
 
   private static boolean isTrue(ExecutionAttributes call, ExecutionAttribute<Boolean> attribute) {
