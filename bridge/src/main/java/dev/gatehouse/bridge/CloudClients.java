@@ -52,7 +52,8 @@ final class CloudClients implements AutoCloseable {
   SqsHttpSender events(URI url) {
     SqsHttpSender made =
         events == null
-            ? new SqsHttpSender(SqsSenderSettings.of(url, environment), credentials(), clock, System::nanoTime)
+            ? new SqsHttpSender(
+                SqsSenderSettings.of(url, environment), credentials(), clock, System::nanoTime)
             : events;
     events = made;
     return made;

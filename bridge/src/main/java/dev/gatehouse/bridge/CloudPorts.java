@@ -42,10 +42,7 @@ record CloudPorts(
     this(events, commands, state, claims, () -> {});
   }
 
-  static CloudPorts of(
-      BridgeSettings settings,
-      Map<String, String> environment,
-      Clock clock) {
+  static CloudPorts of(BridgeSettings settings, Map<String, String> environment, Clock clock) {
     CloudClients clients = new CloudClients(environment, clock);
     return new CloudPorts(
         new LeanBatchSender(clients.events(settings.eventsQueue())),

@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge.outbox;
 
 import dev.gatehouse.cloud.queue.SendOutcome;
-import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.RawBatch;
 import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.cloud.sdk;
 
-import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;

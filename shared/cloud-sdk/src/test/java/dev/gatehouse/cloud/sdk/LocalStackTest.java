@@ -99,7 +99,8 @@ final class LocalStackTest {
 
     private SqsHttpSender http(URI url) {
       SqsSenderSettings settings = SqsSenderSettings.of(url, environment);
-      return new SqsHttpSender(settings, clients.credentials(), Clock.systemUTC(), System::nanoTime);
+      return new SqsHttpSender(
+          settings, clients.credentials(), Clock.systemUTC(), System::nanoTime);
     }
   }
 

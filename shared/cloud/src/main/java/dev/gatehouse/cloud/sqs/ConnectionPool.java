@@ -30,8 +30,7 @@ final class ConnectionPool implements AutoCloseable {
    * @param trust whom to trust; null for whom the platform trusts
    * @param nanos a monotonic clock
    */
-  ConnectionPool(
-      SqsSenderSettings settings, @Nullable SSLSocketFactory trust, LongSupplier nanos) {
+  ConnectionPool(SqsSenderSettings settings, @Nullable SSLSocketFactory trust, LongSupplier nanos) {
     this.settings = settings;
     this.nanos = nanos;
     this.calls = new CallsUnderWay(settings.callTimeout(), nanos);

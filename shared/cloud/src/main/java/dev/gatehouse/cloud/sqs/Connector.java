@@ -35,8 +35,7 @@ final class Connector {
   private final int connectMillis;
   private final int readMillis;
 
-  Connector(
-      SqsSenderSettings settings, @Nullable SSLSocketFactory trust, CallsUnderWay calls) {
+  Connector(SqsSenderSettings settings, @Nullable SSLSocketFactory trust, CallsUnderWay calls) {
     this.trust = trust;
     this.calls = calls;
     URI address = settings.endpoint();

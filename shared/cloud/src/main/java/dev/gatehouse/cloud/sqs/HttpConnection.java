@@ -62,9 +62,7 @@ final class HttpConnection implements AutoCloseable {
       return response;
     } catch (IOException e) {
       boolean stale = kept && !reader.hasBegun() && !(e instanceof SocketTimeoutException);
-      throw stale && !calls.isOver(end)
-          ? new StaleConnectionException(e)
-          : calls.reason(e, end);
+      throw stale && !calls.isOver(end) ? new StaleConnectionException(e) : calls.reason(e, end);
     } finally {
       calls.done(tcp);
     }

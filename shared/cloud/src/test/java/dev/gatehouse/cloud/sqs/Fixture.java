@@ -23,7 +23,8 @@ final class Fixture {
   }
 
   static SqsHttpSender client(URI url) {
-    return new SqsHttpSender(settings(url, 10_000), () -> Samples.CREDENTIALS, Samples.CLOCK, System::nanoTime);
+    return new SqsHttpSender(
+        settings(url, 10_000), () -> Samples.CREDENTIALS, Samples.CLOCK, System::nanoTime);
   }
 
   static List<OutgoingMessage> one() {

@@ -1,8 +1,8 @@
 package dev.gatehouse.cloud.sqs;
 
-import dev.gatehouse.cloud.credentials.AwsCredentials;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.contracts.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.gatehouse.cloud.sqs;
 
-import dev.gatehouse.cloud.credentials.AwsCredentials;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.contracts.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueRejectedException;
 import dev.gatehouse.cloud.queue.QueueThrottledException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -36,7 +36,11 @@ public final class SqsHttpSenderBench {
       Thread.ofPlatform().daemon().start(() -> serve(sink));
       URI url = URI.create("http://127.0.0.1:" + sink.getLocalPort() + "/1/q.fifo");
       try (SqsHttpSender client =
-          new SqsHttpSender(Fixture.settings(url, 10_000), () -> Samples.TEMPORARY, Clock.systemUTC(), System::nanoTime)) {
+          new SqsHttpSender(
+              Fixture.settings(url, 10_000),
+              () -> Samples.TEMPORARY,
+              Clock.systemUTC(),
+              System::nanoTime)) {
         RawBatch batch = batch();
         send(client, batch, WARM_UP);
         out.println("whole batch:     " + micros(() -> send(client, batch, batches), batches));

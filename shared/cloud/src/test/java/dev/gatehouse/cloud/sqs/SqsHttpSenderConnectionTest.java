@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
-import dev.gatehouse.cloud.sqs.ScriptedServer.Request;
-import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.sqs.ScriptedServer.Request;
+import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -119,7 +119,11 @@ final class SqsHttpSenderConnectionTest {
   void givesUpOnASilentServer() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       SqsHttpSender impatient =
-          new SqsHttpSender(Fixture.settings(url(silent), 50), () -> Samples.CREDENTIALS, Samples.CLOCK, System::nanoTime);
+          new SqsHttpSender(
+              Fixture.settings(url(silent), 50),
+              () -> Samples.CREDENTIALS,
+              Samples.CLOCK,
+              System::nanoTime);
 
       QueueUnavailableException e =
           assertThrows(QueueUnavailableException.class, () -> impatient.sendBatch(Fixture.one()));

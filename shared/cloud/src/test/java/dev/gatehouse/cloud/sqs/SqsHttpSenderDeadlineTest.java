@@ -1,6 +1,5 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.queue.QueueUnavailableException;

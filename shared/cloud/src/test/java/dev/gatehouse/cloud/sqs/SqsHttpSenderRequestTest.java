@@ -84,7 +84,8 @@ final class SqsHttpSenderRequestTest {
 
   private Request send(AwsCredentials credentials) {
     SqsSenderSettings settings = Fixture.settings(server.url("http"), 10_000);
-    try (SqsHttpSender client = new SqsHttpSender(settings, () -> credentials, Samples.CLOCK, System::nanoTime)) {
+    try (SqsHttpSender client =
+        new SqsHttpSender(settings, () -> credentials, Samples.CLOCK, System::nanoTime)) {
       client.sendBatch(Fixture.one());
     }
     return server.requests().getFirst();

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
 import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.SSLException;
