@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class CloudClients implements AutoCloseable {
   private final Map<String, String> environment;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Optional<CredentialsSource> ownCredentials;
   private @Nullable AwsClients sdk;
   private @Nullable SqsHttpSender events;
 
-  CloudClients(Map<String, String> environment, Clock clock) {
+  CloudClients(Map<String, String> environment, Clock clock, LongSupplier nanos) {
     this.environment = environment;
     this.clock = clock;
+    this.nanos = nanos;
     this.ownCredentials = CredentialsSources.find(environment, clock);
   }
 
@@ -53,7 +56,7 @@ final class CloudClients implements AutoCloseable {
     SqsHttpSender made =
         events == null
             ? new SqsHttpSender(
-                SqsSenderSettings.of(url, environment), credentials(), clock, System::nanoTime)
+                SqsSenderSettings.of(url, environment), credentials(), clock, nanos)
             : events;
     events = made;
     return made;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The cloud as the bridge needs it.
@@ -42,8 +43,9 @@ record CloudPorts(
     this(events, commands, state, claims, () -> {});
   }
 
-  static CloudPorts of(BridgeSettings settings, Map<String, String> environment, Clock clock) {
-    CloudClients clients = new CloudClients(environment, clock);
+  static CloudPorts of(
+      BridgeSettings settings, Map<String, String> environment, Clock clock, LongSupplier nanos) {
+    CloudClients clients = new CloudClients(environment, clock, nanos);
     return new CloudPorts(
         new LeanBatchSender(clients.events(settings.eventsQueue())),
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),

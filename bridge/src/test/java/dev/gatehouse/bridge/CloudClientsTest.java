@@ -40,6 +40,6 @@ final class CloudClientsTest {
   }
 
   private static CloudClients clients(Map<String, String> environment) {
-    return new CloudClients(environment, Clock.systemUTC());
+    return new CloudClients(environment, Clock.systemUTC(), System::nanoTime);
   }
 }
