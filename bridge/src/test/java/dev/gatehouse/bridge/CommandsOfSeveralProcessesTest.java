@@ -15,7 +15,6 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
-import dev.gatehouse.testkit.queue.DeadLetters;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Clock;
@@ -44,7 +43,7 @@ class CommandsOfSeveralProcessesTest {
   private final InMemoryQueue dead = new InMemoryQueue(Clock.systemUTC());
   private final InMemoryQueue commands =
       new InMemoryQueue(
-          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new DeadLetters(dead, 1)));
+          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
   private final List<Process> processes = new ArrayList<>();
 
   /** A bridge, and its way to the commands, which is shut at first. */
