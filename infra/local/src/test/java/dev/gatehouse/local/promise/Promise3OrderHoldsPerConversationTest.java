@@ -64,8 +64,11 @@ final class Promise3OrderHoldsPerConversationTest {
   }
 
   private static void setVisibility(Stack stack, int seconds) {
-    ObjectNode input = JSON.createObjectNode().put("QueueUrl", stack.queue(EVENTS));
-    input.putObject("Attributes").put("VisibilityTimeout", String.valueOf(seconds));
-    stack.sqs("SetQueueAttributes", input);
+    String url = stack.queue(EVENTS);
+    stack
+        .sqs()
+        .setQueueAttributes(set ->
+            set.queueUrl(url)
+                .attributesWithStrings(Map.of("VisibilityTimeout", String.valueOf(seconds))));
   }
 }
