@@ -3,18 +3,16 @@ package dev.gatehouse.local.promise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.testkit.Await;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(StackExtension.class)
 final class Promise3OrderHoldsPerConversationTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EVENTS = "gatehouse-events.fifo";
   private static final String DEAD = "gatehouse-events-dead.fifo";
 
