@@ -53,7 +53,7 @@ public final class AwsClients implements AutoCloseable {
     streams =
         new LazyClient<>(
             () -> setup.apply(DynamoDbStreamsClient.builder(), "DYNAMODB_STREAMS", ANSWER).build());
-    boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
+    boolean pathStyle = EndpointOverride.of(settings, "S3").isPresent();
     s3 =
         new LazyClient<>(() ->
             setup.apply(S3Client.builder(), "S3", BLOB_ANSWER).forcePathStyle(pathStyle).build());
