@@ -1,17 +1,17 @@
 package dev.gatehouse.bridge.outbox;
 
 import dev.gatehouse.cloud.queue.SendOutcome;
-import dev.gatehouse.cloud.sqs.LeanSqs;
 import dev.gatehouse.cloud.sqs.RawBatch;
 import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sends to SQS without making a string of a body. */
 public final class LeanBatchSender implements BatchSender {
-  private final LeanSqs queue;
+  private final SqsHttpSender queue;
 
-  public LeanBatchSender(LeanSqs queue) {
+  public LeanBatchSender(SqsHttpSender queue) {
     this.queue = queue;
   }
 

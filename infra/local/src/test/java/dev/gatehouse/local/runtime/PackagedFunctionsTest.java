@@ -126,7 +126,7 @@ final class PackagedFunctionsTest {
     }
     List<String> classes = Files.readAllLines(loaded);
     assertTrue(
-        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.LeanSqs ")));
+        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.SqsHttpSender ")));
     for (String heavy : HEAVY) {
       assertEquals(List.of(), classes.stream().filter(line -> line.contains(heavy)).toList());
     }
