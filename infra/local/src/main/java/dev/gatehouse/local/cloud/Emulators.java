@@ -46,7 +46,8 @@ public final class Emulators implements AutoCloseable {
   }
 
   /** Creates the queues and tables of the template. */
-  public void provision(ResolvedTemplate blueprint) throws ExecutionException, InterruptedException {
+  public void provision(ResolvedTemplate blueprint)
+      throws ExecutionException, InterruptedException {
     Provisioner provisioner = new Provisioner(clients);
     try (ParallelStart together = new ParallelStart()) {
       var queues = together.run(() -> provisioner.createQueues(blueprint));

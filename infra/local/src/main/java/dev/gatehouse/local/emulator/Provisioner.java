@@ -2,8 +2,8 @@ package dev.gatehouse.local.emulator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.cloud.sdk.AwsClients;
-import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.QueueSpec;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.TableSpec;
 import java.util.HashMap;
 import java.util.List;

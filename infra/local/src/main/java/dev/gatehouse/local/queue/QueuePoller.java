@@ -156,8 +156,7 @@ public final class QueuePoller implements AutoCloseable {
   }
 
   private List<Message> receiveMessages(boolean idle) {
-    return sqs
-        .receiveMessage(request ->
+    return sqs.receiveMessage(request ->
             request
                 .queueUrl(queue.url())
                 .maxNumberOfMessages(Math.min(10, mapping.batchSize()))

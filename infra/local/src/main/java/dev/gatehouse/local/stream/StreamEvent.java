@@ -75,7 +75,8 @@ final class StreamEvent {
       case NS -> node.set("NS", JSON.valueToTree(value.ns()));
       case BS ->
           node.set("BS", JSON.valueToTree(value.bs().stream().map(SdkBytes::asByteArray).toList()));
-      case L -> node.set("L", JSON.valueToTree(value.l().stream().map(StreamEvent::attribute).toList()));
+      case L ->
+          node.set("L", JSON.valueToTree(value.l().stream().map(StreamEvent::attribute).toList()));
       case M -> node.set("M", attributes(value.m()));
       case UNKNOWN_TO_SDK_VERSION -> node;
     };

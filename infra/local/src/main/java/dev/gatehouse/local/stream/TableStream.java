@@ -35,7 +35,10 @@ final class TableStream {
   }
 
   List<String> shards() {
-    return streams.describeStream(describe -> describe.streamArn(arn)).streamDescription().shards()
+    return streams
+        .describeStream(describe -> describe.streamArn(arn))
+        .streamDescription()
+        .shards()
         .stream()
         .map(Shard::shardId)
         .toList();

@@ -39,7 +39,11 @@ final class TableReader {
             .keySchema(keys(properties));
     if (properties.has("GlobalSecondaryIndexes")) {
       definition.globalSecondaryIndexes(
-          properties.path("GlobalSecondaryIndexes").valueStream().map(TableReader::global).toList());
+          properties
+              .path("GlobalSecondaryIndexes")
+              .valueStream()
+              .map(TableReader::global)
+              .toList());
     }
     if (properties.has("LocalSecondaryIndexes")) {
       definition.localSecondaryIndexes(
