@@ -146,7 +146,7 @@ final class GapHandlerTest {
     return MessageCodec.encode(
         new GapDetected(
             QueueMessage.VERSION,
-            Platform.DISCORD,
+            new Platform("discord"),
             "session",
             shard,
             41,

@@ -172,7 +172,7 @@ final class MessageHandlerTest {
     return MessageCodec.encode(
         new GatewayEvent(
             QueueMessage.VERSION,
-            Platform.DISCORD,
+            new Platform("discord"),
             "session",
             1,
             Shard.ONLY,

@@ -16,7 +16,7 @@ public final class RowKeys {
    * What the work on a request is claimed by; {@link dev.gatehouse.cloud.once.Once} makes it a key.
    */
   public static String claimOfRequest(Platform platform, String requestId) {
-    return "request#" + platform.wireName() + "#" + requestId;
+    return "request#" + platform.name() + "#" + requestId;
   }
 
   /** What reading again a conversation after a gap is claimed by. */
@@ -26,7 +26,7 @@ public final class RowKeys {
 
   /** How many questions a person asked in that minute since the epoch. */
   public static Key questionCount(Platform platform, String userId, long minute) {
-    return new Key("rate#" + platform.wireName() + "#" + userId, Long.toString(minute));
+    return new Key("rate#" + platform.name() + "#" + userId, Long.toString(minute));
   }
 
   /** A conversation that we take part in. */
@@ -41,6 +41,6 @@ public final class RowKeys {
 
   /** The partition that lists where we take part on a platform. */
   public static String participations(Platform platform) {
-    return "places#" + platform.wireName();
+    return "places#" + platform.name();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ParticipationsTest {
-  private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "100");
+  private static final ConversationId HERE = new ConversationId(new Platform("discord"), "100");
   private static final Optional<String> GUILD = Optional.of("50");
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final LastRead CALL = new LastRead("1001", NOON, -1);
@@ -28,8 +28,8 @@ final class ParticipationsTest {
 
     assertThat(participations.find(HERE))
         .contains(new Participation(HERE, GUILD, true, NOON, CALL));
-    assertThat(participations.active(Platform.DISCORD, guild -> true)).containsExactly(HERE);
-    assertThat(participations.active(Platform.STOAT, guild -> true)).isEmpty();
+    assertThat(participations.active(new Platform("discord"), guild -> true)).containsExactly(HERE);
+    assertThat(participations.active(new Platform("stoat"), guild -> true)).isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ final class ParticipationsTest {
     participations.read(HERE, CALL);
 
     assertThat(participations.find(HERE)).isEmpty();
-    assertThat(participations.active(Platform.DISCORD, guild -> true)).isEmpty();
+    assertThat(participations.active(new Platform("discord"), guild -> true)).isEmpty();
   }
 
   @Test
@@ -98,20 +98,21 @@ final class ParticipationsTest {
     clock.advance(Duration.ofDays(2));
 
     assertThat(participations.find(HERE)).isEmpty();
-    assertThat(participations.active(Platform.DISCORD, guild -> true)).isEmpty();
+    assertThat(participations.active(new Platform("discord"), guild -> true)).isEmpty();
   }
 
   @Test
   void listsWhatIsWantedAndFirstWhereWeWereCalledLast() {
-    ConversationId there = new ConversationId(Platform.DISCORD, "99");
-    ConversationId direct = new ConversationId(Platform.DISCORD, "101");
+    ConversationId there = new ConversationId(new Platform("discord"), "99");
+    ConversationId direct = new ConversationId(new Platform("discord"), "101");
     participations.called(HERE, GUILD, CALL, () -> false);
     participations.called(direct, Optional.empty(), CALL, () -> false);
     clock.advance(Duration.ofSeconds(1));
     participations.called(there, GUILD, CALL, () -> false);
 
-    assertThat(participations.active(Platform.DISCORD, Optional::isPresent))
+    assertThat(participations.active(new Platform("discord"), Optional::isPresent))
         .containsExactly(there, HERE);
-    assertThat(participations.active(Platform.DISCORD, Optional::isEmpty)).containsExactly(direct);
+    assertThat(participations.active(new Platform("discord"), Optional::isEmpty))
+        .containsExactly(direct);
   }
 }
