@@ -15,7 +15,7 @@ import dev.gatehouse.assistant.processing.ReplyWriter;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.AddressingRule;
-import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.conversation.event.EventRouter;
 import dev.gatehouse.conversation.event.GapHandler;
 import dev.gatehouse.conversation.event.InteractionHandler;
@@ -38,13 +38,14 @@ public final class Conversation {
   public static EventRouter on(Ports ports, SettingsStatus settings, int questionsPerMinute) {
     Duration retention = Duration.ofDays(settings.historyDays());
     Participations participations = new Participations(ports.table(), ports.clock(), retention);
-    Once once = new Once(ports.table(), ports.clock());
+    LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
     IdempotentProcessor processor =
         new IdempotentProcessor(
             commands(ports, settings, questionsPerMinute, participations),
-            once,
+            leases,
             new ReplyWriter(ports.replies(), ports.whispers()),
-            ports.workers());
+            ports.workers(),
+            ports.clock());
     MessageHandler messages =
         new MessageHandler(
             ports.chat(),
@@ -56,7 +57,7 @@ public final class Conversation {
     return new EventRouter(
         messages,
         new InteractionHandler(ports.chat(), participations, processor, ports.clock()),
-        new GapHandler(participations, ports.chat(), messages, once, ports.clock()));
+        new GapHandler(participations, ports.chat(), messages, leases, ports.clock()));
   }
 
   private static AssistantCommands commands(

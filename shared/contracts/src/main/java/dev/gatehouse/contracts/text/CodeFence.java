@@ -1,4 +1,4 @@
-package dev.gatehouse.discord.text;
+package dev.gatehouse.contracts.text;
 
 /**
  * A fenced block of code within a text, by character positions.
@@ -14,7 +14,7 @@ package dev.gatehouse.discord.text;
  * @see <a href="https://spec.commonmark.org/0.31.2/#fenced-code-blocks">CommonMark, fenced code
  *     blocks</a>
  */
-record Fence(
+public record CodeFence(
     char mark,
     int length,
     String language,
@@ -25,26 +25,27 @@ record Fence(
     int closeEnd) {
 
   /** Whether a cut here divides the block, so that both halves need marks of their own. */
-  boolean divides(int cut) {
+  public boolean divides(int cut) {
     return cut > openStart && cut < closeEnd;
   }
 
-  boolean closed() {
+  /** Whether it has an end of its own, before the end of the text. */
+  public boolean closed() {
     return closeEnd > closeStart;
   }
 
   /** Whether a cut here would leave the first half or the second half without any code. */
-  boolean leavesEmptyHalf(int cut) {
+  public boolean leavesEmptyHalf(int cut) {
     return cut <= bodyStart || cut >= closeStart;
   }
 
   /** What ends the first half of the block when it is cut behind {@code last}. */
-  String closing(char last) {
+  public String closing(char last) {
     return last == '\n' ? marks() : "\n" + marks();
   }
 
   /** What begins the second half of the block when it is cut here. */
-  String reopening(int cut) {
+  public String reopening(int cut) {
     return marks() + (cut < bodyStart ? "" : language) + "\n";
   }
 

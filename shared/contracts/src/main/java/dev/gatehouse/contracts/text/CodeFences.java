@@ -1,36 +1,71 @@
-package dev.gatehouse.discord.text;
+package dev.gatehouse.contracts.text;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fenced blocks of a text: those of CommonMark, whose marks stand on lines of their own,
- * and those that Discord knows besides, which begin and end in the middle of a line.
+ * The fenced code blocks of a text: those of CommonMark, whose marks stand on lines of their own,
+ * and those that Discord knows besides, which begin and end in the middle of a line. Marks may be
+ * indented as far as they like, as those in a list are.
+ *
+ * @see <a href="https://spec.commonmark.org/0.31.2/#fenced-code-blocks">CommonMark, fenced code
+ *     blocks</a>
  */
-final class FenceScanner {
+public final class CodeFences {
   private static final int LEAST_MARKS = 3;
   private static final int LONGEST_LANGUAGE = 32;
   private static final String INLINE_MARKS = "```";
   private static final Pattern LANGUAGE_LINE = Pattern.compile("[\\w+#.-]+\\s*");
 
   private final String text;
-  private final NavigableMap<Integer, Fence> found = new TreeMap<>();
+  private final NavigableMap<Integer, CodeFence> found = new TreeMap<>();
   private int currentLineEnd = -1;
 
-  private FenceScanner(String text) {
+  private CodeFences(String text) {
     this.text = text;
   }
 
-  /** The blocks by the position of their first mark; none overlaps another. */
-  static NavigableMap<Integer, Fence> scan(String text) {
-    FenceScanner scanner = new FenceScanner(text);
+  /** Reads a text. */
+  public static CodeFences in(String text) {
+    CodeFences fences = new CodeFences(text);
     int position = 0;
     while (position < text.length()) {
-      position = scanner.scanLine(position);
+      position = fences.scanLine(position);
     }
-    return scanner.found;
+    return fences;
+  }
+
+  /** The text, with the block closed that it leaves open, so that what follows is no code. */
+  public static String closed(String text) {
+    return in(text)
+        .leftOpen()
+        .map(open -> text + open.closing(text.charAt(text.length() - 1)))
+        .orElse(text);
+  }
+
+  /** The blocks in their order; none overlaps another. */
+  public Collection<CodeFence> all() {
+    return Collections.unmodifiableCollection(found.values());
+  }
+
+  /** The block that a cut here divides. */
+  public Optional<CodeFence> dividedAt(int cut) {
+    return Optional.ofNullable(found.lowerEntry(cut))
+        .map(Map.Entry::getValue)
+        .filter(before -> before.divides(cut));
+  }
+
+  /** The block that the text opens and does not close. */
+  public Optional<CodeFence> leftOpen() {
+    return Optional.ofNullable(found.lastEntry())
+        .map(Map.Entry::getValue)
+        .filter(last -> !last.closed());
   }
 
   /** Looks for a block from here to the end of the line; returns where to go on. */
@@ -38,7 +73,7 @@ final class FenceScanner {
     if (from > currentLineEnd) {
       currentLineEnd = lineEnd(from);
     }
-    Fence fence = beginsLine(from) ? blockAt(from) : null;
+    CodeFence fence = beginsLine(from) ? blockAt(from) : null;
     if (fence == null) {
       fence = inlineAfter(from);
     }
@@ -49,7 +84,7 @@ final class FenceScanner {
     return fence.closeEnd();
   }
 
-  private @Nullable Fence blockAt(int lineStart) {
+  private @Nullable CodeFence blockAt(int lineStart) {
     int start = skipIndentation(lineStart);
     int end = endOfMarks(start);
     int lineEnd = currentLineEnd;
@@ -78,7 +113,7 @@ final class FenceScanner {
     return -1;
   }
 
-  private @Nullable Fence inlineAfter(int from) {
+  private @Nullable CodeFence inlineAfter(int from) {
     int start = text.indexOf(INLINE_MARKS, from, currentLineEnd);
     while (start >= 0) {
       int end = endOfMarks(start);
@@ -96,12 +131,12 @@ final class FenceScanner {
     return !leads(close) || !LANGUAGE_LINE.matcher(lineFrom(endOfMarks(close))).matches();
   }
 
-  private Fence fence(int start, int end, int closeStart, int closeEnd) {
+  private CodeFence fence(int start, int end, int closeStart, int closeEnd) {
     int newline = text.indexOf('\n', end, closeStart);
     int bodyStart = newline < 0 ? closeStart : newline + 1;
     String language = newline < 0 ? "" : language(text.substring(end, newline));
     char mark = text.charAt(start);
-    return new Fence(mark, end - start, language, start, end, bodyStart, closeStart, closeEnd);
+    return new CodeFence(mark, end - start, language, start, end, bodyStart, closeStart, closeEnd);
   }
 
   private static String language(String info) {
@@ -149,10 +184,14 @@ final class FenceScanner {
 
   private int endOfMarks(int start) {
     int end = start;
-    while (end < text.length() && FenceMarks.isMark(text, end) && same(start, end)) {
+    while (end < text.length() && isMark(end) && same(start, end)) {
       end++;
     }
     return end;
+  }
+
+  private boolean isMark(int position) {
+    return text.charAt(position) == '`' || text.charAt(position) == '~';
   }
 
   private boolean same(int one, int other) {
