@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a directory where Maven and Java only say how they were called. */
@@ -78,7 +80,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "test", "bench", "register", "doctor", "dead-letters", "mvn"})
+  @ValueSource(strings = {"up", "test", "fuzz", "bench", "register", "doctor", "dead-letters", "mvn"})
   void everyCommandIsListedAndExplainsItselfWithoutAJdk(String command) throws Exception {
     launcher.wanting(UNHEARD_OF);
 
@@ -87,6 +89,30 @@ class LauncherTest {
     assertEquals(0, result.code(), result.text());
     assertTrue(result.text().startsWith("Usage: ./gatehouse " + command), result.text());
     assertTrue(launcher.run("--help").text().contains("\n  " + command + " "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, minutes must be a whole number from 1 to 1440",
+    "1441, minutes must be a whole number from 1 to 1440",
+    "-1, fuzz has no option '-1'",
+    "5m, minutes must be a whole number from 1 to 1440",
+    "1.5, minutes must be a whole number from 1 to 1440",
+    "5 6, fuzz takes the minutes once",
+    "--seed, --seed needs a number",
+    "--seed x, --seed must be a whole number",
+    "--minutes 5, fuzz has no option '--minutes'"
+  })
+  void fuzzSaysWhichArgumentIsWrong(String arguments, String problem) throws Exception {
+    launcher.wanting(UNHEARD_OF);
+    launcher.jdk("home/.jdks/new", UNHEARD_OF + ".0.2");
+
+    LauncherRun.Result result =
+        launcher.run(Stream.concat(Stream.of("fuzz"), Stream.of(arguments.split(" "))).toArray(String[]::new));
+
+    assertEquals(1, result.code(), result.text());
+    assertTrue(result.text().contains(problem), result.text());
+    assertFalse(launcher.mavenRan(), result.text());
   }
 
   @Test

@@ -102,7 +102,7 @@ public interface QueueContract extends SendingContract {
             .start(() -> received.addAll(receiver().receive(1, Duration.ofSeconds(10))));
     sender().send(message("a", "1"));
 
-    assertTrue(waiting.join(Duration.ofSeconds(20)));
+    assertTrue(waiting.join(Duration.ofSeconds(60)));
     assertEquals(List.of("body 1"), bodies(received));
   }
 
@@ -111,7 +111,7 @@ public interface QueueContract extends SendingContract {
     List<ReceivedMessage> all = new ArrayList<>();
     Await.until(
         count + " messages",
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           List<ReceivedMessage> some = receiver.receive(10, Duration.ofSeconds(1));
           some.forEach(receiver::delete);
