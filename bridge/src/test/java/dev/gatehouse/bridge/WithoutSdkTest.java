@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A bridge with its queue, its state table and its keys needs nothing of the AWS SDK. */
 final class WithoutSdkTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> LEAN =
       List.of("dev.gatehouse.cloud.dynamodb.LeanTable ", "dev.gatehouse.cloud.sqs.LeanSqs ");
 

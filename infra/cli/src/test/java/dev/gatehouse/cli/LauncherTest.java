@@ -80,7 +80,8 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "test", "fuzz", "bench", "register", "doctor", "dead-letters", "mvn"})
+  @ValueSource(
+      strings = {"up", "test", "fuzz", "bench", "register", "doctor", "dead-letters", "mvn"})
   void everyCommandIsListedAndExplainsItselfWithoutAJdk(String command) throws Exception {
     launcher.wanting(UNHEARD_OF);
 
@@ -108,7 +109,9 @@ class LauncherTest {
     launcher.jdk("home/.jdks/new", UNHEARD_OF + ".0.2");
 
     LauncherRun.Result result =
-        launcher.run(Stream.concat(Stream.of("fuzz"), Stream.of(arguments.split(" "))).toArray(String[]::new));
+        launcher.run(
+            Stream.concat(Stream.of("fuzz"), Stream.of(arguments.split(" ")))
+                .toArray(String[]::new));
 
     assertEquals(1, result.code(), result.text());
     assertTrue(result.text().contains(problem), result.text());

@@ -25,7 +25,8 @@ public final class Repository {
   public static Path jar(String path) {
     Path jar = file(path);
     if (!Files.exists(jar)) {
-      throw new AssertionError(jar + " is not built; ./gatehouse mvn -DskipTests package builds it");
+      throw new AssertionError(
+          jar + " is not built; ./gatehouse mvn -DskipTests package builds it");
     }
     return jar;
   }

@@ -2,9 +2,9 @@ package dev.gatehouse.conversation.wiring;
 
 import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.history.TableHistory;
-import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.cloud.once.Once;
 import dev.gatehouse.conversation.answer.Answers;
 import dev.gatehouse.conversation.answer.AskQuestion;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 final class QueueProxyTest {
   private static final byte[] WORDS = "words".getBytes(StandardCharsets.US_ASCII);
 

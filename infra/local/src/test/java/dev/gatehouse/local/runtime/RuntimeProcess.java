@@ -77,7 +77,9 @@ final class RuntimeProcess implements AutoCloseable {
    */
   static List<String> loadedForTheFunction(Path classes) throws IOException {
     try (Stream<String> lines = Files.lines(classes)) {
-      return lines.filter(line -> CLIENT.stream().noneMatch(jar -> line.contains("/" + jar + "-"))).toList();
+      return lines
+          .filter(line -> CLIENT.stream().noneMatch(jar -> line.contains("/" + jar + "-")))
+          .toList();
     }
   }
 

@@ -78,7 +78,7 @@ final class CommandsTest {
 
   private JsonNode interaction() {
     try {
-      @Nullable JsonNode interaction = received.poll(10, TimeUnit.SECONDS);
+      @Nullable JsonNode interaction = received.poll(60, TimeUnit.SECONDS);
       if (interaction == null) {
         throw new AssertionError("the endpoint was not called");
       }

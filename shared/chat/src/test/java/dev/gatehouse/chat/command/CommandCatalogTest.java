@@ -111,7 +111,20 @@ final class CommandCatalogTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"", "\"roll", "\"roll 6", "\"roll\" 6", "\"\"", "\\", "\\\"", "`", "", " ", "roll:6", "!", "😀", "\ud83d"
+        "\"",
+        "\"roll",
+        "\"roll 6",
+        "\"roll\" 6",
+        "\"\"",
+        "\\",
+        "\\\"",
+        "`",
+        "",
+        " ",
+        "roll:6",
+        "!",
+        "😀",
+        "\ud83d"
       })
   void aLineThatNamesNoCommandIsUnknown(String line) {
     assertThat(CATALOG.parse(line)).isInstanceOf(Parsed.Unknown.class);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A peer that begins an answer and never ends it holds nobody for good. */
-@Timeout(30)
+@Timeout(60)
 final class StalledAnswerTest {
   private static final String HALF_AN_ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":";
