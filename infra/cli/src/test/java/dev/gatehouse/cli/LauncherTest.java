@@ -1,8 +1,6 @@
 package dev.gatehouse.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +40,8 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("mvn", "-pl", "a module", "test");
 
-    assertEquals(0, result.code(), result.text());
-    assertEquals("maven with " + wanted + " -pl 'a module' test", result.text().strip());
+    assertThat(result.code()).as(result.text()).isEqualTo(0);
+    assertThat(result.text().strip()).isEqualTo("maven with " + wanted + " -pl 'a module' test");
   }
 
   @Test
@@ -55,7 +53,7 @@ class LauncherTest {
     LauncherRun.Result result =
         launcher.with(Map.of("JAVA_HOME", chosen.toString())).run("mvn", "test");
 
-    assertEquals("maven with " + chosen + " test", result.text().strip());
+    assertThat(result.text().strip()).isEqualTo("maven with " + chosen + " test");
   }
 
   @Test
@@ -64,19 +62,19 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("test");
 
-    assertEquals(1, result.code());
-    assertEquals(1, result.text().lines().count(), result.text());
-    assertTrue(result.text().contains("no JDK " + UNHEARD_OF + " found"), result.text());
-    assertTrue(result.text().contains("set JAVA_HOME"), result.text());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text().lines().count()).as(result.text()).isEqualTo(1);
+    assertThat(result.text()).contains("no JDK " + UNHEARD_OF + " found");
+    assertThat(result.text()).contains("set JAVA_HOME");
   }
 
   @Test
   void anUnknownCommandIsRefusedWithThoseThereAre() throws Exception {
     LauncherRun.Result result = launcher.run("build");
 
-    assertEquals(1, result.code());
-    assertTrue(result.text().contains("'build' is not a command"), result.text());
-    assertTrue(result.text().contains("dead-letters, mvn"), result.text());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text()).contains("'build' is not a command");
+    assertThat(result.text()).contains("dead-letters, mvn");
   }
 
   @ParameterizedTest
@@ -87,9 +85,9 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run(command, "--help");
 
-    assertEquals(0, result.code(), result.text());
-    assertTrue(result.text().startsWith("Usage: ./gatehouse " + command), result.text());
-    assertTrue(launcher.run("--help").text().contains("\n  " + command + " "));
+    assertThat(result.code()).as(result.text()).isEqualTo(0);
+    assertThat(result.text()).startsWith("Usage: ./gatehouse " + command);
+    assertThat(launcher.run("--help").text()).contains("\n  " + command + " ");
   }
 
   @ParameterizedTest
@@ -113,9 +111,9 @@ class LauncherTest {
             Stream.concat(Stream.of("fuzz"), Stream.of(arguments.split(" ")))
                 .toArray(String[]::new));
 
-    assertEquals(1, result.code(), result.text());
-    assertTrue(result.text().contains(problem), result.text());
-    assertFalse(launcher.mavenRan(), result.text());
+    assertThat(result.code()).as(result.text()).isEqualTo(1);
+    assertThat(result.text()).contains(problem);
+    assertThat(launcher.mavenRan()).as(result.text()).isFalse();
   }
 
   @Test
@@ -126,8 +124,8 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("doctor");
 
-    assertTrue(result.text().startsWith("java of " + jdk + " "), result.text());
-    assertFalse(launcher.mavenRan(), result.text());
+    assertThat(result.text()).startsWith("java of " + jdk + " ");
+    assertThat(launcher.mavenRan()).as(result.text()).isFalse();
   }
 
   @ParameterizedTest
@@ -140,6 +138,6 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("doctor");
 
-    assertTrue(launcher.mavenRan(), result.text());
+    assertThat(launcher.mavenRan()).as(result.text()).isTrue();
   }
 }

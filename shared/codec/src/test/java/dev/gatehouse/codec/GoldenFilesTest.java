@@ -1,7 +1,6 @@
 package dev.gatehouse.codec;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.QueueMessage;
 import java.io.IOException;
@@ -19,12 +18,14 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> aMessageIsWrittenAsItsGoldenFile() {
-    return tests((name, message) -> assertEquals(golden(name), MessageCodec.encode(message)));
+    return tests(
+        (name, message) -> assertThat(MessageCodec.encode(message)).isEqualTo(golden(name)));
   }
 
   @TestFactory
   Stream<DynamicTest> aGoldenFileIsReadAsItsMessage() {
-    return tests((name, message) -> assertEquals(message, MessageCodec.decode(golden(name))));
+    return tests(
+        (name, message) -> assertThat(MessageCodec.decode(golden(name))).isEqualTo(message));
   }
 
   private static Stream<DynamicTest> tests(Expectation expectation) {
@@ -39,7 +40,7 @@ class GoldenFilesTest {
   private static String golden(String name) throws IOException {
     try (InputStream file =
         GoldenFilesTest.class.getResourceAsStream("/golden/" + name + ".json")) {
-      assertNotNull(file, "no golden file for " + name);
+      assertThat(file).as("no golden file for " + name).isNotNull();
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }

@@ -1,8 +1,8 @@
 package dev.gatehouse.discord.rest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.contracts.Secret;
 import java.io.IOException;
@@ -36,8 +36,8 @@ final class StalledAnswerTest {
       Exchange exchange = new HttpExchange(config(server));
       ApiRequest request = ApiRequest.of(Routes.currentUser());
 
-      assertThrows(HttpTimeoutException.class, () -> exchange.exchange(request));
-      assertEquals(true, peer.get(), "the peer saw its connection end");
+      assertThatThrownBy(() -> exchange.exchange(request)).isInstanceOf(HttpTimeoutException.class);
+      assertThat(peer.get()).as("the peer saw its connection end").isEqualTo(true);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.discord.text;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,17 +8,18 @@ final class MentionsTest {
 
   @Test
   void takesBothFormsOfAMentionOut() {
-    assertEquals("why, <@22>?", Mentions.without("<@!21> why, <@22>? <@21>", "21"));
+    assertThat(Mentions.without("<@!21> why, <@22>? <@21>", "21")).isEqualTo("why, <@22>?");
   }
 
   @Test
   void writesMentions() {
-    assertEquals("<@21>", Mentions.user("21"));
-    assertEquals("<#21>", Mentions.channel("21"));
+    assertThat(Mentions.user("21")).isEqualTo("<@21>");
+    assertThat(Mentions.channel("21")).isEqualTo("<#21>");
   }
 
   @Test
   void escapesWhatDiscordWouldFormat() {
-    assertEquals("\\*\\*bold\\*\\* \\<@21\\> \\`x\\`", Mentions.escape("**bold** <@21> `x`"));
+    assertThat(Mentions.escape("**bold** <@21> `x`"))
+        .isEqualTo("\\*\\*bold\\*\\* \\<@21\\> \\`x\\`");
   }
 }

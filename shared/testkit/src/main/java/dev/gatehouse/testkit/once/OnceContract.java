@@ -1,7 +1,7 @@
 package dev.gatehouse.testkit.once;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.once.Claim;
 import dev.gatehouse.cloud.once.ClaimLostException;
@@ -28,7 +28,7 @@ public interface OnceContract {
   default void theFirstClaimIsFresh() {
     Fixture f = new Fixture(table());
 
-    assertEquals(new Claim.Fresh(), f.claim("a"));
+    assertThat(f.claim("a")).isEqualTo(new Claim.Fresh());
   }
 
   @Test
@@ -37,11 +37,11 @@ public interface OnceContract {
     Instant until = f.clock.instant().plus(LEASE);
     f.claim("a");
 
-    assertEquals(new Claim.Held(until), f.claim("b"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Held(until));
     f.clock.set(until.minusMillis(1));
-    assertEquals(new Claim.Held(until), f.claim("b"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Held(until));
     f.clock.set(until);
-    assertEquals(new Claim.Resumed(2, ""), f.claim("b"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Resumed(2, ""));
   }
 
   @Test
@@ -51,7 +51,7 @@ public interface OnceContract {
     f.once.progress(f.key, "a", "reply 17 sent");
     f.clock.advance(LEASE);
 
-    assertEquals(new Claim.Resumed(2, "reply 17 sent"), f.claim("b"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Resumed(2, "reply 17 sent"));
   }
 
   @Test
@@ -62,8 +62,8 @@ public interface OnceContract {
     f.once.finish(f.key, "a", "done", Duration.ofHours(1));
 
     f.clock.advance(Duration.ofHours(1).minusSeconds(1));
-    assertEquals(new Claim.Finished("done"), f.claim("a"));
-    assertEquals(new Claim.Finished("done"), f.claim("b"));
+    assertThat(f.claim("a")).isEqualTo(new Claim.Finished("done"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Finished("done"));
   }
 
   @Test
@@ -73,7 +73,7 @@ public interface OnceContract {
     f.once.finish(f.key, "a", "done", Duration.ofHours(1));
     f.clock.advance(Duration.ofHours(1));
 
-    assertEquals(new Claim.Fresh(), f.claim("b"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Fresh());
   }
 
   @Test
@@ -83,13 +83,17 @@ public interface OnceContract {
     f.clock.advance(LEASE);
     f.claim("b");
 
-    assertThrows(ClaimLostException.class, () -> f.once.progress(f.key, "a", "late"));
-    assertThrows(ClaimLostException.class, () -> f.once.renew(f.key, "a", LEASE));
-    assertThrows(ClaimLostException.class, () -> f.once.release(f.key, "a"));
-    assertThrows(ClaimLostException.class, () -> f.once.finish(f.key, "a", "late", LEASE));
+    assertThatThrownBy(() -> f.once.progress(f.key, "a", "late"))
+        .isInstanceOf(ClaimLostException.class);
+    assertThatThrownBy(() -> f.once.renew(f.key, "a", LEASE))
+        .isInstanceOf(ClaimLostException.class);
+    assertThatThrownBy(() -> f.once.release(f.key, "a")).isInstanceOf(ClaimLostException.class);
+    assertThatThrownBy(() -> f.once.finish(f.key, "a", "late", LEASE))
+        .isInstanceOf(ClaimLostException.class);
     f.once.finish(f.key, "b", "right", LEASE);
-    assertEquals(new Claim.Finished("right"), f.claim("a"));
-    assertThrows(ClaimLostException.class, () -> f.once.finish(f.key, "b", "twice", LEASE));
+    assertThat(f.claim("a")).isEqualTo(new Claim.Finished("right"));
+    assertThatThrownBy(() -> f.once.finish(f.key, "b", "twice", LEASE))
+        .isInstanceOf(ClaimLostException.class);
   }
 
   @Test
@@ -98,7 +102,7 @@ public interface OnceContract {
     f.claim("a");
     f.once.progress(f.key, "a", "half");
 
-    assertEquals(new Claim.Resumed(2, "half"), f.claim("a"));
+    assertThat(f.claim("a")).isEqualTo(new Claim.Resumed(2, "half"));
   }
 
   @Test
@@ -108,7 +112,7 @@ public interface OnceContract {
     f.clock.advance(LEASE.minusSeconds(1));
     f.once.renew(f.key, "a", LEASE);
 
-    assertEquals(new Claim.Held(f.clock.instant().plus(LEASE)), f.claim("b"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Held(f.clock.instant().plus(LEASE)));
   }
 
   @Test
@@ -118,8 +122,9 @@ public interface OnceContract {
     f.once.progress(f.key, "a", "half");
     f.once.release(f.key, "a");
 
-    assertEquals(new Claim.Resumed(2, "half"), f.claim("b"));
-    assertThrows(ClaimLostException.class, () -> f.once.progress(f.key, "a", "late"));
+    assertThat(f.claim("b")).isEqualTo(new Claim.Resumed(2, "half"));
+    assertThatThrownBy(() -> f.once.progress(f.key, "a", "late"))
+        .isInstanceOf(ClaimLostException.class);
   }
 
   @Test
@@ -134,9 +139,9 @@ public interface OnceContract {
       worker.join();
     }
 
-    assertEquals(8, claims.size());
-    assertEquals(1, claims.stream().filter(new Claim.Fresh()::equals).count());
-    assertEquals(7, claims.stream().filter(Claim.Held.class::isInstance).count());
+    assertThat(claims.size()).isEqualTo(8);
+    assertThat(claims.stream().filter(new Claim.Fresh()::equals).count()).isEqualTo(1);
+    assertThat(claims.stream().filter(Claim.Held.class::isInstance).count()).isEqualTo(7);
   }
 
   /** Claims on one new key. */

@@ -1,7 +1,6 @@
 package dev.gatehouse.testkit.once;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.once.Claim;
 import dev.gatehouse.cloud.once.ClaimLostException;
@@ -73,13 +72,13 @@ final class OncePropertyTest {
     private void claim(String worker) {
       Claim claim = once.claim("key", worker, LEASE);
       if (result.isPresent()) {
-        assertEquals(new Claim.Finished(result.get()), claim);
+        assertThat(claim).isEqualTo(new Claim.Finished(result.get()));
       } else if (isHeldByOther(worker)) {
-        assertEquals(new Claim.Held(leaseUntil), claim);
+        assertThat(claim).isEqualTo(new Claim.Held(leaseUntil));
       } else {
         attempts++;
         Claim expected = attempts == 1 ? new Claim.Fresh() : new Claim.Resumed(attempts, progress);
-        assertEquals(expected, claim);
+        assertThat(claim).isEqualTo(expected);
         owner = Optional.of(worker);
         leaseUntil = clock.instant().plus(LEASE);
       }
@@ -106,7 +105,7 @@ final class OncePropertyTest {
 
     private void finish(String worker) {
       if (written(worker, () -> once.finish("key", worker, "by " + worker, KEEP))) {
-        assertTrue(result.isEmpty(), "finished twice");
+        assertThat(result.isEmpty()).as("finished twice").isTrue();
         result = Optional.of("by " + worker);
         owner = Optional.empty();
       }
@@ -117,10 +116,10 @@ final class OncePropertyTest {
       boolean isOwner = owner.isPresent() && owner.get().equals(worker);
       try {
         write.run();
-        assertTrue(isOwner, "only the owner writes");
+        assertThat(isOwner).as("only the owner writes").isTrue();
         return true;
       } catch (ClaimLostException e) {
-        assertTrue(!isOwner, "the owner writes");
+        assertThat(!isOwner).as("the owner writes").isTrue();
         return false;
       }
     }

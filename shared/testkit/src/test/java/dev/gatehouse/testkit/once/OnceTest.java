@@ -1,6 +1,6 @@
 package dev.gatehouse.testkit.once;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.once.Once;
 import dev.gatehouse.cloud.table.Table;
@@ -22,6 +22,7 @@ final class OnceTest implements OnceContract {
     table.unavailable(true);
     Once once = new Once(table, new SettableClock());
 
-    assertThrows(TableUnavailableException.class, () -> once.claim("key", "a", LEASE));
+    assertThatThrownBy(() -> once.claim("key", "a", LEASE))
+        .isInstanceOf(TableUnavailableException.class);
   }
 }
