@@ -11,13 +11,14 @@ import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
-import dev.gatehouse.testkit.queue.DeadLetters;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class CommandsOfSeveralProcessesTest {
   private final InMemoryQueue dead = new InMemoryQueue(Clock.systemUTC());
   private final InMemoryQueue commands =
       new InMemoryQueue(
-          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new DeadLetters(dead, 1)));
+          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
   private final List<Process> processes = new ArrayList<>();
 
   /** A bridge, and its way to the commands, which is shut at first. */
@@ -98,7 +99,7 @@ class CommandsOfSeveralProcessesTest {
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());
     return new Process(
         Bridge.start(
-            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, Clock.systemUTC()),
+            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)),
         way);
   }
 
@@ -122,7 +123,9 @@ class CommandsOfSeveralProcessesTest {
 
   private void requestMembers() {
     for (int i = 0; i < COMMANDS; i++) {
-      send(new GatewayCommand.RequestMembers(1, "c" + i, people.guildId(), "", 0));
+      send(
+          new GatewayCommand.RequestMembers(
+              1, new Platform("discord"), "c" + i, people.guildId(), "", 0));
     }
   }
 
@@ -176,7 +179,7 @@ class CommandsOfSeveralProcessesTest {
   @Test
   void aPresenceReachesTheShardsOfEveryProcess() {
     owner().way().open();
-    send(new GatewayCommand.UpdatePresence(1, "p1", "idle", null));
+    send(new GatewayCommand.UpdatePresence(1, new Platform("discord"), "p1", "idle", null));
 
     assertAnswered("PRESENCE_UPDATE", 2);
     assertEquals(List.of(1L, 1L), processes.stream().map(p -> sent(p)).toList());

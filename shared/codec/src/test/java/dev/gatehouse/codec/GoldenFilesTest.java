@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Messages that are on a queue while a new release starts were written by the old one: a change of
@@ -26,6 +28,19 @@ class GoldenFilesTest {
   Stream<DynamicTest> aGoldenFileIsReadAsItsMessage() {
     return tests(
         (name, message) -> assertThat(MessageCodec.decode(golden(name))).isEqualTo(message));
+  }
+
+  /** Interactions and commands of an older release do not say their platform: it was the first. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interaction-received",
+        "update-presence",
+        "request-members",
+        "update-voice-state"
+      })
+  void aMessageFromBeforePlatformsIsOfTheFirst(String name) throws IOException {
+    assertEquals(Samples.all().get(name), MessageCodec.decode(golden(name + "-without-platform")));
   }
 
   private static Stream<DynamicTest> tests(Expectation expectation) {

@@ -17,8 +17,8 @@ import dev.gatehouse.local.cloud.FunctionEnvironment;
 import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.event.SignedEvent;
 import dev.gatehouse.local.event.TestKey;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.FunctionSpec;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.Template;
 import dev.gatehouse.simulator.SimulatedApplication;
 import dev.gatehouse.simulator.Simulator;
@@ -60,7 +60,7 @@ final class PackagedFunctionsIT {
   private static Emulators emulators;
   private static SimulatedApplication application;
   private static Simulator simulator;
-  private static Blueprint blueprint;
+  private static ResolvedTemplate blueprint;
   private static AwsJson sqs;
 
   @BeforeAll
@@ -79,7 +79,7 @@ final class PackagedFunctionsIT {
             "DiscordApiUrl",
             simulator.apiUrl());
     blueprint =
-        Blueprint.of(
+        ResolvedTemplate.of(
             Template.read(Repository.file("template.yaml")), parameters, emulators.endpoints());
     emulators.provision(blueprint);
     sqs = AwsJson.sqs(HttpClient.newHttpClient(), emulators.endpoints().sqs());

@@ -1,14 +1,15 @@
 package dev.gatehouse.simulator.control;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.GatewayClient;
 import dev.gatehouse.simulator.testing.Http;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FaultsTest {
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
   private final GatewayClient client = lab.gateway();
 
   @AfterEach
@@ -30,15 +31,15 @@ final class FaultsTest {
   }
 
   private String sessionOf(GatewayClient gateway) {
-    JsonNode ready = gateway.ready(Lab.TOKEN);
+    JsonNode ready = gateway.ready(SimulatorFixture.TOKEN);
     gateway.event("GUILD_CREATE");
     return ready.path("session_id").asText();
   }
 
   private void assertResumable(String session, String missed) {
     try (GatewayClient again = lab.gateway()) {
-      again.resume(Lab.TOKEN, session, 2);
-      assertThat(again.event("MESSAGE_CREATE").at("/d/content").asText()).isEqualTo(missed);
+      again.resume(SimulatorFixture.TOKEN, session, 2);
+      assertEquals(missed, again.event("MESSAGE_CREATE").at("/d/content").asText());
       again.event("RESUMED");
     }
   }
@@ -48,10 +49,10 @@ final class FaultsTest {
     String session = sessionOf(client);
 
     JsonNode hit = fault("\"kind\":\"drop\"");
-    assertThat(client.closeCode()).isEqualTo(1006);
+    assertEquals(1006, client.closeCode());
     lab.say("ada", lab.channel("general"), "missed");
 
-    assertThat(hit.at("/sessions/0").asText()).isEqualTo(session);
+    assertEquals(session, hit.at("/sessions/0").asText());
     assertResumable(session, "missed");
   }
 
@@ -62,7 +63,7 @@ final class FaultsTest {
     fault("\"kind\":\"cut_mid_frame\"");
     lab.say("ada", lab.channel("general"), "cut");
 
-    assertThat(resumableAfterClose()).isEqualTo(1);
+    assertEquals(1, resumableAfterClose());
     assertResumable(session, "cut");
   }
 
@@ -73,10 +74,10 @@ final class FaultsTest {
     fault("\"kind\":\"half_open\"");
     lab.say("ada", lab.channel("general"), "unheard");
 
-    assertThat(client.isQuiet()).isTrue();
-    assertThat(lab.state().at("/sessions/0/state").asText()).isEqualTo("connected");
+    assertTrue(client.isQuiet());
+    assertEquals("connected", lab.state().at("/sessions/0/state").asText());
     assertResumable(session, "unheard");
-    assertThat(client.isQuiet()).isTrue();
+    assertTrue(client.isQuiet());
   }
 
   @Test
@@ -88,9 +89,9 @@ final class FaultsTest {
     fault("\"kind\":\"op9\",\"resumable\":false");
 
     client.expect(7);
-    assertThat(client.expect(9).path("d").asBoolean()).isTrue();
-    assertThat(client.expect(9).path("d").isBoolean()).isTrue();
-    assertThat(lab.state().path("sessions").size()).isEqualTo(0);
+    assertTrue(client.expect(9).path("d").asBoolean());
+    assertTrue(client.expect(9).path("d").isBoolean());
+    assertEquals(0, lab.state().path("sessions").size());
   }
 
   @ParameterizedTest
@@ -100,10 +101,10 @@ final class FaultsTest {
 
     fault("\"kind\":\"close\",\"code\":" + code);
 
-    assertThat(client.closeCode()).isEqualTo(code);
+    assertEquals(code, client.closeCode());
     try (GatewayClient probe = lab.gateway()) {
       probe.expect(10);
-      assertThat(resumableAfterClose()).isEqualTo(sessions);
+      assertEquals(sessions, resumableAfterClose());
     }
   }
 
@@ -125,8 +126,8 @@ final class FaultsTest {
     lab.say("ada", lab.channel("general"), "after it");
 
     GatewayClient.Received.Payload broken = (GatewayClient.Received.Payload) client.next();
-    assertThat(Json.parse(broken.bytes()).isEmpty()).isTrue();
-    assertThat(client.event("MESSAGE_CREATE").path("s").asLong()).isEqualTo(3);
+    assertTrue(Json.parse(broken.bytes()).isEmpty());
+    assertEquals(3, client.event("MESSAGE_CREATE").path("s").asLong());
   }
 
   @Test
@@ -144,13 +145,13 @@ final class FaultsTest {
     }
     fault("\"kind\":\"no_ready\"");
     try (GatewayClient waiting = lab.gateway()) {
-      waiting.identify(Lab.TOKEN, 1, 0, 1);
+      waiting.identify(SimulatorFixture.TOKEN, 1, 0, 1);
       waiting.send(1, null);
       waiting.expect(11);
     }
     fault("\"kind\":\"no_resumed\"");
     try (GatewayClient waiting = lab.gateway()) {
-      waiting.resume(Lab.TOKEN, session, 2);
+      waiting.resume(SimulatorFixture.TOKEN, session, 2);
       waiting.send(1, null);
       waiting.expect(11);
     }
@@ -158,12 +159,11 @@ final class FaultsTest {
 
   @Test
   void refusesTheResumeUrlAndNoOther() {
-    String resumeUrl = client.ready(Lab.TOKEN).path("resume_gateway_url").asText();
+    String resumeUrl = client.ready(SimulatorFixture.TOKEN).path("resume_gateway_url").asText();
 
     fault("\"kind\":\"refuse_resume_url\",\"count\":100");
 
-    assertThatThrownBy(() -> GatewayClient.connect(resumeUrl).close())
-        .isInstanceOf(CompletionException.class);
+    assertThrows(CompletionException.class, () -> GatewayClient.connect(resumeUrl).close());
     lab.control().send("DELETE", "/faults", "");
     try (GatewayClient next = GatewayClient.connect(resumeUrl);
         GatewayClient other = lab.gateway()) {
@@ -183,12 +183,12 @@ final class FaultsTest {
     fault("\"kind\":\"http_5xx\",\"code\":502,\"count\":2");
     Http.Answer limited = rest.post(messages, "{\"content\":\"a\"}");
 
-    assertThat(limited.status()).isEqualTo(429);
-    assertThat(limited.header("X-RateLimit-Scope")).isEqualTo("shared");
-    assertThat(limited.json().path("retry_after").asDouble()).isEqualTo(2.5);
-    assertThat(rest.get(messages).status()).isEqualTo(502);
-    assertThat(rest.get(messages).status()).isEqualTo(502);
-    assertThat(rest.get(messages).status()).isEqualTo(200);
+    assertEquals(429, limited.status());
+    assertEquals("shared", limited.header("X-RateLimit-Scope"));
+    assertEquals(2.5, limited.json().path("retry_after").asDouble());
+    assertEquals(502, rest.get(messages).status());
+    assertEquals(502, rest.get(messages).status());
+    assertEquals(200, rest.get(messages).status());
   }
 
   @Test
@@ -198,7 +198,7 @@ final class FaultsTest {
 
     lab.control().send("DELETE", "/faults", "");
 
-    assertThat(lab.rest().get("/users/@me").status()).isEqualTo(200);
+    assertEquals(200, lab.rest().get("/users/@me").status());
     try (GatewayClient next = lab.gateway()) {
       next.expect(10);
     }
@@ -206,27 +206,27 @@ final class FaultsTest {
 
   @Test
   void theLedgerHoldsExactlyWhatTheFirehoseSent() {
-    client.ready(Lab.TOKEN);
+    client.ready(SimulatorFixture.TOKEN);
     client.event("GUILD_CREATE");
 
     ObjectNode order = Json.object().put("channels", 5).put("count", 500).put("size", 1024);
     Http.Answer answer = lab.control().send("POST", "/firehose", order);
 
-    assertThat(answer.json().path("sent").asInt()).isEqualTo(500);
+    assertEquals(500, answer.json().path("sent").asInt());
     JsonNode events = lab.control().get("/ledger").json().path("events");
     int messages = 0;
     for (JsonNode event : events) {
       if (event.path("t").asText().equals("MESSAGE_CREATE")) {
         GatewayClient.Received.Payload got = nextMessage();
         messages++;
-        assertThat(got.json().at("/d/id")).isEqualTo(event.path("id"));
-        assertThat(got.json().path("s")).isEqualTo(event.path("seq"));
-        assertThat(got.json().at("/d/channel_id")).isEqualTo(event.path("channel_id"));
-        assertThat(Math.abs(got.bytes().length - 1024) < 40).as("" + got.bytes().length).isTrue();
+        assertEquals(event.path("id"), got.json().at("/d/id"));
+        assertEquals(event.path("seq"), got.json().path("s"));
+        assertEquals(event.path("channel_id"), got.json().at("/d/channel_id"));
+        assertTrue(Math.abs(got.bytes().length - 1024) < 40, "" + got.bytes().length);
       }
     }
-    assertThat(messages).isEqualTo(500);
-    assertThat(lab.control().get("/ledger").json().path("count").asInt()).isEqualTo(events.size());
+    assertEquals(500, messages);
+    assertEquals(events.size(), lab.control().get("/ledger").json().path("count").asInt());
   }
 
   private GatewayClient.Received.Payload nextMessage() {

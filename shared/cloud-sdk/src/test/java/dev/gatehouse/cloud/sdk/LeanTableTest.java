@@ -18,7 +18,7 @@ import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.testkit.blob.BlobStoreContract;
-import dev.gatehouse.testkit.once.OnceContract;
+import dev.gatehouse.testkit.lease.LeaseContract;
 import dev.gatehouse.testkit.table.TableContract;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The lean table and what is built on it, against DynamoDB Local. */
-final class LeanTableTest implements TableContract, OnceContract, BlobStoreContract {
+final class LeanTableTest implements TableContract, LeaseContract, BlobStoreContract {
   private static DynamoDbLocal dynamo;
   private static AwsClients clients;
   private static LeanDynamo lean;

@@ -18,7 +18,7 @@ import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.testkit.blob.BlobStoreContract;
-import dev.gatehouse.testkit.once.OnceContract;
+import dev.gatehouse.testkit.lease.LeaseContract;
 import dev.gatehouse.testkit.queue.QueueContract;
 import dev.gatehouse.testkit.queue.SendingContract;
 import dev.gatehouse.testkit.table.TableContract;
@@ -108,7 +108,7 @@ final class LocalStackTest {
   }
 
   @Nested
-  final class OnTables implements TableContract, OnceContract {
+  final class OnTables implements TableContract, LeaseContract {
     private final String name = Tables.create(clients.dynamo());
 
     @Override
@@ -123,7 +123,7 @@ final class LocalStackTest {
   }
 
   @Nested
-  final class OnLeanTables implements TableContract, OnceContract {
+  final class OnLeanTables implements TableContract, LeaseContract {
     private final String name = Tables.create(clients.dynamo());
     private final LeanDynamo lean =
         new LeanDynamo(

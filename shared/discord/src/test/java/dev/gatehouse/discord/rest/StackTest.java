@@ -1,9 +1,10 @@
 package dev.gatehouse.discord.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.model.MessageCreate;
@@ -35,23 +36,23 @@ final class StackTest {
     discord.answering(Answers.message());
     rest.message(CHANNEL, Snowflake.of(1));
     var headers = discord.requests().getFirst().headers();
-    assertThat(headers.get("Authorization")).isEqualTo("Bot bot-token");
-    assertThat(headers.get("User-Agent").startsWith("DiscordBot (")).as(headers::toString).isTrue();
+    assertEquals("Bot bot-token", headers.get("Authorization"));
+    assertTrue(headers.get("User-Agent").startsWith("DiscordBot ("), headers::toString);
   }
 
   @Test
   void keepsTheBotsTokenOutOfInteractionCalls() {
     discord.answering(Answers.message());
     rest.editOriginal(APPLICATION, TOKEN, MessageEdit.text("done"));
-    assertThat(discord.requests().getFirst().headers().containsKey("Authorization")).isFalse();
+    assertFalse(discord.requests().getFirst().headers().containsKey("Authorization"));
   }
 
   @Test
   void repeatsACallAfterAServerError() {
     discord.answering(Answers.of(502, "<html>"), Answers.error(503, 0), Answers.message());
-    assertThat(rest.message(CHANNEL, Snowflake.of(1)).content()).isEqualTo("hi");
-    assertThat(discord.requests().size()).isEqualTo(3);
-    assertThat(time.slept().size()).isEqualTo(2);
+    assertEquals("hi", rest.message(CHANNEL, Snowflake.of(1)).content());
+    assertEquals(3, discord.requests().size());
+    assertEquals(2, time.slept().size());
   }
 
   @Test
@@ -59,30 +60,25 @@ final class StackTest {
     discord.failing(new IOException("reset")).answering(Answers.message());
     rest.createMessage(CHANNEL, MessageCreate.text("hi"));
     var bodies = discord.requests().stream().map(r -> new String(r.body().bytes(), UTF_8)).toList();
-    assertThat(bodies.size()).isEqualTo(2);
-    assertThat(bodies.getLast()).isEqualTo(bodies.getFirst());
-    assertThat(bodies.getFirst()).contains("\"enforce_nonce\":true");
+    assertEquals(2, bodies.size());
+    assertEquals(bodies.getFirst(), bodies.getLast());
+    assertTrue(bodies.getFirst().contains("\"enforce_nonce\":true"), bodies.getFirst());
   }
 
   @Test
   void doesNotRepeatAFollowUpWhoseFateIsUnknown() {
     discord.failing(new IOException("reset"));
-    assertThatThrownBy(this::followUp).isInstanceOf(DiscordConnectionException.class);
+    assertThrows(DiscordConnectionException.class, this::followUp);
     discord.answering(Answers.error(500, 0));
-    assertThat(
-            assertThatExceptionOfType(DiscordApiException.class)
-                .isThrownBy(this::followUp)
-                .actual()
-                .status())
-        .isEqualTo(500);
-    assertThat(discord.requests().size()).isEqualTo(2);
+    assertEquals(500, assertThrows(DiscordApiException.class, this::followUp).status());
+    assertEquals(2, discord.requests().size());
   }
 
   @Test
   void repeatsAFollowUpThatNeverLeft() {
     discord.failing(new ConnectException("refused")).answering(Answers.message());
     followUp();
-    assertThat(discord.requests().size()).isEqualTo(2);
+    assertEquals(2, discord.requests().size());
   }
 
   @Test
@@ -91,19 +87,17 @@ final class StackTest {
       discord.answering(Answers.error(500, 0));
     }
     var failure =
-        assertThatExceptionOfType(DiscordApiException.class)
-            .isThrownBy(() -> rest.message(CHANNEL, Snowflake.of(1)))
-            .actual();
-    assertThat(failure.status()).isEqualTo(500);
-    assertThat(discord.requests().size()).isEqualTo(5);
+        assertThrows(DiscordApiException.class, () -> rest.message(CHANNEL, Snowflake.of(1)));
+    assertEquals(500, failure.status());
+    assertEquals(5, discord.requests().size());
   }
 
   @Test
   void waitsAsLongAsARefusalSays() {
     discord.answering(Answers.tooMany("user", "1.25"), Answers.message());
     followUp();
-    assertThat(discord.millis()).isEqualTo(List.of(0L, 1250L));
-    assertThat(measured.contains("user")).as(measured::toString).isTrue();
+    assertEquals(List.of(0L, 1250L), discord.millis());
+    assertTrue(measured.contains("user"), measured::toString);
   }
 
   @ParameterizedTest
@@ -112,7 +106,7 @@ final class StackTest {
     discord.answering(Answers.message(), Answers.tooMany(scope, "1.25"), Answers.message());
     followUp();
     followUp();
-    assertThat(discord.millis()).isEqualTo(List.of(0L, 0L, 1250L));
+    assertEquals(List.of(0L, 0L, 1250L), discord.millis());
   }
 
   @Test
@@ -120,27 +114,22 @@ final class StackTest {
     discord.answering(Answers.tooMany("global", "2"), Answers.message(), Answers.message());
     followUp();
     rest.editOriginal(APPLICATION, TOKEN, MessageEdit.text("done"));
-    assertThat(discord.millis()).isEqualTo(List.of(0L, 2000L, 2000L));
+    assertEquals(List.of(0L, 2000L, 2000L), discord.millis());
   }
 
   @Test
   void leavesALongWaitToTheCaller() {
     discord.answering(Answers.tooMany("user", "600"));
-    assertThat(
-            assertThatExceptionOfType(DiscordApiException.class)
-                .isThrownBy(this::followUp)
-                .actual()
-                .status())
-        .isEqualTo(429);
+    assertEquals(429, assertThrows(DiscordApiException.class, this::followUp).status());
   }
 
   @Test
   void stopsAllOfTheBotsCallsAtTheGlobalLimit() {
     discord.answering(Answers.tooMany("global", "2"), Answers.message(), Answers.message());
     rest.message(CHANNEL, Snowflake.of(1));
-    assertThat(discord.millis()).isEqualTo(List.of(0L, 2000L));
+    assertEquals(List.of(0L, 2000L), discord.millis());
     followUp();
-    assertThat(discord.millis()).isEqualTo(List.of(0L, 2000L, 2000L));
+    assertEquals(List.of(0L, 2000L, 2000L), discord.millis());
   }
 
   @Test
@@ -151,12 +140,12 @@ final class StackTest {
     for (int i = 0; i < 60; i++) {
       followUp();
     }
-    assertThat(time.nanos()).isEqualTo(0);
+    assertEquals(0, time.nanos());
     for (int i = 0; i < 60; i++) {
       rest.message(CHANNEL, Snowflake.of(1));
     }
-    assertThat(discord.millis().get(109)).isEqualTo(0L);
-    assertThat(discord.millis().get(110)).isEqualTo(1000L);
+    assertEquals(0L, discord.millis().get(109));
+    assertEquals(1000L, discord.millis().get(110));
   }
 
   @Test
@@ -164,33 +153,25 @@ final class StackTest {
     var fromCloudflare = Answers.of(429, "error code: 1015", "Retry-After", "7");
     discord.answering(fromCloudflare, Answers.message(), Answers.message());
     followUp();
-    assertThat(discord.millis()).isEqualTo(List.of(0L, 7000L));
-    assertThat(measured.contains("cloudflare")).as(measured::toString).isTrue();
+    assertEquals(List.of(0L, 7000L), discord.millis());
+    assertTrue(measured.contains("cloudflare"), measured::toString);
   }
 
   @Test
   void makesNoFurtherCallWithATokenThatIsNotValid() {
     discord.answering(Answers.error(401, 0));
-    assertThat(
-            assertThatExceptionOfType(DiscordApiException.class)
-                .isThrownBy(rest::currentUser)
-                .actual()
-                .status())
-        .isEqualTo(401);
-    var refusal =
-        assertThatExceptionOfType(DiscordRefusedException.class)
-            .isThrownBy(rest::gatewayBot)
-            .actual();
-    assertThat(refusal.getMessage()).contains("DISCORD_TOKEN");
-    assertThat(discord.requests().size()).isEqualTo(1);
+    assertEquals(401, assertThrows(DiscordApiException.class, rest::currentUser).status());
+    var refusal = assertThrows(DiscordRefusedException.class, rest::gatewayBot);
+    assertTrue(refusal.getMessage().contains("DISCORD_TOKEN"), refusal.getMessage());
+    assertEquals(1, discord.requests().size());
   }
 
   @Test
   void goesOnAfterTheTokenOfAnInteractionExpired() {
     discord.answering(Answers.error(401, ErrorCode.INVALID_WEBHOOK_TOKEN), Answers.message());
-    assertThatThrownBy(this::followUp).isInstanceOf(DiscordApiException.class);
+    assertThrows(DiscordApiException.class, this::followUp);
     rest.message(CHANNEL, Snowflake.of(1));
-    assertThat(discord.requests().size()).isEqualTo(2);
+    assertEquals(2, discord.requests().size());
   }
 
   @Test
@@ -198,26 +179,26 @@ final class StackTest {
     var early = Answers.error(404, ErrorCode.UNKNOWN_WEBHOOK);
     discord.answering(early, early, Answers.message());
     rest.editOriginal(APPLICATION, TOKEN, MessageEdit.text("done"));
-    assertThat(discord.requests().size()).isEqualTo(3);
-    assertThat(time.nanos() > 0).isTrue();
+    assertEquals(3, discord.requests().size());
+    assertTrue(time.nanos() > 0);
   }
 
   @Test
   void waitsForAnAcknowledgementLongerThanItMayTakeButNotForever() {
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 30; i++) {
       discord.answering(Answers.error(404, ErrorCode.UNKNOWN_WEBHOOK));
     }
-    var failure =
-        assertThatExceptionOfType(DiscordApiException.class).isThrownBy(this::followUp).actual();
-    assertThat(failure.code()).isEqualTo(ErrorCode.UNKNOWN_WEBHOOK);
-    assertThat(discord.millis().getLast() >= 2_800).as(() -> discord.millis().toString()).isTrue();
+    var failure = assertThrows(DiscordApiException.class, this::followUp);
+    assertEquals(ErrorCode.UNKNOWN_WEBHOOK, failure.code());
+    assertTrue(discord.millis().getLast() >= 3_000, () -> discord.millis().toString());
+    assertTrue(discord.millis().getLast() < 5_000, () -> discord.millis().toString());
   }
 
   @Test
   void doesNotWaitForAMessageThatIsGone() {
     discord.answering(Answers.error(404, ErrorCode.UNKNOWN_MESSAGE));
-    assertThatThrownBy(this::followUp).isInstanceOf(DiscordApiException.class);
-    assertThat(discord.requests().size()).isEqualTo(1);
+    assertThrows(DiscordApiException.class, this::followUp);
+    assertEquals(1, discord.requests().size());
   }
 
   @Test
@@ -225,25 +206,23 @@ final class StackTest {
     discord.failing(new IOException("reset")).answering(Answers.message());
     rest.message(CHANNEL, Snowflake.of(1));
     String route = "GET /channels/{channel}/messages/{message}";
-    assertThat(measured).isEqualTo(List.of(route + " failed", route + " 200"));
+    assertEquals(List.of(route + " failed", route + " 200"), measured);
   }
 
   @Test
   void saysWhatTheAnswerDidNotMakeSenseFor() {
     discord.answering(Answers.of(200, "[]"));
     var failure =
-        assertThatExceptionOfType(DiscordConnectionException.class)
-            .isThrownBy(() -> rest.message(CHANNEL, Snowflake.of(1)))
-            .actual();
-    assertThat(failure.getMessage()).startsWith("GET /channels/");
+        assertThrows(
+            DiscordConnectionException.class, () -> rest.message(CHANNEL, Snowflake.of(1)));
+    assertTrue(failure.getMessage().startsWith("GET /channels/"), failure.getMessage());
   }
 
   @Test
   void keepsTheInterruption() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> rest.message(CHANNEL, Snowflake.of(1)))
-        .isInstanceOf(DiscordConnectionException.class);
-    assertThat(Thread.interrupted()).isTrue();
+    assertThrows(DiscordConnectionException.class, () -> rest.message(CHANNEL, Snowflake.of(1)));
+    assertTrue(Thread.interrupted());
   }
 
   private void followUp() {
