@@ -40,7 +40,8 @@ class GoldenFilesTest {
         "update-voice-state"
       })
   void aMessageFromBeforePlatformsIsOfTheFirst(String name) throws IOException {
-    assertEquals(Samples.all().get(name), MessageCodec.decode(golden(name + "-without-platform")));
+    assertThat(MessageCodec.decode(golden(name + "-without-platform")))
+        .isEqualTo(Samples.all().get(name));
   }
 
   private static Stream<DynamicTest> tests(Expectation expectation) {
