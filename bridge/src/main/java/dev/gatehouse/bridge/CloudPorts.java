@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.LeanBatchSender;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.settings.ClaimStore;
 import dev.gatehouse.cloud.blob.BlobStore;
@@ -50,7 +49,7 @@ record CloudPorts(
       RandomGenerator random) {
     CloudClients clients = new CloudClients(environment, clock, random);
     return new CloudPorts(
-        new LeanBatchSender(clients.events(settings.eventsQueue())),
+        clients.events(settings.eventsQueue())::sendBatch,
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
         settings.stateTable().map(clients::table),
         settings.claims().map(store -> blobs(store, clients, clock)),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.SqsEndpoint.Trouble;
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.LeanBatchSender;
 import dev.gatehouse.cloud.aws.AwsCredentials;
 import dev.gatehouse.cloud.sqs.LeanSqs;
 import dev.gatehouse.cloud.sqs.LeanSqsSettings;
@@ -53,7 +52,7 @@ class NoEventIsLostOverHttpTest {
             () -> CREDENTIALS,
             Clock.systemUTC());
     clients.add(client);
-    return new LeanBatchSender(client);
+    return client::sendBatch;
   }
 
   @ParameterizedTest
