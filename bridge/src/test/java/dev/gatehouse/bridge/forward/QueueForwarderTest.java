@@ -144,7 +144,7 @@ class QueueForwarderTest {
             Shard.ONLY,
             EventFilter.standard(),
             new ShardCursor(clock, Optional.of(left)),
-            outbox,
+            spool,
             new BridgeMetrics());
     successor.lost("a", now());
     successor.started(new ReadyFields("c", "wss://resume.example", 7), now());
