@@ -11,7 +11,7 @@ import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.operation.ShardHealth;
-import dev.gatehouse.bridge.outbox.DeadLetters;
+import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.Spool;
@@ -190,7 +190,7 @@ public final class Bridge implements AutoCloseable {
         cloud.claims(),
         cloud
             .state()
-            .map(table -> new DeadLetters(table, StateKeys.of(from.token()), time.wall())),
+            .map(table -> new DeadLetterStore(table, StateKeys.of(from.token()), time.wall())),
         outboxMetrics,
         Retry.DEFAULT,
         random,

@@ -29,7 +29,7 @@ public final class EventSenders implements AutoCloseable {
   private final Spool spool;
   private final BatchSender queue;
   private final Optional<ClaimCheck> claims;
-  private final Optional<DeadLetters> deadLetters;
+  private final Optional<DeadLetterStore> deadLetters;
   private final OutboxListener listener;
   private final Retry retry;
   private final RandomGenerator random;
@@ -41,7 +41,7 @@ public final class EventSenders implements AutoCloseable {
       Spool spool,
       BatchSender queue,
       Optional<BlobStore> blobs,
-      Optional<DeadLetters> deadLetters,
+      Optional<DeadLetterStore> deadLetters,
       OutboxListener listener,
       Retry retry,
       RandomGenerator random,
@@ -73,7 +73,7 @@ public final class EventSenders implements AutoCloseable {
       Spool spool,
       BatchSender queue,
       Optional<BlobStore> blobs,
-      Optional<DeadLetters> deadLetters,
+      Optional<DeadLetterStore> deadLetters,
       OutboxListener listener,
       Retry retry,
       RandomGenerator random,

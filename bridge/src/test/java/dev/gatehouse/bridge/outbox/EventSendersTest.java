@@ -73,7 +73,7 @@ class EventSendersTest {
         spool,
         queue,
         withBlobs ? Optional.of(new FailingBlobs()) : Optional.empty(),
-        Optional.of(new DeadLetters(way, KEYS, clock)),
+        Optional.of(new DeadLetterStore(way, KEYS, clock)),
         new Listener(),
         FAST,
         RandomGenerator.getDefault(),
@@ -325,7 +325,7 @@ class EventSendersTest {
         .satisfies(
             row ->
                 assertThat(row.number("ttl", 0))
-                    .isEqualTo(clock.instant().plus(DeadLetters.KEPT).getEpochSecond()));
+                    .isEqualTo(clock.instant().plus(DeadLetterStore.KEPT).getEpochSecond()));
     assertThat(dead).hasSize(1);
     assertThat(queue.taken()).hasSize(39);
     assertThat(spool.events()).isZero();
@@ -383,13 +383,13 @@ class EventSendersTest {
   @Test
   void aDeadLetterTooLongForARowIsToldOfWithoutItsBody() {
     queue.defectFor(e -> true);
-    put(event(1, 7, "\"" + "x".repeat(DeadLetters.MOST_BYTES) + "\""));
+    put(event(1, 7, "\"" + "x".repeat(DeadLetterStore.MOST_BYTES) + "\""));
     awaitDelivered(1);
 
     assertThat(table.get(KEYS.deadLetter("s-7")).orElseThrow())
         .satisfies(row -> assertThat(row.text("body")).isEmpty())
         .satisfies(
-            row -> assertThat(row.number("bytes", 0)).isGreaterThan(DeadLetters.MOST_BYTES));
+            row -> assertThat(row.number("bytes", 0)).isGreaterThan(DeadLetterStore.MOST_BYTES));
   }
 
   @Test

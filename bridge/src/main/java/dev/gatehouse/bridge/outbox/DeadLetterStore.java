@@ -16,7 +16,7 @@ import java.util.Map;
  * look at. The cursor passes over an event only once it is on the queue or here. Safe for use by
  * several threads.
  */
-public final class DeadLetters {
+public final class DeadLetterStore {
   /** As long as a queue keeps its own dead letters at most. */
   static final Duration KEPT = Duration.ofDays(14);
 
@@ -40,7 +40,7 @@ public final class DeadLetters {
   /**
    * @param table the state table
    */
-  public DeadLetters(Table table, StateKeys keys, Clock clock) {
+  public DeadLetterStore(Table table, StateKeys keys, Clock clock) {
     this.table = table;
     this.keys = keys;
     this.clock = clock;
