@@ -15,11 +15,13 @@ import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.Payload;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ class BridgeTest {
         extra.containsKey("STATE_TABLE") ? Optional.of(table) : Optional.empty();
     CloudPorts cloud = new CloudPorts(queue, Optional.of(commands), state, Optional.empty());
     return Bridge.start(
-        BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, Clock.systemUTC());
+        BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime));
   }
 
   private static void awaitReady(Bridge bridge) {
@@ -209,7 +211,8 @@ class BridgeTest {
             "DISCORD_INTENTS", "GUILDS,GUILD_MEMBERS");
     try (Bridge bridge = bridge(chunks)) {
       awaitReady(bridge);
-      GatewayCommand command = new GatewayCommand.RequestMembers(1, "c1", ada.guildId(), "", 0);
+      GatewayCommand command =
+          new GatewayCommand.RequestMembers(1, new Platform("discord"), "c1", ada.guildId(), "", 0);
       commands.send(
           new OutgoingMessage(
               command.groupId(), command.deduplicationId(), MessageCodec.encode(command)));

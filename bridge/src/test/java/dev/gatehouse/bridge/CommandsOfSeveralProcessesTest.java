@@ -11,6 +11,7 @@ import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
@@ -18,6 +19,7 @@ import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.DeadLetters;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +100,7 @@ class CommandsOfSeveralProcessesTest {
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());
     return new Process(
         Bridge.start(
-            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, Clock.systemUTC()),
+            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)),
         way);
   }
 
@@ -122,7 +124,9 @@ class CommandsOfSeveralProcessesTest {
 
   private void requestMembers() {
     for (int i = 0; i < COMMANDS; i++) {
-      send(new GatewayCommand.RequestMembers(1, "c" + i, people.guildId(), "", 0));
+      send(
+          new GatewayCommand.RequestMembers(
+              1, new Platform("discord"), "c" + i, people.guildId(), "", 0));
     }
   }
 
@@ -176,7 +180,7 @@ class CommandsOfSeveralProcessesTest {
   @Test
   void aPresenceReachesTheShardsOfEveryProcess() {
     owner().way().open();
-    send(new GatewayCommand.UpdatePresence(1, "p1", "idle", null));
+    send(new GatewayCommand.UpdatePresence(1, new Platform("discord"), "p1", "idle", null));
 
     assertAnswered("PRESENCE_UPDATE", 2);
     assertEquals(List.of(1L, 1L), processes.stream().map(p -> sent(p)).toList());

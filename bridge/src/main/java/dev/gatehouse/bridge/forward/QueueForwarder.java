@@ -2,19 +2,16 @@ package dev.gatehouse.bridge.forward;
 
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
-import dev.gatehouse.bridge.envelope.EnvelopeWriter;
-import dev.gatehouse.bridge.filter.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.outbox.QueuedEvent;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.SessionAction;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.EventSink;
-import dev.gatehouse.bridge.shard.Moment;
-import dev.gatehouse.bridge.wire.ReadyFields;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GapDetected;
-import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.Shard;
 import java.nio.charset.StandardCharsets;
@@ -61,18 +58,18 @@ public final class QueueForwarder implements EventSink {
   }
 
   @Override
-  public void started(ReadyFields ready, Moment at) {
+  public void started(SessionAction.SessionStarted started, Clocks.Timestamps at) {
     Optional<QueuedEvent> gap = untold.map(lost -> gapEvent(lost, at));
     untold = Optional.empty();
-    session = ready.sessionId();
-    ourId = ready.userId();
+    session = started.sessionId();
+    ourId = started.userId();
     envelopes = new EnvelopeWriter(session, shard);
-    cursor.started(session, ready.resumeUrl(), ourId);
+    cursor.started(session, started.resumeUrl(), ourId);
     gap.ifPresent(spool::put);
   }
 
   @Override
-  public void forward(Scan scan, byte[] frame, Moment at) {
+  public void forward(Scan scan, byte[] frame, Clocks.Timestamps at) {
     metrics.received.increment();
     cursor.arrived(scan.sequence());
     if (filter.accepts(scan, ourId)) {
@@ -99,14 +96,14 @@ public final class QueueForwarder implements EventSink {
    * which a successor tries to resume, is refused, and so tells of the gap.
    */
   @Override
-  public void lost(String sessionId, Moment at) {
+  public void lost(String sessionId, Clocks.Timestamps at) {
     metrics.gaps.increment();
     SavedSession last = cursor.present().orElseThrow();
     untold =
         Optional.of(
             new GapDetected(
                 QueueMessage.VERSION,
-                Platform.DISCORD,
+                GroupKey.PLATFORM,
                 sessionId,
                 shard,
                 last.durable(),
@@ -114,7 +111,7 @@ public final class QueueForwarder implements EventSink {
                 Instant.ofEpochMilli(at.wallMillis())));
   }
 
-  private QueuedEvent event(Scan scan, byte[] frame, Moment at) {
+  private QueuedEvent event(Scan scan, byte[] frame, Clocks.Timestamps at) {
     byte[] body = envelopes.inline(scan, frame, at.wallMillis());
     return new QueuedEvent(
         GroupKey.of(scan.channelId(), scan.guildId(), shard),
@@ -127,7 +124,7 @@ public final class QueueForwarder implements EventSink {
   }
 
   /** The gap belongs to the lost session, which is remembered until the queue holds the gap. */
-  private QueuedEvent gapEvent(GapDetected gap, Moment at) {
+  private QueuedEvent gapEvent(GapDetected gap, Clocks.Timestamps at) {
     long sequence = cursor.next();
     cursor.arrived(sequence);
     QueuedEvent.Delivery delivery = cursor.delivery();

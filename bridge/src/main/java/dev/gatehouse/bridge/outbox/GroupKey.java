@@ -9,6 +9,9 @@ import dev.gatehouse.contracts.Shard;
  * channel may bear the guild's own id, so the kind tells them apart.
  */
 public record GroupKey(Kind kind, long id) {
+  /** The platform whose gateway this process serves. */
+  public static final Platform PLATFORM = new Platform("discord");
+
   /** What the id belongs to. */
   public enum Kind {
     CHANNEL,
@@ -32,9 +35,9 @@ public record GroupKey(Kind kind, long id) {
   /** The FIFO message group, named as {@link GroupId} names it. */
   String groupId() {
     return switch (kind) {
-      case CHANNEL -> GroupId.ofChannel(Platform.DISCORD, Long.toString(id));
-      case GUILD -> Platform.DISCORD.wireName() + ":guild:" + id;
-      case SHARD -> Platform.DISCORD.wireName() + ":shard:" + id;
+      case CHANNEL -> GroupId.ofChannel(PLATFORM, Long.toString(id));
+      case GUILD -> PLATFORM.name() + ":guild:" + id;
+      case SHARD -> PLATFORM.name() + ":shard:" + id;
     };
   }
 }

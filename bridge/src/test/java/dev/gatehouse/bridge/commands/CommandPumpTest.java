@@ -10,6 +10,7 @@ import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
@@ -55,7 +56,9 @@ class CommandPumpTest {
 
   @Test
   void leavesAGuildsCommandWithItsShard() {
-    send(new GatewayCommand.RequestMembers(1, "c1", Long.toString(GUILD_OF_SHARD_1), "ad", 5));
+    send(
+        new GatewayCommand.RequestMembers(
+            1, new Platform("discord"), "c1", Long.toString(GUILD_OF_SHARD_1), "ad", 5));
 
     assertEquals(
         "{\"op\":8,\"d\":{\"guild_id\":\"" + GUILD_OF_SHARD_1 + "\",\"query\":\"ad\",\"limit\":5}}",
@@ -66,7 +69,9 @@ class CommandPumpTest {
 
   @Test
   void deletesAPresenceOnceEveryShardHasSentIt() {
-    send(new GatewayCommand.UpdatePresence(1, "c1", "online", "at the gate"));
+    send(
+        new GatewayCommand.UpdatePresence(
+            1, new Platform("discord"), "c1", "online", "at the gate"));
     String payload =
         "{\"op\":3,\"d\":{\"since\":null,\"activities\":[{\"name\":\"Custom Status\",\"type\":4,"
             + "\"state\":\"at the gate\"}],\"status\":\"online\",\"afk\":false}}";
@@ -82,7 +87,7 @@ class CommandPumpTest {
     queue.send(new OutgoingMessage("discord:commands:x", "bad", "{\"v\":1}"));
     send(
         new GatewayCommand.UpdateVoiceState(
-            1, "c1", Long.toString(GUILD_OF_SHARD_1), null, true, false));
+            1, new Platform("discord"), "c1", Long.toString(GUILD_OF_SHARD_1), null, true, false));
 
     assertEquals(
         "{\"op\":4,\"d\":{\"guild_id\":\""
@@ -95,7 +100,8 @@ class CommandPumpTest {
   @Test
   void refusesAPayloadThatTheGatewayWouldNotTake() {
     GatewayCommand command =
-        new GatewayCommand.UpdatePresence(1, "c1", "online", "x".repeat(CommandJson.MOST_BYTES));
+        new GatewayCommand.UpdatePresence(
+            1, new Platform("discord"), "c1", "online", "x".repeat(CommandJson.MOST_BYTES));
 
     InvalidFieldException refused =
         assertThrows(InvalidFieldException.class, () -> CommandJson.write(command));

@@ -8,6 +8,7 @@ import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
@@ -37,7 +38,8 @@ class DeliveriesTest {
   private Instant sending = NOW;
 
   private void leave(Shard shard, String id) {
-    GatewayCommand command = new GatewayCommand.UpdatePresence(1, id, "online", null);
+    GatewayCommand command =
+        new GatewayCommand.UpdatePresence(1, new Platform("discord"), id, "online", null);
     deliveries.handOn(shard, id, MessageCodec.encode(command));
   }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.RawJson;
 import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.discord.Discord;
 import dev.gatehouse.discord.signature.ReplayGuard;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -55,6 +56,7 @@ final class Intake {
       Envelope envelope, Acknowledgement acknowledgement, byte[] body) {
     return new InteractionReceived(
         QueueMessage.VERSION,
+        Discord.PLATFORM,
         envelope.id(),
         envelope.applicationId(),
         envelope.type().code(),

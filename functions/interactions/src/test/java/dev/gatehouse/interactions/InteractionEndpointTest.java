@@ -66,7 +66,7 @@ class InteractionEndpointTest {
     assertEquals("tok", message.token().reveal());
     assertEquals(COMMAND, message.payload().text());
     assertEquals("discord:600", queue.getFirst().groupId());
-    assertEquals("interaction-700", queue.getFirst().deduplicationId());
+    assertEquals("interaction-discord-700", queue.getFirst().deduplicationId());
   }
 
   @Test

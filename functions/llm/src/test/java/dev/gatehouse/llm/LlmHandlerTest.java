@@ -69,7 +69,8 @@ final class LlmHandlerTest {
 
   @Test
   void a_message_that_is_no_turn_fails() throws IOException {
-    QueueMessage presence = new GatewayCommand.UpdatePresence(1, "c1", "online", null);
+    QueueMessage presence =
+        new GatewayCommand.UpdatePresence(1, new Platform("discord"), "c1", "online", null);
 
     String response = handle(table, record("m1", "g", MessageCodec.encode(presence)));
 
@@ -159,7 +160,7 @@ final class LlmHandlerTest {
         new TurnRequested(
             1,
             id,
-            new ConversationId(Platform.DISCORD, channel),
+            new ConversationId(new Platform("discord"), channel),
             new ReplyTarget.ChannelReply("1"),
             "7",
             "Mia",

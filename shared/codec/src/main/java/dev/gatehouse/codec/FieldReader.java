@@ -1,5 +1,6 @@
 package dev.gatehouse.codec;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 
 /** Reads a JSON object into {@link Fields}; the field {@code payload} is kept as raw text. */
 final class FieldReader {
+  static final JsonFactory JSON = new JsonFactory();
+
   private static final String PAYLOAD = "payload";
   private static final String BODY = "body";
 
@@ -22,7 +25,7 @@ final class FieldReader {
   }
 
   static Fields read(String text) {
-    try (JsonParser json = MessageCodec.JSON.createParser(text)) {
+    try (JsonParser json = JSON.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new InvalidFieldException(BODY, "must be a JSON object");
       }

@@ -1,6 +1,7 @@
 package dev.gatehouse.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.RawJson;
 import java.io.IOException;
 import java.time.Instant;
@@ -8,10 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes fields in call order; an absent value leaves its field out. */
 final class FieldWriter {
+  static final String KIND = "kind";
+  static final String PLATFORM = "platform";
+
   private final JsonGenerator json;
 
   FieldWriter(JsonGenerator json) {
     this.json = json;
+  }
+
+  /** What the message is; the first field after its version. */
+  FieldWriter kind(String kind) throws IOException {
+    return text(KIND, kind);
+  }
+
+  FieldWriter platform(Platform platform) throws IOException {
+    return text(PLATFORM, platform.name());
   }
 
   FieldWriter text(String name, @Nullable String value) throws IOException {

@@ -1,6 +1,7 @@
 package dev.gatehouse.codec;
 
 import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.RawJson;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object, with typed access that names what is missing or wrong. */
 final class Fields {
+  /**
+   * The one platform there was when interactions and gateway commands did not say theirs: such a
+   * message of this version may still be queued, or lie among the dead letters.
+   */
+  private static final Platform FIRST = new Platform("discord");
+
   private final String path;
   private final Map<String, Object> values = new HashMap<>();
 
@@ -35,6 +42,15 @@ final class Fields {
 
   @Nullable String textOrNull(String name) {
     return has(name) ? text(name) : null;
+  }
+
+  Platform platform() {
+    return new Platform(text(FieldWriter.PLATFORM));
+  }
+
+  /** For messages that were once written without it: absent, it means the first platform. */
+  Platform platformOrFirst() {
+    return has(FieldWriter.PLATFORM) ? platform() : FIRST;
   }
 
   long number(String name) {

@@ -1,6 +1,5 @@
 package dev.gatehouse.codec;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayCommand;
@@ -18,15 +17,12 @@ import java.io.UncheckedIOException;
  * older consumer survives a newer producer; a platform's payload is carried as it came.
  */
 public final class MessageCodec {
-  static final JsonFactory JSON = new JsonFactory();
-  static final String KIND = "kind";
-
   private MessageCodec() {}
 
   /** The message as one line of JSON. */
   public static String encode(QueueMessage message) {
     StringWriter text = new StringWriter(512);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = FieldReader.JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeNumberField("v", message.version());
       write(message, new FieldWriter(json));
@@ -45,26 +41,28 @@ public final class MessageCodec {
    */
   public static QueueMessage decode(String body) {
     Fields fields = FieldReader.read(body);
-    String kind = fields.text(KIND);
+    String kind = fields.text(FieldWriter.KIND);
     return switch (kind) {
-      case EventForm.GATEWAY_EVENT -> EventForm.readGatewayEvent(fields);
-      case EventForm.INTERACTION_RECEIVED -> EventForm.readInteraction(fields);
-      case EventForm.GAP_DETECTED -> EventForm.readGap(fields);
-      case TurnForm.TURN_REQUESTED -> TurnForm.read(fields);
-      case CommandForm.UPDATE_PRESENCE -> CommandForm.readPresence(fields);
-      case CommandForm.REQUEST_MEMBERS -> CommandForm.readMembers(fields);
-      case CommandForm.UPDATE_VOICE_STATE -> CommandForm.readVoiceState(fields);
-      default -> throw new InvalidFieldException(KIND, "is not known to this release: " + kind);
+      case EventCodec.GATEWAY_EVENT -> EventCodec.readGatewayEvent(fields);
+      case EventCodec.INTERACTION_RECEIVED -> EventCodec.readInteraction(fields);
+      case EventCodec.GAP_DETECTED -> EventCodec.readGap(fields);
+      case TurnCodec.TURN_REQUESTED -> TurnCodec.read(fields);
+      case CommandCodec.UPDATE_PRESENCE -> CommandCodec.readPresence(fields);
+      case CommandCodec.REQUEST_MEMBERS -> CommandCodec.readMembers(fields);
+      case CommandCodec.UPDATE_VOICE_STATE -> CommandCodec.readVoiceState(fields);
+      default ->
+          throw new InvalidFieldException(
+              FieldWriter.KIND, "is not known to this release: " + kind);
     };
   }
 
   private static void write(QueueMessage message, FieldWriter to) throws IOException {
     switch (message) {
-      case GatewayEvent event -> EventForm.write(event, to);
-      case InteractionReceived interaction -> EventForm.write(interaction, to);
-      case GapDetected gap -> EventForm.write(gap, to);
-      case TurnRequested turn -> TurnForm.write(turn, to);
-      case GatewayCommand command -> CommandForm.write(command, to);
+      case GatewayEvent event -> EventCodec.write(event, to);
+      case InteractionReceived interaction -> EventCodec.write(interaction, to);
+      case GapDetected gap -> EventCodec.write(gap, to);
+      case TurnRequested turn -> TurnCodec.write(turn, to);
+      case GatewayCommand command -> CommandCodec.write(command, to);
     }
   }
 }

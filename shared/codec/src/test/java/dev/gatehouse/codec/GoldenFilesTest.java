@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Messages that are on a queue while a new release starts were written by the old one: a change of
@@ -25,6 +27,19 @@ class GoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> aGoldenFileIsReadAsItsMessage() {
     return tests((name, message) -> assertEquals(message, MessageCodec.decode(golden(name))));
+  }
+
+  /** Interactions and commands of an older release do not say their platform: it was the first. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interaction-received",
+        "update-presence",
+        "request-members",
+        "update-voice-state"
+      })
+  void aMessageFromBeforePlatformsIsOfTheFirst(String name) throws IOException {
+    assertEquals(Samples.all().get(name), MessageCodec.decode(golden(name + "-without-platform")));
   }
 
   private static Stream<DynamicTest> tests(Expectation expectation) {

@@ -49,7 +49,7 @@ class MessageCodecTest {
         "`\"v\":1`|`\"v\":2`|v",
         "`\"kind\":\"gateway_event\"`|`\"kind\":\"nonsense\"`|kind",
         "`\"kind\":\"gateway_event\",`|``|kind",
-        "`\"platform\":\"discord\"`|`\"platform\":\"irc\"`|platform",
+        "`\"platform\":\"discord\"`|`\"platform\":\"I R C\"`|platform",
         "`\"seq\":42`|`\"seq\":\"42\"`|seq",
         "`\"seq\":42`|`\"seq\":-1`|seq",
         "`\"seq\":42`|`\"seq\":99999999999999999999`|seq",

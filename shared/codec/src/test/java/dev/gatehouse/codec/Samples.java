@@ -22,6 +22,8 @@ import java.util.Map;
 final class Samples {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
 
+  private static final Platform DISCORD = new Platform("discord");
+
   private Samples() {}
 
   static Map<String, QueueMessage> all() {
@@ -31,17 +33,21 @@ final class Samples {
         "gateway-event-claimed", gatewayEvent(new Payload.Claimed("claims/abc-7", 1 << 21)));
     samples.put("interaction-received", interaction());
     samples.put(
-        "gap-detected",
-        new GapDetected(1, Platform.DISCORD, "s3ss10n", new Shard(1, 4), 41, NOON, NOON));
+        "gap-detected", new GapDetected(1, DISCORD, "s3ss10n", new Shard(1, 4), 41, NOON, NOON));
     samples.put("turn-requested-channel", turn(new ReplyTarget.ChannelReply("900")));
     samples.put(
         "turn-requested-interaction",
         turn(new ReplyTarget.InteractionReply("77", Secret.of("aW50ZXJhY3Rpb24"), NOON)));
-    samples.put("update-presence", new GatewayCommand.UpdatePresence(1, "c1", "online", "on call"));
-    samples.put("request-members", new GatewayCommand.RequestMembers(1, "c2", "500", "ad", 10));
+    samples.put("turn-requested-api", turn(new ReplyTarget.ApiReply("ci", "build-7")));
+    samples.put("turn-requested-console", turn(new ReplyTarget.ConsoleReply("s-1")));
+    samples.put(
+        "update-presence",
+        new GatewayCommand.UpdatePresence(1, DISCORD, "c1", "online", "on call"));
+    samples.put(
+        "request-members", new GatewayCommand.RequestMembers(1, DISCORD, "c2", "500", "ad", 10));
     samples.put(
         "update-voice-state",
-        new GatewayCommand.UpdateVoiceState(1, "c3", "500", null, true, false));
+        new GatewayCommand.UpdateVoiceState(1, DISCORD, "c3", "500", null, true, false));
     return samples;
   }
 
@@ -52,7 +58,7 @@ final class Samples {
   private static GatewayEvent gatewayEvent(Payload payload) {
     return new GatewayEvent(
         1,
-        Platform.DISCORD,
+        DISCORD,
         "s3ss10n",
         42,
         Shard.ONLY,
@@ -68,6 +74,7 @@ final class Samples {
   private static InteractionReceived interaction() {
     return new InteractionReceived(
         1,
+        DISCORD,
         "700",
         "77",
         2,
@@ -84,7 +91,7 @@ final class Samples {
     return new TurnRequested(
         1,
         "m-900",
-        new ConversationId(Platform.DISCORD, "600"),
+        new ConversationId(DISCORD, "600"),
         reply,
         "800",
         "Ada",

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.discord.com/developers/events/gateway-events#send-events">Discord</a>).
  */
 public sealed interface GatewayCommand extends QueueMessage {
+  /** Whose gateway is told. */
+  Platform platform();
+
   /** Unique; makes sending the command again harmless. */
   String commandId();
 
@@ -21,7 +24,8 @@ public sealed interface GatewayCommand extends QueueMessage {
    * @param status {@code online}, {@code idle}, {@code dnd} or {@code invisible}
    * @param activity custom status text; null for none
    */
-  record UpdatePresence(int version, String commandId, String status, @Nullable String activity)
+  record UpdatePresence(
+      int version, Platform platform, String commandId, String status, @Nullable String activity)
       implements GatewayCommand {
     public UpdatePresence {
       Check.version(version);
@@ -31,7 +35,7 @@ public sealed interface GatewayCommand extends QueueMessage {
 
     @Override
     public String groupId() {
-      return "discord:commands:presence";
+      return GroupId.ofCommands(platform, "presence");
     }
   }
 
@@ -41,7 +45,8 @@ public sealed interface GatewayCommand extends QueueMessage {
    * @param query prefix of the user name; empty for all, which needs the GUILD_MEMBERS intent
    * @param limit 0 for no limit with an empty query, else at most 100
    */
-  record RequestMembers(int version, String commandId, String guildId, String query, int limit)
+  record RequestMembers(
+      int version, Platform platform, String commandId, String guildId, String query, int limit)
       implements GatewayCommand {
     public RequestMembers {
       Check.version(version);
@@ -52,7 +57,7 @@ public sealed interface GatewayCommand extends QueueMessage {
 
     @Override
     public String groupId() {
-      return "discord:commands:" + guildId;
+      return GroupId.ofCommands(platform, guildId);
     }
   }
 
@@ -63,6 +68,7 @@ public sealed interface GatewayCommand extends QueueMessage {
    */
   record UpdateVoiceState(
       int version,
+      Platform platform,
       String commandId,
       String guildId,
       @Nullable String channelId,
@@ -77,7 +83,7 @@ public sealed interface GatewayCommand extends QueueMessage {
 
     @Override
     public String groupId() {
-      return "discord:commands:" + guildId;
+      return GroupId.ofCommands(platform, guildId);
     }
   }
 }

@@ -8,7 +8,7 @@ public final class GroupId {
 
   /** The group of all that happens in one channel. */
   public static String ofChannel(Platform platform, String channelId) {
-    return platform.wireName() + ":" + channelId;
+    return platform.name() + ":" + channelId;
   }
 
   /** The narrowest group that an event belongs to. */
@@ -17,11 +17,21 @@ public final class GroupId {
     if (channelId != null) {
       return ofChannel(platform, channelId);
     }
-    return guildId != null ? platform.wireName() + ":guild:" + guildId : ofShard(platform, shard);
+    return guildId != null ? platform.name() + ":guild:" + guildId : ofShard(platform, shard);
+  }
+
+  /** The group of an interaction that belongs to no channel: it waits for nothing. */
+  public static String ofInteraction(Platform platform, String interactionId) {
+    return platform.name() + ":interaction:" + interactionId;
+  }
+
+  /** The group of what a gateway is told to do; {@code about} is a guild's id, or a word. */
+  public static String ofCommands(Platform platform, String about) {
+    return platform.name() + ":commands:" + about;
   }
 
   /** The group of what concerns a whole gateway connection. */
   public static String ofShard(Platform platform, Shard shard) {
-    return platform.wireName() + ":shard:" + shard.index();
+    return platform.name() + ":shard:" + shard.index();
   }
 }

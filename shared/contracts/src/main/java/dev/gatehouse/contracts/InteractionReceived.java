@@ -4,17 +4,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verified interaction that was acknowledged and now awaits its real response (<a
- * href="https://docs.discord.com/developers/interactions/receiving-and-responding">Discord</a>).
+ * A verified interaction (a command, a button, a form) that was acknowledged and now awaits its
+ * real response.
  *
- * @param interactionId Discord's id, which also deduplicates
- * @param type 2 command, 3 component, 4 autocomplete, 5 modal; others pass through
- * @param token answers the interaction for 15 minutes after {@code receivedAt}
- * @param acknowledgement what Discord was told, and so what an edit of the original changes
+ * @param interactionId the platform's id, which also deduplicates; at most 64 characters
+ * @param type the platform's own number for what was done; passed through
+ * @param token answers the interaction, for as long as the platform lets it
+ * @param acknowledgement what the platform was told, and so what an edit of the original changes
  * @param payload the interaction as it came, without change
  */
 public record InteractionReceived(
     int version,
+    Platform platform,
     String interactionId,
     String applicationId,
     int type,
@@ -29,18 +30,19 @@ public record InteractionReceived(
   public InteractionReceived {
     Check.version(version);
     Check.notBlank("interaction_id", interactionId);
+    Check.atMost("interaction_id", 64, interactionId);
     Check.notBlank("application_id", applicationId);
   }
 
   @Override
   public String groupId() {
     return channelId == null
-        ? Platform.DISCORD.wireName() + ":interaction:" + interactionId
-        : GroupId.ofChannel(Platform.DISCORD, channelId);
+        ? GroupId.ofInteraction(platform, interactionId)
+        : GroupId.ofChannel(platform, channelId);
   }
 
   @Override
   public String deduplicationId() {
-    return "interaction-" + interactionId;
+    return "interaction-" + platform.name() + "-" + interactionId;
   }
 }

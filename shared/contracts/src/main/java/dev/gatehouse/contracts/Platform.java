@@ -1,24 +1,28 @@
 package dev.gatehouse.contracts;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** A chat platform that messages come from and answers go to. */
-public enum Platform {
-  DISCORD,
-  STOAT;
+/**
+ * A chat platform that messages come from and answers go to. Any name will do here: which ones a
+ * release serves is known to its functions, not to its messages.
+ *
+ * @param name on the wire and in keys, such as {@code stoat}; 1 to 32 characters
+ */
+public record Platform(String name) {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
-  /** The name on the wire and in keys: {@code discord}, {@code stoat}. */
-  public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+  public Platform {
+    if (!NAME.matcher(name).matches()) {
+      throw new InvalidFieldException(
+          "platform",
+          "must be 1 to 32 of a-z, 0-9 and '-', beginning with a letter, was "
+              + (name.length() <= 32 ? "'" + name + "'" : name.length() + " characters"));
+    }
   }
 
-  /** Reads a wire name; anything else names the field and the values that are right. */
-  public static Platform ofWireName(String wireName) {
-    for (Platform platform : values()) {
-      if (platform.wireName().equals(wireName)) {
-        return platform;
-      }
-    }
-    throw new InvalidFieldException("platform", "must be discord or stoat, was " + wireName);
+  /** The name: platforms are seen in logs. */
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -42,7 +42,7 @@ class QueueMessageTest {
         new TurnRequested(
             1,
             "t",
-            new ConversationId(Platform.STOAT, "6"),
+            new ConversationId(new Platform("stoat"), "6"),
             new ReplyTarget.ChannelReply(null),
             "8",
             "Ada",
@@ -61,13 +61,14 @@ class QueueMessageTest {
   }
 
   private static GapDetected gap(String session, Instant detectedAt) {
-    return new GapDetected(1, Platform.DISCORD, session, new Shard(1, 2), 41, NOW, detectedAt);
+    return new GapDetected(
+        1, new Platform("discord"), session, new Shard(1, 2), 41, NOW, detectedAt);
   }
 
   private static GatewayEvent event(String guild, String channel) {
     return new GatewayEvent(
         1,
-        Platform.DISCORD,
+        new Platform("discord"),
         "s",
         9,
         new Shard(1, 2),

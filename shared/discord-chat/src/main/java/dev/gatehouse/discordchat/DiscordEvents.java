@@ -4,8 +4,8 @@ import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Call;
 import dev.gatehouse.chat.message.IncomingMessage;
 import dev.gatehouse.contracts.ConversationId;
-import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.RawJson;
+import dev.gatehouse.discord.Discord;
 import dev.gatehouse.discord.json.DiscordJson;
 import dev.gatehouse.discord.model.Interaction;
 import dev.gatehouse.discord.model.Message;
@@ -49,7 +49,7 @@ public final class DiscordEvents {
     Mentions mentions = new Mentions(message, ourUser);
     return Optional.of(
         new IncomingMessage(
-            new ConversationId(Platform.DISCORD, message.channelId().toString()),
+            new ConversationId(Discord.PLATFORM, message.channelId().toString()),
             message.id().toString(),
             author(message),
             mentions.readableText(),

@@ -1,12 +1,15 @@
 package dev.gatehouse.discordchat;
 
 import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.RecordedReply;
 import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.Whispers;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.ReplyTarget;
+import dev.gatehouse.contracts.ReplyTarget.ApiReply;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.contracts.ReplyTarget.ConsoleReply;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.MessageCreate;
@@ -48,21 +51,25 @@ public final class DiscordReplies implements Replies, Whispers {
 
   @Override
   public Reply open(ConversationId conversation, ReplyTarget target, String key, Draft first) {
-    return DiscordErrors.translated(() -> {
-      Surface surface =
-          switch (target) {
-            case ChannelReply reply -> send(conversation, reply, key, first);
-            case InteractionReply reply -> respond(conversation, reply, key, first);
-          };
-      return new DiscordReply(surface, splitter);
-    });
+    return DiscordErrors.translated(() ->
+        switch (target) {
+          case ChannelReply reply ->
+              new DiscordReply(send(conversation, reply, key, first), splitter);
+          case InteractionReply reply ->
+              new DiscordReply(respond(conversation, reply, key, first), splitter);
+          case ApiReply _, ConsoleReply _ -> new RecordedReply();
+        });
   }
 
   @Override
   public Optional<Reply> resume(ConversationId conversation, ReplyTarget target, String reference) {
-    return ReplyReference.parse(reference)
-        .flatMap(known -> surface(conversation, target, known))
-        .map(surface -> new DiscordReply(surface, splitter));
+    return switch (target) {
+      case ChannelReply _, InteractionReply _ ->
+          ReplyReference.parse(reference)
+              .flatMap(known -> surface(conversation, target, known))
+              .map(surface -> new DiscordReply(surface, splitter));
+      case ApiReply _, ConsoleReply _ -> Optional.of(new RecordedReply());
+    };
   }
 
   /** Left out when the limit has nothing left: an answer is not kept waiting for it. */

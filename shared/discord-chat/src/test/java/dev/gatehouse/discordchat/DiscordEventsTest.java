@@ -32,7 +32,7 @@ final class DiscordEventsTest {
                 """))
         .isEqualTo(
             new IncomingMessage(
-                new ConversationId(Platform.DISCORD, "100"),
+                new ConversationId(new Platform("discord"), "100"),
                 "1001",
                 new Author("7", "Countess", Author.Kind.PERSON),
                 "see @bob: why?",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class DiscordRepliesTest {
-  private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "100");
+  private static final ConversationId HERE = new ConversationId(new Platform("discord"), "100");
   private static final ChannelReply REPLY = new ChannelReply("77");
   private static final Action STOP = new Action("stop:m1", "Stop", Action.Style.DANGER);
   private static final String CHANNEL = "/channels/100/messages";

@@ -5,7 +5,9 @@ import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.chat.reply.Whispers;
+import dev.gatehouse.contracts.ReplyTarget.ApiReply;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.contracts.ReplyTarget.ConsoleReply;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +44,7 @@ public final class Answers {
   void whisper(Request request, String text) {
     switch (request.target()) {
       case InteractionReply target -> whispers.whisper(target, text);
-      case ChannelReply target ->
+      case ChannelReply _, ApiReply _, ConsoleReply _ ->
           throw new IllegalArgumentException(request + " did not come from a button");
     }
   }

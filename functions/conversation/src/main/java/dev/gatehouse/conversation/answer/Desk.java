@@ -129,6 +129,6 @@ public final class Desk {
   }
 
   private static String key(Request request) {
-    return "request#" + request.conversation().platform().wireName() + "#" + request.id();
+    return "request#" + request.conversation().platform().name() + "#" + request.id();
   }
 }

@@ -35,7 +35,7 @@ public final class RateLimit {
   public Optional<Duration> take(Platform platform, String userId) {
     Instant now = clock.instant();
     long minute = Math.floorDiv(now.getEpochSecond(), MINUTE);
-    Key key = new Key("rate#" + platform.wireName() + "#" + userId, Long.toString(minute));
+    Key key = new Key("rate#" + platform.name() + "#" + userId, Long.toString(minute));
     if (count(key, now) <= perMinute) {
       return Optional.empty();
     }

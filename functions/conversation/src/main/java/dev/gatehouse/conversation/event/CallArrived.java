@@ -6,7 +6,6 @@ import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.InvalidFieldException;
-import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import dev.gatehouse.conversation.answer.Desk;
 import dev.gatehouse.conversation.answer.Outcome;
@@ -112,7 +111,7 @@ public final class CallArrived {
       throw new InvalidFieldException(
           "channel_id", "must be there for a command: the answer belongs to a conversation");
     }
-    return new ConversationId(Platform.DISCORD, channelId);
+    return new ConversationId(interaction.platform(), channelId);
   }
 
   private static InteractionReply target(InteractionReceived interaction) {

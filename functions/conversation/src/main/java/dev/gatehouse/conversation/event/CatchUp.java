@@ -101,6 +101,6 @@ public final class CatchUp {
   }
 
   private static boolean belongsTo(Optional<String> guildId, Shard shard) {
-    return guildId.map(guild -> Shards.of(guild, shard.count())).orElse(0) == shard.index();
+    return guildId.map(guild -> Shard.ofGuild(guild, shard.count()).index()).orElse(0) == shard.index();
   }
 }

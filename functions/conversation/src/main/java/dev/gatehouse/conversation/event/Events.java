@@ -7,7 +7,6 @@ import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.InvalidFieldException;
-import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.TurnRequested;
 import org.slf4j.Logger;
@@ -44,7 +43,7 @@ public final class Events {
 
   /** Edits are not answered again, and no other event asks something of us. */
   private void handle(GatewayEvent event) {
-    if (event.platform() != Platform.DISCORD) {
+    if (!event.platform().name().equals("discord")) {
       LOG.warn("{} of {} is not handled by this release", event.name(), event.platform());
     } else if (event.name().equals("MESSAGE_CREATE") && !event.authorIsBot()) {
       messages.handle(event);

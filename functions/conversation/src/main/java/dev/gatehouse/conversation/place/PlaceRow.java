@@ -26,7 +26,7 @@ final class PlaceRow {
   }
 
   static String listPartition(Platform platform) {
-    return "places#" + platform.wireName();
+    return "places#" + platform.name();
   }
 
   static Item row(Place place, long expiresAt) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class DiscordChatTest {
-  private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "100");
+  private static final ConversationId HERE = new ConversationId(new Platform("discord"), "100");
 
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -141,7 +141,7 @@ final class CatchUpTest {
     return MessageCodec.encode(
         new GapDetected(
             QueueMessage.VERSION,
-            Platform.DISCORD,
+            new Platform("discord"),
             "session",
             shard,
             41,

@@ -169,7 +169,7 @@ final class MessagesTest {
     return MessageCodec.encode(
         new GatewayEvent(
             QueueMessage.VERSION,
-            Platform.DISCORD,
+            new Platform("discord"),
             "session",
             1,
             Shard.ONLY,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class TablePlacesTest {
-  private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "100");
+  private static final ConversationId HERE = new ConversationId(new Platform("discord"), "100");
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
   private final SettableClock clock = new SettableClock(NOON);
@@ -24,8 +24,8 @@ final class TablePlacesTest {
     places.join(place);
 
     assertThat(places.find(HERE)).contains(place);
-    assertThat(places.active(Platform.DISCORD, guild -> true)).containsExactly(HERE);
-    assertThat(places.active(Platform.STOAT, guild -> true)).isEmpty();
+    assertThat(places.active(new Platform("discord"), guild -> true)).containsExactly(HERE);
+    assertThat(places.active(new Platform("stoat"), guild -> true)).isEmpty();
   }
 
   @Test
@@ -51,7 +51,7 @@ final class TablePlacesTest {
     places.seen(HERE, new Place.Seen("1001", NOON, 7));
 
     assertThat(places.find(HERE)).isEmpty();
-    assertThat(places.active(Platform.DISCORD, guild -> true)).isEmpty();
+    assertThat(places.active(new Platform("discord"), guild -> true)).isEmpty();
   }
 
   @Test
@@ -60,21 +60,23 @@ final class TablePlacesTest {
     clock.advance(Duration.ofDays(2));
 
     assertThat(places.find(HERE)).isEmpty();
-    assertThat(places.active(Platform.DISCORD, guild -> true)).isEmpty();
+    assertThat(places.active(new Platform("discord"), guild -> true)).isEmpty();
   }
 
   @Test
   void listsTheWantedPlacesThatWereCalledLastFirst() {
-    ConversationId there = new ConversationId(Platform.DISCORD, "99");
-    ConversationId elsewhere = new ConversationId(Platform.DISCORD, "101");
+    ConversationId there = new ConversationId(new Platform("discord"), "99");
+    ConversationId elsewhere = new ConversationId(new Platform("discord"), "101");
     places.join(place(HERE, "1001", NOON));
     places.join(
         new Place(elsewhere, Optional.empty(), false, NOON, new Place.Seen("1002", NOON, -1)));
     clock.advance(Duration.ofSeconds(1));
     places.join(place(there, "1003", NOON));
 
-    assertThat(places.active(Platform.DISCORD, Optional::isPresent)).containsExactly(there, HERE);
-    assertThat(places.active(Platform.DISCORD, Optional::isEmpty)).containsExactly(elsewhere);
+    assertThat(places.active(new Platform("discord"), Optional::isPresent))
+        .containsExactly(there, HERE);
+    assertThat(places.active(new Platform("discord"), Optional::isEmpty))
+        .containsExactly(elsewhere);
   }
 
   private static Place place(ConversationId conversation, String eventId, Instant at) {

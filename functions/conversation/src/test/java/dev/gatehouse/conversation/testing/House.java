@@ -29,7 +29,7 @@ public final class House {
   public static final int QUESTIONS_PER_MINUTE = 3;
 
   /** The channel that messages are written in, unless another one is named. */
-  public static final ConversationId CHANNEL = new ConversationId(Platform.DISCORD, "100");
+  public static final ConversationId CHANNEL = new ConversationId(new Platform("discord"), "100");
 
   private static final Configured CONFIGURED =
       new Configured(

@@ -3,6 +3,7 @@ package dev.gatehouse.conversation.testing;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.InteractionReceived;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.RawJson;
 import dev.gatehouse.contracts.Secret;
@@ -53,6 +54,7 @@ public record InteractionJson(
     return MessageCodec.encode(
         new InteractionReceived(
             QueueMessage.VERSION,
+            new Platform("discord"),
             id,
             "800",
             type,

@@ -87,7 +87,7 @@ public record MessageJson(
     return MessageCodec.encode(
         new GatewayEvent(
             QueueMessage.VERSION,
-            Platform.DISCORD,
+            new Platform("discord"),
             "session",
             1,
             Shard.ONLY,

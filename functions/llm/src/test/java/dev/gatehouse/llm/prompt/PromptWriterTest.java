@@ -92,7 +92,7 @@ final class PromptWriterTest {
     return new TurnRequested(
         1,
         "t1",
-        new ConversationId(Platform.DISCORD, "100"),
+        new ConversationId(new Platform("discord"), "100"),
         new ReplyTarget.ChannelReply(null),
         "7",
         "Mia",

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A turn with everything around it: real stores over a table in memory, a fake chat and model. */
 final class Scene {
-  static final ConversationId CHANNEL = new ConversationId(Platform.DISCORD, "100");
+  static final ConversationId CHANNEL = new ConversationId(new Platform("discord"), "100");
   static final Duration LEASE = Duration.ofSeconds(30);
   static final Duration POLL = Duration.ofMillis(5);
 

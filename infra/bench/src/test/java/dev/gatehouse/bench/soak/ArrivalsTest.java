@@ -20,7 +20,7 @@ final class ArrivalsTest {
   private static GatewayEvent event(String session, long sequence, String channel, String json) {
     return new GatewayEvent(
         QueueMessage.VERSION,
-        Platform.DISCORD,
+        new Platform("discord"),
         session,
         sequence,
         Shard.ONLY,
@@ -42,7 +42,7 @@ final class ArrivalsTest {
     arrivals.accept(
         new GapDetected(
             QueueMessage.VERSION,
-            Platform.DISCORD,
+            new Platform("discord"),
             session,
             Shard.ONLY,
             durable,

@@ -37,7 +37,7 @@ final class TurnRow {
             STATE,
             state(TurnState.QUEUED),
             PLATFORM,
-            Value.of(conversation.platform().wireName()),
+            Value.of(conversation.platform().name()),
             CHANNEL,
             Value.of(conversation.channelId()),
             ASKED_BY,
@@ -68,6 +68,6 @@ final class TurnRow {
 
   private static ConversationId conversation(Item row) {
     return new ConversationId(
-        Platform.ofWireName(row.text(PLATFORM).orElseThrow()), row.text(CHANNEL).orElseThrow());
+        new Platform(row.text(PLATFORM).orElseThrow()), row.text(CHANNEL).orElseThrow());
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TableHistoryTest {
-  private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "1");
-  private static final ConversationId THERE = new ConversationId(Platform.DISCORD, "11");
+  private static final ConversationId HERE = new ConversationId(new Platform("discord"), "1");
+  private static final ConversationId THERE = new ConversationId(new Platform("discord"), "11");
 
   private final SettableClock clock = new SettableClock();
   private final InMemoryTable table = new InMemoryTable();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class TableTurnStoreTest {
-  private static final ConversationId HERE = new ConversationId(Platform.DISCORD, "1");
+  private static final ConversationId HERE = new ConversationId(new Platform("discord"), "1");
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final String TURN = "m1";
 
@@ -117,7 +117,7 @@ final class TableTurnStoreTest {
   @Test
   void listsOpenTurnsOfTheConversation() {
     turns.create("m2", HERE, "ada");
-    turns.create("m3", new ConversationId(Platform.DISCORD, "2"), "ada");
+    turns.create("m3", new ConversationId(new Platform("discord"), "2"), "ada");
     turns.claim(TURN, "w1", LEASE);
     turns.end(TURN, "w1", TurnState.DONE);
 

@@ -110,7 +110,7 @@ final class AddressingRuleTest {
 
     IncomingMessage built() {
       return new IncomingMessage(
-          new ConversationId(Platform.DISCORD, "1"),
+          new ConversationId(new Platform("discord"), "1"),
           "2",
           new Author("3", "Ada", kind),
           text,
