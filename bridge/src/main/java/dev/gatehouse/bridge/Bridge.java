@@ -107,7 +107,7 @@ public final class Bridge implements AutoCloseable {
    */
   public static Bridge start(Map<String, String> environment, Clock clock, LongSupplier nanos) {
     BridgeSettings settings = BridgeSettings.of(environment);
-    CloudPorts cloud = CloudPorts.of(settings, environment, clock, new SecureRandom());
+    CloudPorts cloud = CloudPorts.of(settings, environment, clock, nanos);
     return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 

@@ -16,7 +16,6 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
-import dev.gatehouse.testkit.queue.DeadLetters;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import dev.gatehouse.bridge.shard.Clocks;
@@ -46,7 +45,7 @@ class CommandsOfSeveralProcessesTest {
   private final InMemoryQueue dead = new InMemoryQueue(Clock.systemUTC());
   private final InMemoryQueue commands =
       new InMemoryQueue(
-          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new DeadLetters(dead, 1)));
+          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
   private final List<Process> processes = new ArrayList<>();
 
   /** A bridge, and its way to the commands, which is shut at first. */

@@ -2,8 +2,8 @@ package dev.gatehouse.conversation.answer;
 
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.History;
-import dev.gatehouse.chat.message.Question;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.message.Question;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.codec.MessageCodec;

@@ -1,12 +1,19 @@
 package dev.gatehouse.conversation.answer;
 
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.cloud.once.Claim;
-import dev.gatehouse.cloud.once.ClaimLostException;
-import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.cloud.lease.Lease;
+import dev.gatehouse.cloud.lease.LeaseClaim;
+import dev.gatehouse.cloud.lease.LeaseLostException;
+import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.cloud.table.Value;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,12 +29,15 @@ public final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   /** Longer than the function's own time limit, shorter than the queue's visibility timeout. */
-  private static final Duration LEASE = Duration.ofSeconds(45);
+  private static final Duration LENGTH = Duration.ofSeconds(45);
 
   /** Longer than a message waits on any queue, a redrive from the dead letters included. */
   private static final Duration KEEP = Duration.ofDays(30);
 
-  private final Once once;
+  private static final String ANSWER = "answer";
+
+  private final LeaseTable leases;
+  private final InstantSource clock;
   private final Answers answers;
   private final Supplier<String> workers;
 
@@ -36,8 +46,9 @@ public final class Desk {
    *
    * @param workers names each attempt differently
    */
-  public Desk(Once once, Answers answers, Supplier<String> workers) {
-    this.once = once;
+  public Desk(LeaseTable leases, InstantSource clock, Answers answers, Supplier<String> workers) {
+    this.leases = leases;
+    this.clock = clock;
     this.answers = answers;
     this.workers = workers;
   }
@@ -58,19 +69,27 @@ public final class Desk {
   }
 
   private void claimed(Request request, Function<Visit, Outcome> work) {
-    String worker = workers.get();
-    switch (once.claim(key(request), worker, LEASE)) {
-      case Claim.Fresh fresh -> attempt(request, worker, Optional.empty(), true, work);
-      case Claim.Resumed resumed ->
-          attempt(request, worker, SavedAnswer.decode(resumed.progress()), false, work);
-      case Claim.Held held -> throw new HeldElsewhereException(request, held.until());
-      case Claim.Finished finished -> LOG.debug("{} was handled before", request);
+    switch (leases.claim(row(request), workers.get(), LENGTH, keptUnfinished())) {
+      case LeaseClaim.Claimed(Lease lease) -> attempt(request, lease, Optional.empty(), true, work);
+      case LeaseClaim.Resumed(Lease lease) ->
+          attempt(request, lease, saved(lease.row()), false, work);
+      case LeaseClaim.Held held -> throw new HeldElsewhereException(request, held.until());
+      case LeaseClaim.Finished _ -> LOG.debug("{} was handled before", request);
     }
+  }
+
+  private List<Change> keptUnfinished() {
+    long expiresAt = clock.instant().plus(KEEP).getEpochSecond();
+    return List.of(Change.set(Item.TTL, Value.of(expiresAt)));
+  }
+
+  private static Optional<SavedAnswer> saved(Item row) {
+    return row.text(ANSWER).flatMap(SavedAnswer::decode);
   }
 
   private void attempt(
       Request request,
-      String worker,
+      Lease lease,
       Optional<SavedAnswer> saved,
       boolean first,
       Function<Visit, Outcome> work) {
@@ -79,19 +98,23 @@ public final class Desk {
           saved
               .<Outcome>map(answer -> new Outcome.Say(answer.text()))
               .orElseGet(() -> work.apply(new Visit(request, first)));
-      show(request, worker, saved, outcome);
-      once.finish(key(request), worker, outcome.getClass().getSimpleName(), KEEP);
+      show(request, lease, saved, outcome);
+      lease.finish(
+          KEEP,
+          List.of(
+              Change.set("outcome", Value.of(outcome.getClass().getSimpleName())),
+              Change.remove(ANSWER)));
       LOG.info("{}: {}", request, outcome);
     } catch (RuntimeException e) {
-      release(request, worker, e);
+      release(lease, e);
       throw e;
     }
   }
 
-  private void show(Request request, String worker, Optional<SavedAnswer> saved, Outcome outcome) {
+  private void show(Request request, Lease lease, Optional<SavedAnswer> saved, Outcome outcome) {
     switch (outcome) {
       case Outcome.Say(String text) ->
-          say(request, worker, saved.orElseGet(() -> new SavedAnswer("", text)));
+          say(request, lease, saved.orElseGet(() -> new SavedAnswer("", text)));
       case Outcome.Queued() -> answers.typing(request);
       case Outcome.Whisper(String text) -> tolerate(request, () -> answers.whisper(request, text));
       case Outcome.Quiet() -> {}
@@ -99,21 +122,21 @@ public final class Desk {
   }
 
   /** The next delivery need not wait for the lease to run out. */
-  private void release(Request request, String worker, RuntimeException cause) {
+  private static void release(Lease lease, RuntimeException cause) {
     try {
-      once.release(key(request), worker);
-    } catch (ClaimLostException | TableUnavailableException e) {
+      lease.release(List.of());
+    } catch (LeaseLostException | TableUnavailableException e) {
       cause.addSuppressed(e);
     }
   }
 
-  private void say(Request request, String worker, SavedAnswer answer) {
-    once.progress(key(request), worker, answer.encoded());
-    tolerate(
-        request,
-        () ->
-            answers.say(
-                request, answer, shown -> once.progress(key(request), worker, shown.encoded())));
+  private static void save(Lease lease, SavedAnswer answer) {
+    lease.progress(List.of(Change.set(ANSWER, Value.of(answer.encoded()))));
+  }
+
+  private void say(Request request, Lease lease, SavedAnswer answer) {
+    save(lease, answer);
+    tolerate(request, () -> answers.say(request, answer, shown -> save(lease, shown)));
   }
 
   /** A channel that is gone or closed to us is nothing that a further try would change. */
@@ -128,7 +151,8 @@ public final class Desk {
     }
   }
 
-  private static String key(Request request) {
-    return "request#" + request.conversation().platform().name() + "#" + request.id();
+  private static Key row(Request request) {
+    return new Key(
+        "request#" + request.conversation().platform().name() + "#" + request.id(), "request");
   }
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.conversation.command;
 
-import dev.gatehouse.chat.message.Caller;
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.message.Caller;
 import java.util.Optional;
 
 /** Stops a turn for the one who asked, or for somebody who moderates the channel. */

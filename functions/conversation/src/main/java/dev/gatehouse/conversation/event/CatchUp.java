@@ -1,8 +1,13 @@
 package dev.gatehouse.conversation.event;
 
 import dev.gatehouse.chat.message.IncomingMessage;
-import dev.gatehouse.cloud.once.Claim;
-import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.cloud.lease.Lease;
+import dev.gatehouse.cloud.lease.LeaseClaim;
+import dev.gatehouse.cloud.lease.LeaseTable;
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
+import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.Shard;
@@ -43,15 +48,19 @@ public final class CatchUp {
   private final Places places;
   private final ChatSource chat;
   private final MessageArrived messages;
-  private final Once once;
+  private final LeaseTable leases;
   private final InstantSource clock;
 
   public CatchUp(
-      Places places, ChatSource chat, MessageArrived messages, Once once, InstantSource clock) {
+      Places places,
+      ChatSource chat,
+      MessageArrived messages,
+      LeaseTable leases,
+      InstantSource clock) {
     this.places = places;
     this.chat = chat;
     this.messages = messages;
-    this.once = once;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -75,16 +84,28 @@ public final class CatchUp {
 
   private boolean caughtUp(ConversationId conversation, GapDetected gap) {
     try {
-      String key = gap.deduplicationId() + "-" + conversation.key();
-      if (!(once.claim(key, WORKER, AT_MOST) instanceof Claim.Finished)) {
-        places.find(conversation).ifPresent(place -> read(place, gap));
-        once.finish(key, WORKER, "", KEPT);
+      Key row = new Key("gap#" + gap.deduplicationId() + "#" + conversation.key(), "gap");
+      switch (leases.claim(row, WORKER, AT_MOST, keptUnfinished())) {
+        case LeaseClaim.Claimed(Lease lease) -> read(conversation, gap, lease);
+        case LeaseClaim.Resumed(Lease lease) -> read(conversation, gap, lease);
+        case LeaseClaim.Held held ->
+            throw new IllegalStateException("held by another worker until " + held.until());
+        case LeaseClaim.Finished _ -> {}
       }
       return true;
     } catch (RuntimeException e) {
       LOG.warn("{} is not caught up: {}", conversation.key(), e.getMessage());
       return false;
     }
+  }
+
+  private List<Change> keptUnfinished() {
+    return List.of(Change.set(Item.TTL, Value.of(clock.instant().plus(KEPT).getEpochSecond())));
+  }
+
+  private void read(ConversationId conversation, GapDetected gap, Lease lease) {
+    places.find(conversation).ifPresent(place -> read(place, gap));
+    lease.finish(KEPT, List.of());
   }
 
   /**

@@ -2,10 +2,10 @@ package dev.gatehouse.conversation.wiring;
 
 import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.history.TableHistory;
-import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnStore;
-import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.chat.message.AddressingRule;
+import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.conversation.answer.Answers;
 import dev.gatehouse.conversation.answer.AskQuestion;
 import dev.gatehouse.conversation.answer.Desk;
@@ -56,8 +56,9 @@ public final class Conversation {
 
   private static Events events(Ports ports, Places places, Assistant assistant, StopTurn stopTurn) {
     Presence presence = new Presence(places, ports.chat());
-    Once once = new Once(ports.table(), ports.clock());
-    Desk desk = new Desk(once, new Answers(ports.replies(), ports.whispers()), ports.workers());
+    LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
+    Answers answers = new Answers(ports.replies(), ports.whispers());
+    Desk desk = new Desk(leases, ports.clock(), answers, ports.workers());
     MessageArrived messages =
         new MessageArrived(
             ports.chat(),
@@ -69,7 +70,7 @@ public final class Conversation {
             ports.clock());
     CallArrived calls =
         new CallArrived(ports.chat(), presence, desk, assistant, stopTurn, ports.clock());
-    CatchUp catchUp = new CatchUp(places, ports.chat(), messages, once, ports.clock());
+    CatchUp catchUp = new CatchUp(places, ports.chat(), messages, leases, ports.clock());
     return new Events(messages, calls, catchUp);
   }
 }

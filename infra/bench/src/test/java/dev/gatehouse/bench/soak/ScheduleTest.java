@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ScheduleTest {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-  private static List<Strike> schedule(Duration length, long seed) {
+  private static List<ScheduledFault> schedule(Duration length, long seed) {
     return Schedule.of(length, new SplittableRandom(seed));
   }
 
-  private static List<Duration> kills(List<Strike> schedule) {
+  private static List<Duration> kills(List<ScheduledFault> schedule) {
     return schedule.stream()
         .filter(strike -> strike.fault() instanceof Fault.Kill)
-        .map(Strike::at)
+        .map(ScheduledFault::at)
         .toList();
   }
 
@@ -52,9 +52,10 @@ final class ScheduleTest {
 
   @Test
   void isInOrderAndEndsBeforeTheLoadDoes() {
-    List<Strike> schedule = schedule(TEN_MINUTES, 5);
+    List<ScheduledFault> schedule = schedule(TEN_MINUTES, 5);
 
-    assertEquals(schedule.stream().sorted(Comparator.comparing(Strike::at)).toList(), schedule);
+    assertEquals(
+        schedule.stream().sorted(Comparator.comparing(ScheduledFault::at)).toList(), schedule);
     assertTrue(schedule.getLast().at().compareTo(TEN_MINUTES.minusSeconds(5)) < 0);
   }
 

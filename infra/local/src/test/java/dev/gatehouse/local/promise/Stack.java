@@ -33,7 +33,7 @@ final class Stack implements AutoCloseable {
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Logged log = Logged.open();
+  private final CapturedLog log = CapturedLog.open();
   private final Up up;
 
   private Stack(Up up, ByteArrayOutputStream output) {

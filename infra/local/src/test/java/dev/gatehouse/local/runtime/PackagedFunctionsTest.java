@@ -18,8 +18,8 @@ import dev.gatehouse.local.cloud.FunctionEnvironment;
 import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.event.SignedEvent;
 import dev.gatehouse.local.event.TestKey;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.FunctionSpec;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.Template;
 import dev.gatehouse.simulator.SimulatedApplication;
 import dev.gatehouse.simulator.Simulator;
@@ -61,7 +61,7 @@ final class PackagedFunctionsTest {
   private static Emulators emulators;
   private static SimulatedApplication application;
   private static Simulator simulator;
-  private static Blueprint blueprint;
+  private static ResolvedTemplate blueprint;
   private static AwsJson sqs;
 
   @BeforeAll
@@ -80,7 +80,7 @@ final class PackagedFunctionsTest {
             "DiscordApiUrl",
             simulator.apiUrl());
     blueprint =
-        Blueprint.of(
+        ResolvedTemplate.of(
             Template.read(Repository.file("template.yaml")), parameters, emulators.endpoints());
     emulators.provision(blueprint);
     sqs = AwsJson.sqs(HttpClient.newHttpClient(), emulators.endpoints().sqs());
@@ -126,7 +126,7 @@ final class PackagedFunctionsTest {
     }
     List<String> classes = Files.readAllLines(loaded);
     assertTrue(
-        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.LeanSqs ")));
+        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.SqsHttpSender ")));
     for (String heavy : HEAVY) {
       assertEquals(List.of(), classes.stream().filter(line -> line.contains(heavy)).toList());
     }

@@ -34,7 +34,7 @@ final class RuntimeProcess implements AutoCloseable {
 
   static RuntimeProcess start(Path jar, String handler, Map<String, String> environment)
       throws IOException {
-    RuntimeApi api = RuntimeApi.start(TIMEOUT, InstantSource.system());
+    RuntimeApi api = RuntimeApi.start(TIMEOUT, InstantSource.system(), System::nanoTime);
     Path log = Files.createTempFile("function", ".log");
     ProcessBuilder builder = new ProcessBuilder(command(jar, handler));
     builder.environment().clear();

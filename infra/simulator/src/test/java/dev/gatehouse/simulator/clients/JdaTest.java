@@ -20,7 +20,7 @@ final class JdaTest {
 
   @Test
   void logsInHearsAndAnswers() throws InterruptedException {
-    try (var town = new Town()) {
+    try (var town = new ClientFixture()) {
       var jda = start(town);
       try {
         jda.awaitReady();
@@ -39,7 +39,7 @@ final class JdaTest {
 
   @Test
   void answersACommandThatItRegistered() throws InterruptedException {
-    try (var town = new Town()) {
+    try (var town = new ClientFixture()) {
       var jda = start(town);
       try {
         jda.awaitReady();
@@ -59,7 +59,7 @@ final class JdaTest {
     }
   }
 
-  private static JDA start(Town town) {
+  private static JDA start(ClientFixture town) {
     return JDABuilder.createLight(
             "jda.unseen.token", GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
         .setRestConfig(new RestConfig().setBaseUrl(town.url() + "/api/v10/"))

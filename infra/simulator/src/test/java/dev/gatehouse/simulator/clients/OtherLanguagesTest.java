@@ -17,7 +17,7 @@ final class OtherLanguagesTest {
   @ParameterizedTest
   @MethodSource("clients")
   void logsInHearsAndAnswers(ClientProject client) throws IOException, InterruptedException {
-    try (var town = new Town();
+    try (var town = new ClientFixture();
         var _ = client.start(environment(town))) {
       town.awaitCommand("shout");
       town.awaitBot();
@@ -34,7 +34,7 @@ final class OtherLanguagesTest {
   @MethodSource("clients")
   void answersACommandThatItRegistered(ClientProject client)
       throws IOException, InterruptedException {
-    try (var town = new Town();
+    try (var town = new ClientFixture();
         var _ = client.start(environment(town))) {
       town.awaitCommand("shout");
       town.awaitBot();
@@ -45,7 +45,7 @@ final class OtherLanguagesTest {
     }
   }
 
-  private static Map<String, String> environment(Town town) {
+  private static Map<String, String> environment(ClientFixture town) {
     return Map.of("SIMULATOR_URL", town.url(), "BOT_TOKEN", "unseen.bot.token");
   }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.GatewayClient;
 import dev.gatehouse.simulator.testing.Http;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FaultsTest {
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
   private final GatewayClient client = lab.gateway();
 
   @AfterEach
@@ -31,14 +31,14 @@ final class FaultsTest {
   }
 
   private String sessionOf(GatewayClient gateway) {
-    JsonNode ready = gateway.ready(Lab.TOKEN);
+    JsonNode ready = gateway.ready(SimulatorFixture.TOKEN);
     gateway.event("GUILD_CREATE");
     return ready.path("session_id").asText();
   }
 
   private void assertResumable(String session, String missed) {
     try (GatewayClient again = lab.gateway()) {
-      again.resume(Lab.TOKEN, session, 2);
+      again.resume(SimulatorFixture.TOKEN, session, 2);
       assertEquals(missed, again.event("MESSAGE_CREATE").at("/d/content").asText());
       again.event("RESUMED");
     }
@@ -145,13 +145,13 @@ final class FaultsTest {
     }
     fault("\"kind\":\"no_ready\"");
     try (GatewayClient waiting = lab.gateway()) {
-      waiting.identify(Lab.TOKEN, 1, 0, 1);
+      waiting.identify(SimulatorFixture.TOKEN, 1, 0, 1);
       waiting.send(1, null);
       waiting.expect(11);
     }
     fault("\"kind\":\"no_resumed\"");
     try (GatewayClient waiting = lab.gateway()) {
-      waiting.resume(Lab.TOKEN, session, 2);
+      waiting.resume(SimulatorFixture.TOKEN, session, 2);
       waiting.send(1, null);
       waiting.expect(11);
     }
@@ -159,7 +159,7 @@ final class FaultsTest {
 
   @Test
   void refusesTheResumeUrlAndNoOther() {
-    String resumeUrl = client.ready(Lab.TOKEN).path("resume_gateway_url").asText();
+    String resumeUrl = client.ready(SimulatorFixture.TOKEN).path("resume_gateway_url").asText();
 
     fault("\"kind\":\"refuse_resume_url\",\"count\":100");
 
@@ -206,7 +206,7 @@ final class FaultsTest {
 
   @Test
   void theLedgerHoldsExactlyWhatTheFirehoseSent() {
-    client.ready(Lab.TOKEN);
+    client.ready(SimulatorFixture.TOKEN);
     client.event("GUILD_CREATE");
 
     ObjectNode order = Json.object().put("channels", 5).put("count", 500).put("size", 1024);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.gatehouse.simulator.testing.GatewayClient;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CompressionTest {
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
 
   @AfterEach
   void close() {
@@ -58,7 +58,7 @@ final class CompressionTest {
   private void livesThrough(String compression, UnaryOperator<byte[]> decompress) {
     String query = "v=10&encoding=json&compress=" + compression;
     try (GatewayClient client = GatewayClient.connect(lab.gatewayUrl(), query, decompress)) {
-      client.ready(Lab.TOKEN);
+      client.ready(SimulatorFixture.TOKEN);
       lab.say("ada", lab.channel("general"), "packed " + "x".repeat(1900));
       JsonNode message = client.event("MESSAGE_CREATE").path("d");
       assertEquals(1907, message.path("content").asText().length());

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.GatewayClient;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class GatewayLifecycleTest {
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
   private final List<GatewayClient> clients = new ArrayList<>();
 
   @AfterEach
@@ -41,7 +41,7 @@ final class GatewayLifecycleTest {
   void opensASessionAndShowsItsGuild() {
     GatewayClient client = connect();
 
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     JsonNode guild = client.event("GUILD_CREATE").path("d");
 
     assertEquals(10, ready.path("v").asInt());
@@ -66,13 +66,13 @@ final class GatewayLifecycleTest {
   @Test
   void replaysWhatAConnectionMissed() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     long seq = client.event("GUILD_CREATE").path("s").asLong();
     client.leave(4000);
     lab.say("ada", lab.channel("general"), "while you were away");
 
     GatewayClient again = connect(ready.path("resume_gateway_url").asText());
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), seq);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), seq);
 
     JsonNode missed = again.payload();
     assertEquals("MESSAGE_CREATE", missed.path("t").asText());
@@ -86,12 +86,12 @@ final class GatewayLifecycleTest {
   @CsvSource({"1000, false", "1001, false", "4000, true", "3000, true"})
   void endsTheSessionOnlyWithAGoodbye(int code, boolean resumable) {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     client.event("GUILD_CREATE");
     client.leave(code);
 
     GatewayClient again = connect();
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), 2);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 2);
 
     JsonNode answer = again.payload();
     assertEquals(resumable ? "RESUMED" : "null", answer.path("t").asText());
@@ -101,28 +101,29 @@ final class GatewayLifecycleTest {
   @Test
   void forgetsASessionThatWasLeftAloneForTooLong() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     client.leave(4000);
     lab.clock().advance(Duration.ofMinutes(10));
 
     GatewayClient again = connect();
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), 1);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 1);
 
     assertFalse(again.expect(9).path("d").asBoolean(true));
   }
 
   @Test
   void refusesToReplayWhatItNoLongerHas() {
-    try (Lab small = Lab.open(c -> c.withGateway(c.gateway().withReplayLimit(2)));
+    try (SimulatorFixture small =
+            SimulatorFixture.open(c -> c.withGateway(c.gateway().withReplayLimit(2)));
         GatewayClient client = small.gateway()) {
-      JsonNode ready = client.ready(Lab.TOKEN);
+      JsonNode ready = client.ready(SimulatorFixture.TOKEN);
       client.leave(4000);
       for (int i = 0; i < 3; i++) {
         small.say("ada", small.channel("general"), "message " + i);
       }
 
       try (GatewayClient again = small.gateway()) {
-        again.resume(Lab.TOKEN, ready.path("session_id").asText(), 1);
+        again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 1);
         assertFalse(again.expect(9).path("d").asBoolean(true));
       }
     }
@@ -131,11 +132,11 @@ final class GatewayLifecycleTest {
   @Test
   void closesOnASequenceNumberFromTheFuture() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     client.leave(4000);
 
     GatewayClient again = connect();
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), 999);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 999);
 
     assertEquals(4007, again.closeCode());
   }
@@ -169,7 +170,7 @@ final class GatewayLifecycleTest {
     assertEquals(4002, large.closeCode());
 
     GatewayClient twice = connect();
-    twice.ready(Lab.TOKEN);
+    twice.ready(SimulatorFixture.TOKEN);
     twice.send(2, Json.object());
     assertEquals(4005, twice.closeCode());
 
@@ -193,10 +194,11 @@ final class GatewayLifecycleTest {
 
   @Test
   void closesWhenNoHeartbeatComes() {
-    try (Lab hasty =
-            Lab.open(c -> c.withGateway(c.gateway().withHeartbeatInterval(Duration.ofMillis(50))));
+    try (SimulatorFixture hasty =
+            SimulatorFixture.open(
+                c -> c.withGateway(c.gateway().withHeartbeatInterval(Duration.ofMillis(50))));
         GatewayClient client = hasty.gateway()) {
-      client.ready(Lab.TOKEN);
+      client.ready(SimulatorFixture.TOKEN);
 
       assertEquals(4009, client.closeCode());
     }
@@ -204,7 +206,7 @@ final class GatewayLifecycleTest {
 
   @Test
   void strictRefusesWhatNobodyRegistered() {
-    try (Lab strict = Lab.open(c -> c.withStrict(true))) {
+    try (SimulatorFixture strict = SimulatorFixture.open(c -> c.withStrict(true))) {
       strict.simulator().register("known", "known-token");
       try (GatewayClient unknown = strict.gateway();
           GatewayClient privileged = strict.gateway();
@@ -221,20 +223,21 @@ final class GatewayLifecycleTest {
 
   @Test
   void countsIdentifiesAndPacesThem() {
-    try (Lab paced =
-            Lab.open(c -> c.withGateway(c.gateway().withIdentify(Duration.ofSeconds(5), 1, 2)));
+    try (SimulatorFixture paced =
+            SimulatorFixture.open(
+                c -> c.withGateway(c.gateway().withIdentify(Duration.ofSeconds(5), 1, 2)));
         GatewayClient first = paced.gateway();
         GatewayClient hasty = paced.gateway();
         GatewayClient second = paced.gateway();
         GatewayClient third = paced.gateway()) {
-      first.ready(Lab.TOKEN);
-      hasty.identify(Lab.TOKEN, 1, 0, 1);
+      first.ready(SimulatorFixture.TOKEN);
+      hasty.identify(SimulatorFixture.TOKEN, 1, 0, 1);
       hasty.expect(9);
       paced.clock().advance(Duration.ofSeconds(5));
-      second.ready(Lab.TOKEN);
+      second.ready(SimulatorFixture.TOKEN);
 
       JsonNode limit = paced.rest().get("/gateway/bot").json().path("session_start_limit");
-      third.identify(Lab.TOKEN, 1, 0, 1);
+      third.identify(SimulatorFixture.TOKEN, 1, 0, 1);
 
       assertEquals(0, limit.path("remaining").asInt());
       assertEquals(2, limit.path("total").asInt());
@@ -245,7 +248,7 @@ final class GatewayLifecycleTest {
   @Test
   void answersMemberRequestsInChunks() {
     GatewayClient client = connect();
-    String guild = client.ready(Lab.TOKEN).at("/guilds/0/id").asText();
+    String guild = client.ready(SimulatorFixture.TOKEN).at("/guilds/0/id").asText();
 
     client.send(8, Json.object().put("guild_id", guild).put("query", "a").put("limit", 0));
 
@@ -257,7 +260,7 @@ final class GatewayLifecycleTest {
   @Test
   void goingBackToTheStartEndsSessions() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
 
     lab.control().send("DELETE", "/state", "");
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.GatewayClient;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ final class IntentsTest {
   private static final long WITHOUT_CONTENT =
       Intents.GUILDS | Intents.GUILD_MESSAGES | Intents.DIRECT_MESSAGES;
 
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
   private final GatewayClient client = lab.gateway();
 
   @AfterEach
@@ -25,7 +25,7 @@ final class IntentsTest {
 
   @Test
   void hidesContentFromSessionsWithoutTheIntent() {
-    client.ready(Lab.TOKEN, WITHOUT_CONTENT, 0, 1);
+    client.ready(SimulatorFixture.TOKEN, WITHOUT_CONTENT, 0, 1);
 
     lab.say("ada", lab.channel("general"), "secret");
 
@@ -36,7 +36,8 @@ final class IntentsTest {
 
   @Test
   void showsContentThatMentionsTheBotIsItsOwnOrDirect() {
-    String bot = client.ready(Lab.TOKEN, WITHOUT_CONTENT, 0, 1).at("/user/id").asText();
+    String bot =
+        client.ready(SimulatorFixture.TOKEN, WITHOUT_CONTENT, 0, 1).at("/user/id").asText();
     String general = lab.channel("general");
     String direct =
         lab.control()
@@ -63,7 +64,7 @@ final class IntentsTest {
 
   @Test
   void sendsNoMessagesWithoutTheirIntent() {
-    client.ready(Lab.TOKEN, Intents.GUILDS, 0, 1);
+    client.ready(SimulatorFixture.TOKEN, Intents.GUILDS, 0, 1);
     client.event("GUILD_CREATE");
 
     lab.say("ada", lab.channel("general"), "unheard");
@@ -74,7 +75,7 @@ final class IntentsTest {
 
   @Test
   void sendsNoEphemeralMessageAndNoTypingUnlessAsked() {
-    client.ready(Lab.TOKEN, Intents.GUILDS | Intents.GUILD_MESSAGE_TYPING, 0, 1);
+    client.ready(SimulatorFixture.TOKEN, Intents.GUILDS | Intents.GUILD_MESSAGE_TYPING, 0, 1);
     client.event("GUILD_CREATE");
 
     lab.rest().post("/channels/" + lab.channel("dev") + "/typing", "");
@@ -89,8 +90,8 @@ final class IntentsTest {
     long guildId = lab.guild().path("id").asLong();
     int own = (int) ((guildId >>> 22) % 2);
     try (GatewayClient other = lab.gateway()) {
-      JsonNode mine = client.ready(Lab.TOKEN, GatewayClient.INTENTS, own, 2);
-      JsonNode theirs = other.ready(Lab.TOKEN, GatewayClient.INTENTS, 1 - own, 2);
+      JsonNode mine = client.ready(SimulatorFixture.TOKEN, GatewayClient.INTENTS, own, 2);
+      JsonNode theirs = other.ready(SimulatorFixture.TOKEN, GatewayClient.INTENTS, 1 - own, 2);
       lab.say("ada", lab.channel("general"), "to one shard");
       String direct =
           lab.control()

@@ -11,7 +11,7 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.Endpoint;
 import dev.gatehouse.simulator.testing.GatewayClient;
 import dev.gatehouse.simulator.testing.Http;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +36,8 @@ final class InteractionsTest {
        {"name":"Explain","type":3}]
       """;
 
-  private final Lab lab = Lab.open(c -> c.withInteractionDeadline(Duration.ofMillis(1500)));
+  private final SimulatorFixture lab =
+      SimulatorFixture.open(c -> c.withInteractionDeadline(Duration.ofMillis(1500)));
   private final Http rest = lab.rest();
   private final String application = lab.application();
   private final long applicationId = Long.parseLong(application);
@@ -316,7 +317,7 @@ final class InteractionsTest {
     lab.simulator().setInteractionsEndpoint(applicationId, null);
     assertEquals("failed", ask().json().at("/interaction/state").asText());
     try (GatewayClient client = lab.gateway()) {
-      client.ready(Lab.TOKEN);
+      client.ready(SimulatorFixture.TOKEN);
       CompletableFuture<JsonNode> met = CompletableFuture.supplyAsync(() -> ask().json());
       JsonNode sent = client.event("INTERACTION_CREATE").path("d");
       String path = "/interactions/" + sent.path("id").asText() + "/" + sent.path("token").asText();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.Http;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class MessageValidationTest {
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
   private final Http rest = lab.rest();
   private final String channel = channel();
 

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.simulator.testing.Http;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RateLimitsTest {
-  private final Lab lab = Lab.open(config -> config.withRateLimits(true));
+  private final SimulatorFixture lab = SimulatorFixture.open(config -> config.withRateLimits(true));
   private final Http rest = lab.rest();
 
   @AfterEach

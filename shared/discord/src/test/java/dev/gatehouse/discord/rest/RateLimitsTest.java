@@ -28,9 +28,9 @@ final class RateLimitsTest {
   @Test
   void letsOneCallGoWhileTheBucketIsUnknownAndTheRestAfterIt() throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Permit first = limits.acquire(HERE);
+      RateLimits.Permit first = limits.acquire(HERE);
       CountDownLatch asking = new CountDownLatch(1);
-      Future<Permit> second =
+      Future<RateLimits.Permit> second =
           threads.submit(() -> {
             asking.countDown();
             return limits.acquire(HERE);
@@ -99,8 +99,8 @@ final class RateLimitsTest {
   @Test
   void knowsTheLimitOfAnotherChannelFromTheFirst() throws Exception {
     call(HERE, Answers.limited("abc", 3, 2, "1"));
-    Permit first = limits.acquire(THERE);
-    Permit second = limits.acquire(THERE);
+    RateLimits.Permit first = limits.acquire(THERE);
+    RateLimits.Permit second = limits.acquire(THERE);
     first.close();
     second.close();
     assertEquals(0, time.nanos());
@@ -109,8 +109,8 @@ final class RateLimitsTest {
   @Test
   void letsARouteWithoutALimitGoFreely() throws Exception {
     call(HERE, Answers.message());
-    Permit first = limits.acquire(HERE);
-    Permit second = limits.acquire(HERE);
+    RateLimits.Permit first = limits.acquire(HERE);
+    RateLimits.Permit second = limits.acquire(HERE);
     first.close();
     second.close();
     assertEquals(Pace.UNKNOWN, limits.pace(HERE));
@@ -119,15 +119,15 @@ final class RateLimitsTest {
   @Test
   void aRefusalHoldsWhatHadNoLimitAlsoWhenAnOlderAnswerComesAfterIt() throws Exception {
     call(HERE, Answers.message());
-    Permit older = limits.acquire(HERE);
+    RateLimits.Permit older = limits.acquire(HERE);
     call(HERE, Answers.tooMany("user", "2"));
     older.complete(Answers.message());
     older.close();
     call(HERE, Answers.message());
     assertEquals(Duration.ofSeconds(2).toNanos(), time.nanos());
 
-    Permit first = limits.acquire(HERE);
-    Permit second = limits.acquire(HERE);
+    RateLimits.Permit first = limits.acquire(HERE);
+    RateLimits.Permit second = limits.acquire(HERE);
     first.close();
     second.close();
     assertEquals(Duration.ofSeconds(2).toNanos(), time.nanos(), "it has no limit again");
@@ -186,7 +186,7 @@ final class RateLimitsTest {
   }
 
   private void call(Route route, ApiResponse answer) throws InterruptedException {
-    try (Permit permit = limits.acquire(route)) {
+    try (RateLimits.Permit permit = limits.acquire(route)) {
       permit.complete(answer);
     }
   }

@@ -69,7 +69,7 @@ public interface QueueContract extends SendingContract {
     receiver().receive(1, Duration.ofSeconds(5));
     letVisibilityPass();
 
-    assertEquals(List.of("body 1", "body 2"), bodies(drain(receiver(), 2)));
+    assertEquals(List.of("body 1", "body 2"), bodies(SendingContract.drain(receiver(), 2)));
   }
 
   @Test
@@ -104,21 +104,6 @@ public interface QueueContract extends SendingContract {
 
     assertTrue(waiting.join(Duration.ofSeconds(20)));
     assertEquals(List.of("body 1"), bodies(received));
-  }
-
-  /** Receives and deletes until that many came. */
-  static List<ReceivedMessage> drain(QueueReceiver receiver, int count) {
-    List<ReceivedMessage> all = new ArrayList<>();
-    Await.until(
-        count + " messages",
-        Duration.ofSeconds(20),
-        () -> {
-          List<ReceivedMessage> some = receiver.receive(10, Duration.ofSeconds(1));
-          some.forEach(receiver::delete);
-          all.addAll(some);
-          return all.size() >= count;
-        });
-    return all;
   }
 
   private static ReceivedMessage receiveOne(QueueReceiver receiver) {

@@ -10,6 +10,9 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.ReceivedMessage;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.testkit.Await;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +34,7 @@ public interface SendingContract {
   default void deliversWhatWasSent() {
     sender().send(new OutgoingMessage("group", "1", "body"));
 
-    ReceivedMessage received = QueueContract.drain(receiver(), 1).getFirst();
+    ReceivedMessage received = drain(receiver(), 1).getFirst();
     assertEquals(
         List.of("group", "body", 1),
         List.of(received.groupId(), received.body(), received.receiveCount()));
@@ -42,7 +45,7 @@ public interface SendingContract {
     String body = "{\"text\":\"a\\\"b\\\\c \\u0007 /é✓😀\"}\r\n\t end \u007f";
     sender().send(new OutgoingMessage("group", "1", body));
 
-    assertEquals(body, QueueContract.drain(receiver(), 1).getFirst().body());
+    assertEquals(body, drain(receiver(), 1).getFirst().body());
   }
 
   @Test
@@ -50,7 +53,7 @@ public interface SendingContract {
     List<SendOutcome> outcomes = sender().sendBatch(batch(QueueSender.MAX_BATCH));
 
     Map<String, String> received =
-        QueueContract.drain(receiver(), QueueSender.MAX_BATCH).stream()
+        drain(receiver(), QueueSender.MAX_BATCH).stream()
             .collect(Collectors.toMap(ReceivedMessage::body, ReceivedMessage::messageId));
     for (int i = 0; i < QueueSender.MAX_BATCH; i++) {
       assertEquals(received.get("body " + i), messageId(outcomes.get(i)));
@@ -62,7 +65,7 @@ public interface SendingContract {
     sender().sendBatch(batch(QueueSender.MAX_BATCH));
 
     var byGroup =
-        QueueContract.drain(receiver(), QueueSender.MAX_BATCH).stream()
+        drain(receiver(), QueueSender.MAX_BATCH).stream()
             .collect(
                 Collectors.groupingBy(
                     ReceivedMessage::groupId,
@@ -81,7 +84,7 @@ public interface SendingContract {
     assertInstanceOf(SendOutcome.Sent.class, second);
     assertEquals(
         List.of("first", "third"),
-        QueueContract.drain(receiver(), 2).stream().map(ReceivedMessage::body).toList());
+        drain(receiver(), 2).stream().map(ReceivedMessage::body).toList());
   }
 
   @Test
@@ -89,7 +92,7 @@ public interface SendingContract {
     String body = "ä\"".repeat(300_000 / 3);
     sender().send(new OutgoingMessage("group", "1", body));
 
-    assertEquals(body, QueueContract.drain(receiver(), 1).getFirst().body());
+    assertEquals(body, drain(receiver(), 1).getFirst().body());
   }
 
   @Test
@@ -98,6 +101,21 @@ public interface SendingContract {
     OutgoingMessage message = new OutgoingMessage("group", "1", "body");
 
     assertThrows(QueueUnavailableException.class, () -> nowhere.send(message));
+  }
+
+  /** Receives and deletes until that many came. */
+  static List<ReceivedMessage> drain(QueueReceiver receiver, int count) {
+    List<ReceivedMessage> all = new ArrayList<>();
+    Await.until(
+        count + " messages",
+        Duration.ofSeconds(20),
+        () -> {
+          List<ReceivedMessage> some = receiver.receive(10, Duration.ofSeconds(1));
+          some.forEach(receiver::delete);
+          all.addAll(some);
+          return all.size() >= count;
+        });
+    return all;
   }
 
   private static List<OutgoingMessage> batch(int size) {

@@ -21,7 +21,8 @@ final class InMemoryQueueTest implements QueueContract {
   private final SettableClock clock = new SettableClock();
   private final InMemoryQueue dead = new InMemoryQueue(clock);
   private final InMemoryQueue queue =
-      new InMemoryQueue(clock, VISIBILITY, Optional.of(new DeadLetters(dead, MAX_RECEIVES)));
+      new InMemoryQueue(
+          clock, VISIBILITY, Optional.of(new InMemoryQueue.DeadLetters(dead, MAX_RECEIVES)));
 
   @Override
   public QueueSender sender() {
