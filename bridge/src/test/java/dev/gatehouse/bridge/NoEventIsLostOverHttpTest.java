@@ -108,7 +108,7 @@ class NoEventIsLostOverHttpTest {
     sqs.has(Trouble.NONE);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().identifies.value(), "it resumed");
+    assertEquals(1, bridge.metrics().sessions.value(), "it resumed");
   }
 
   /** All that a process sent last has arrived, but it dies before it hears of it. */
