@@ -125,7 +125,7 @@ final class PackagedFunctionsIT {
     }
     List<String> classes = RuntimeProcess.loadedForTheFunction(loaded);
     assertTrue(
-        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.LeanSqs ")));
+        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.SqsHttpSender ")));
     for (String heavy : HEAVY) {
       assertEquals(List.of(), classes.stream().filter(line -> line.contains(heavy)).toList());
     }
