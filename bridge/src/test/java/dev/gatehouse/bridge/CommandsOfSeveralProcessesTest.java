@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.Clocks;
-import dev.gatehouse.bridge.sharding.StateKeys;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.codec.MessageCodec;
@@ -19,6 +18,7 @@ import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * once: whichever process takes one, it reaches its shard, once.
  */
 class CommandsOfSeveralProcessesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int COMMANDS = 20;
   private static final String TOKEN = "a-token-of-a-bot";
 
@@ -45,9 +45,7 @@ class CommandsOfSeveralProcessesTest {
   private final InMemoryQueue dead = new InMemoryQueue(Clock.systemUTC());
   private final InMemoryQueue commands =
       new InMemoryQueue(
-          Clock.systemUTC(),
-          Duration.ofMinutes(5),
-          Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
+          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
   private final List<Process> processes = new ArrayList<>();
 
   /** A bridge, and its way to the commands, which is shut at first. */
@@ -95,16 +93,13 @@ class CommandsOfSeveralProcessesTest {
             "EVENTS_QUEUE_URL", "http://127.0.0.1:1/queue/events.fifo",
             "SHARDS", "2",
             "STATE_TABLE", "state",
-            "BRIDGE_LEASE_MILLIS", "600",
+            "BRIDGE_LEASE_MILLIS", "5000",
             "MANAGEMENT_PORT", "0");
     CloudPorts cloud =
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());
     return new Process(
         Bridge.start(
-            BridgeSettings.of(environment),
-            SessionRules.DEFAULT,
-            cloud,
-            new Clocks(Clock.systemUTC(), System::nanoTime)),
+            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)),
         way);
   }
 
