@@ -6,17 +6,17 @@ import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.forward.QueueForwarder;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Resumable;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.shard.IdentifyGate;
-import dev.gatehouse.bridge.shard.ShardRunner;
-import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.ShardIdentity;
+import dev.gatehouse.bridge.shard.ShardRunner;
 import dev.gatehouse.contracts.Shard;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -28,7 +28,7 @@ record ShardFactory(
     CursorStore cursors,
     GatewayConnector connector,
     IdentifyGate gate,
-    Outbox outbox,
+    Spool spool,
     BridgeMetrics metrics,
     Clocks clocks,
     RandomGenerator random) {
@@ -49,7 +49,7 @@ record ShardFactory(
         saved.map(SavedSession::userId).orElse(Scan.NONE),
         connector,
         gate,
-        new QueueForwarder(shard, settings.filter(), cursor, outbox, metrics),
+        new QueueForwarder(shard, settings.filter(), cursor, spool, metrics),
         commands,
         metrics,
         clocks);

@@ -18,11 +18,17 @@ public final class UpMain {
   private UpMain() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    Quiet.libraries();
+    LibraryLogging.libraries();
     System.out.println("Gatehouse starts on this machine (Ctrl-C stops it):");
     CountDownLatch stopped = new CountDownLatch(1);
     try {
-      Up up = Up.of(Template.read(TEMPLATE), System.getenv(), Clock.systemUTC(), System::nanoTime, System.out);
+      Up up =
+          Up.of(
+              Template.read(TEMPLATE),
+              System.getenv(),
+              Clock.systemUTC(),
+              System::nanoTime,
+              System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(up::close, "stop"));
       up.start();
       stopped.await();
