@@ -205,7 +205,7 @@ public final class Bridge implements AutoCloseable {
         return;
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());
-      GatewayConnector connector = new GatewayConnector(info.url(), settings.compression(), limits);
+      GatewayConnector connector = new GatewayConnector(info.url(), settings.compression(), limits, clocks::nanos);
       MeteredGate gate = coordination.gate(info, api);
       ShardManager shards = manager(connector, gate);
       metrics.gauge("identifies_left", "Identifies left today", () -> gate.allowance().left());
