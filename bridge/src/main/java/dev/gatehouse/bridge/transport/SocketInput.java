@@ -72,7 +72,9 @@ final class SocketInput {
     if (available() == 0) {
       keepPace();
     }
-    sockets.socket().setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
+    sockets
+        .socket()
+        .setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
     try {
       int count = stream.read(buffer, limit, buffer.length - limit);
       limit += Math.max(count, 0);

@@ -32,8 +32,7 @@ record SocketPair(Socket tcp, Socket socket) {
   /** TLS that checks that the certificate is the host's own. */
   private static Socket secured(Socket tcp, Address address) throws IOException {
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket socket =
-        (SSLSocket) factory.createSocket(tcp, address.host(), address.port(), true);
+    SSLSocket socket = (SSLSocket) factory.createSocket(tcp, address.host(), address.port(), true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);

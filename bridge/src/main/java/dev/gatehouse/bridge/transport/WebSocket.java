@@ -141,8 +141,7 @@ final class WebSocket implements AutoCloseable {
     if (message.size() + payload.remaining() > limits.messageBytes()) {
       throw new BrokenStreamException("a message is above the limit of " + limits.messageBytes());
     }
-    message.write(
-        payload.array(), payload.arrayOffset() + payload.position(), payload.remaining());
+    message.write(payload.array(), payload.arrayOffset() + payload.position(), payload.remaining());
     if (!frame.isFin()) {
       return null;
     }
