@@ -15,10 +15,10 @@ final class ZstdStream implements Decompressor {
   private final ZstdDecompressCtx context = new ZstdDecompressCtx();
   private final ByteBuffer source = ByteBuffer.allocateDirect(CHUNK);
   private final ByteBuffer target = ByteBuffer.allocateDirect(CHUNK);
-  private final Output output;
+  private final MessageBuffer output;
 
   ZstdStream(int messageBytes) {
-    output = new Output(messageBytes);
+    output = new MessageBuffer(messageBytes);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.gatehouse.bridge.transport;
 import java.util.Arrays;
 
 /** Where decompressed bytes go: grown for a large message, which is then given away. */
-final class Output {
+final class MessageBuffer {
   private static final int USUAL_SIZE = 64 * 1024;
 
   /** An inflater needs room for a byte more to see that nothing follows. */
@@ -13,7 +13,7 @@ final class Output {
   private byte[] bytes = new byte[USUAL_SIZE];
   private int length;
 
-  Output(int messageBytes) {
+  MessageBuffer(int messageBytes) {
     this.messageBytes = messageBytes;
   }
 
