@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Where decompressed bytes go: grown for a large message, which is then given away. */
 final class MessageBuffer {
-  private static final int USUAL_SIZE = 64 * 1024;
+  private static final int USUAL_SIZE = 16 * 1024;
 
   /** An inflater needs room for a byte more to see that nothing follows. */
   private static final int PROBE = 1;
