@@ -5,12 +5,11 @@ import dev.gatehouse.local.host.HostedFunction;
 import dev.gatehouse.local.queue.QueuePoller;
 import dev.gatehouse.local.schedule.Scheduler;
 import dev.gatehouse.local.stream.StreamPoller;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.QueueSpec;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.TableSpec;
 import dev.gatehouse.local.template.TemplateException;
 import dev.gatehouse.local.template.Trigger;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,12 @@ import java.util.List;
 /** Connects each function with what triggers it. */
 final class Triggers {
   private final Emulators emulators;
-  private final Blueprint blueprint;
+  private final ResolvedTemplate blueprint;
   private final InstantSource clock;
-  private final Closing closing;
+  private final CloseStack closing;
 
-  Triggers(Emulators emulators, Blueprint blueprint, InstantSource clock, Closing closing) {
+  Triggers(
+      Emulators emulators, ResolvedTemplate blueprint, InstantSource clock, CloseStack closing) {
     this.emulators = emulators;
     this.blueprint = blueprint;
     this.clock = clock;
@@ -30,7 +30,7 @@ final class Triggers {
   }
 
   /** Starts what polls or waits, and returns the routes, which the API serves. */
-  List<Route> connect(List<HostedFunction> functions) throws IOException, InterruptedException {
+  List<Route> connect(List<HostedFunction> functions) {
     List<Route> routes = new ArrayList<>();
     for (HostedFunction function : functions) {
       for (Trigger trigger : function.spec().triggers()) {
@@ -40,8 +40,7 @@ final class Triggers {
     return routes;
   }
 
-  private void connect(HostedFunction function, Trigger trigger, List<Route> routes)
-      throws IOException, InterruptedException {
+  private void connect(HostedFunction function, Trigger trigger, List<Route> routes) {
     switch (trigger) {
       case Trigger.HttpRoute route -> routes.add(new Route(route, function));
       case Trigger.QueueMapping mapping -> closing.add(poll(function, mapping));
@@ -56,17 +55,16 @@ final class Triggers {
             .filter(q -> q.arn().equals(mapping.queueArn()))
             .findFirst()
             .orElseThrow(() -> unknown(function, mapping.queueArn()));
-    return QueuePoller.start(emulators.sqsClient(), queue, mapping, function);
+    return QueuePoller.start(emulators.clients().sqs(), queue, mapping, function);
   }
 
-  private StreamPoller read(HostedFunction function, Trigger.StreamMapping mapping)
-      throws IOException, InterruptedException {
+  private StreamPoller read(HostedFunction function, Trigger.StreamMapping mapping) {
     TableSpec table =
         blueprint.tables().stream()
             .filter(t -> t.streamArn().equals(mapping.streamArn()))
             .findFirst()
             .orElseThrow(() -> unknown(function, mapping.streamArn()));
-    return StreamPoller.start(emulators.streamsClient(), table.name(), mapping, function);
+    return StreamPoller.start(emulators.clients().streams(), table.name(), mapping, function);
   }
 
   private static TemplateException unknown(HostedFunction function, String arn) {

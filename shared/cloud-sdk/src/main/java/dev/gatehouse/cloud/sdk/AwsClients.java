@@ -1,15 +1,22 @@
 package dev.gatehouse.cloud.sdk;
 
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
+import dev.gatehouse.cloud.blob.DirectoryBlobs;
+import dev.gatehouse.cloud.blob.TableBlobs;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -30,16 +37,23 @@ public final class AwsClients implements AutoCloseable {
   private final SdkCredentials credentials;
   private final LazyClient<SqsClient> sqs;
   private final LazyClient<DynamoDbClient> dynamo;
+  private final LazyClient<DynamoDbStreamsClient> streams;
   private final LazyClient<S3Client> s3;
   private final LazyClient<SecretsManagerClient> secretsManager;
 
-  private AwsClients(Settings settings) {
-    credentials = new SdkCredentials(Credentials.of(settings));
+  private AwsClients(Settings settings, AwsCredentialsProvider provider) {
+    credentials = new SdkCredentials(provider);
     ClientSetup setup = new ClientSetup(settings, credentials.provider());
     sqs = new LazyClient<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
     dynamo =
-        new LazyClient<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
-    boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
+        new LazyClient<>(() ->
+            setup
+                .apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER, new UnansweredWrites())
+                .build());
+    streams =
+        new LazyClient<>(
+            () -> setup.apply(DynamoDbStreamsClient.builder(), "DYNAMODB_STREAMS", ANSWER).build());
+    boolean pathStyle = EndpointOverride.of(settings, "S3").isPresent();
     s3 =
         new LazyClient<>(() ->
             setup.apply(S3Client.builder(), "S3", BLOB_ANSWER).forcePathStyle(pathStyle).build());
@@ -50,7 +64,12 @@ public final class AwsClients implements AutoCloseable {
 
   /** Clients as the settings say. */
   public static AwsClients of(Settings settings) {
-    return new AwsClients(settings);
+    return new AwsClients(settings, Credentials.of(settings));
+  }
+
+  /** Clients as the settings say, with these credentials. */
+  public static AwsClients of(Settings settings, CredentialsSource credentials) {
+    return new AwsClients(settings, new SourcedCredentials(credentials));
   }
 
   /** The FIFO queue at that URL. */
@@ -80,12 +99,23 @@ public final class AwsClients implements AutoCloseable {
     return new S3Blobs(s3.get(), bucket);
   }
 
+  /** Where oversized payloads lie. */
+  public BlobStore blobs(ClaimCheckStore store, Clock clock) {
+    return switch (store) {
+      case ClaimCheckStore.Bucket(String name) -> blobs(name);
+      case ClaimCheckStore.InTable(String name) ->
+          new TableBlobs(table(name), ClaimCheckStore.KEPT, clock);
+      case ClaimCheckStore.Directory(Path path) ->
+          new DirectoryBlobs(path, ClaimCheckStore.KEPT, clock);
+    };
+  }
+
   /** The secrets of the account, each read at most every five minutes. */
   public SecretStore secrets(Clock clock) {
     return new SecretsManagerStore(secretsManager.get(), clock);
   }
 
-  /** The SDK's credentials, for the lean queue client. */
+  /** The credentials of all of them, for who signs requests himself. */
   public SdkCredentials credentials() {
     return credentials;
   }
@@ -98,6 +128,11 @@ public final class AwsClients implements AutoCloseable {
   /** The DynamoDB client itself, for what the ports do not cover. */
   public DynamoDbClient dynamo() {
     return dynamo.get();
+  }
+
+  /** The client of DynamoDB's streams, which no port covers. */
+  public DynamoDbStreamsClient streams() {
+    return streams.get();
   }
 
   /** The S3 client itself, for what the ports do not cover. */
@@ -114,6 +149,7 @@ public final class AwsClients implements AutoCloseable {
   public void close() {
     sqs.close();
     dynamo.close();
+    streams.close();
     s3.close();
     secretsManager.close();
     credentials.close();
