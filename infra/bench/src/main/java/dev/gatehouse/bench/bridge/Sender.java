@@ -48,11 +48,11 @@ public final class Sender implements AutoCloseable {
     List<String> flags =
         List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
     return of(
-        Child.start(
-            Child.java(flags, WideGatewayMain.class, Integer.toString(concurrency)), Map.of()));
+        ChildProcess.start(
+            ChildProcess.java(flags, WideGatewayMain.class, Integer.toString(concurrency)), Map.of()));
   }
 
-  private static Sender of(Child child) throws InterruptedException {
+  private static Sender of(ChildProcess child) throws InterruptedException {
     String line = child.await(said -> said.startsWith("simulator http"), PATIENCE);
     return new Sender(child, line.substring("simulator ".length()).strip());
   }

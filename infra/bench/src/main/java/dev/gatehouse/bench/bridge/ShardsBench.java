@@ -46,8 +46,8 @@ public final class ShardsBench {
         "%n%8s %14s %14s %24s %12s%n",
         "shards", "CPU us/event", "resident MB", "MB a further shard", "idle CPU %");
     List<Row> rows = new ArrayList<>();
-    try (Child sink =
-        Child.start(Child.java(List.of("-Xmx1g"), AckSinkMain.class), Credentials.ENVIRONMENT)) {
+    try (ChildProcess sink =
+        ChildProcess.start(ChildProcess.java(List.of("-Xmx1g"), AckSinkMain.class), Credentials.ENVIRONMENT)) {
       String line = sink.await(said -> said.startsWith("sink http"), PATIENCE);
       String address = line.substring("sink ".length()).strip().toLowerCase(Locale.ROOT);
       for (int shards : SHARDS) {
