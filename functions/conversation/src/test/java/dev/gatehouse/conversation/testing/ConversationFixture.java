@@ -7,6 +7,10 @@ import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.reply.Whispers;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -16,6 +20,7 @@ import dev.gatehouse.conversation.wiring.Conversation;
 import dev.gatehouse.conversation.wiring.Ports;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.blob.InMemoryBlobs;
+import dev.gatehouse.testkit.crash.MortalWorker;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
@@ -69,6 +74,22 @@ public final class ConversationFixture {
                 () -> "worker-" + attempts.incrementAndGet()),
             SETTINGS,
             QUESTIONS_PER_MINUTE);
+  }
+
+  /** The function as a worker has it that may die. */
+  public EventRouter events(MortalWorker worker) {
+    return Conversation.on(
+        new Ports(
+            worker.port(Table.class, table),
+            worker.port(QueueSender.class, turnsQueue),
+            Optional.of(claims),
+            discord,
+            worker.port(Replies.class, replies),
+            worker.port(Whispers.class, replies),
+            clock,
+            () -> "mortal-" + attempts.incrementAndGet()),
+        SETTINGS,
+        QUESTIONS_PER_MINUTE);
   }
 
   public void receive(MessageJson message) {
