@@ -79,8 +79,7 @@ public final class EventSenders implements AutoCloseable {
       RandomGenerator random,
       LongSupplier nanos) {
     EventSenders senders =
-        new EventSenders(
-            count, spool, queue, blobs, deadLetters, listener, retry, random, nanos);
+        new EventSenders(count, spool, queue, blobs, deadLetters, listener, retry, random, nanos);
     senders.threads.forEach(Thread::start);
     return senders;
   }
