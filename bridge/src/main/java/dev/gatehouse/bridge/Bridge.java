@@ -78,7 +78,7 @@ public final class Bridge implements AutoCloseable {
     this.outboxMetrics = new OutboxMetrics(metrics, clocks::nanos);
     this.coordination = coordination(cloud);
     this.api = new GatewayApi(settings.api(), settings.token());
-    this.lookup = new GatewayLookup(api);
+    this.lookup = new GatewayLookup(api, random);
     this.problems = new Problems(settings, coordination, lookup, outboxMetrics, clocks.wall());
     this.management =
         ManagementServer.start(

@@ -3,8 +3,10 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +14,14 @@ import org.slf4j.LoggerFactory;
 /** Asks where the gateway is until Discord answers; a wrong token ends the asking. */
 final class GatewayLookup {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayLookup.class);
-  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final GatewaySource api;
+  private final Backoff backoff;
   private volatile String problem = "";
 
-  GatewayLookup(GatewaySource api) {
+  GatewayLookup(GatewaySource api, RandomGenerator random) {
     this.api = api;
+    this.backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), random);
   }
 
   /** Why there is no answer yet; empty when nothing went wrong. */
@@ -34,8 +36,7 @@ final class GatewayLookup {
    *     banned
    */
   GatewayInfo find() throws ApiException, InterruptedException {
-    Duration wait = FIRST_WAIT;
-    while (true) {
+    for (int attempt = 1; ; attempt++) {
       try {
         GatewayInfo info = api.gateway();
         problem = "";
@@ -48,8 +49,7 @@ final class GatewayLookup {
       } catch (IOException e) {
         note("DISCORD_API_URL: " + e);
       }
-      Thread.sleep(wait);
-      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+      Thread.sleep(backoff.after(attempt));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.conversation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.conversation.adapter.ConfiguredModel;
 import dev.gatehouse.conversation.command.Configured;
@@ -41,8 +42,8 @@ public final class ConversationHandler implements RequestStreamHandler {
    *     missing or wrong
    */
   public ConversationHandler(Map<String, String> environment) {
-    Settings settings = Settings.of(environment);
-    ConversationSettings own = ConversationSettings.of(settings, environment.keySet());
+    Settings settings = Settings.of(Part.CONVERSATION, environment);
+    ConversationSettings own = ConversationSettings.of(settings);
     Configured configured =
         ConfiguredModel.read(settings, own.historyDays(), own.claims().isPresent());
     AwsClients clients = AwsClients.of(settings);
