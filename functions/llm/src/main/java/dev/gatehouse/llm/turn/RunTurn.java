@@ -6,7 +6,7 @@ import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.contracts.TurnRequested;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
@@ -100,7 +100,7 @@ public final class RunTurn {
       throws InterruptedException {
     Instant began = time.now();
     Manuscript manuscript = new Manuscript(time.clock());
-    Call call = new Call(deadline, new Cancellation());
+    CallOptions call = new CallOptions(deadline, new Cancellation());
     Thread.ofVirtual()
         .name("model-" + desk.turnId())
         .start(() -> ask(desk.turnId(), prompt, manuscript, call));
@@ -124,7 +124,7 @@ public final class RunTurn {
   }
 
   /** A model that breaks in a way of which it knows nothing still ends its manuscript. */
-  private void ask(String turnId, Prompt prompt, Manuscript manuscript, Call call) {
+  private void ask(String turnId, Prompt prompt, Manuscript manuscript, CallOptions call) {
     try {
       manuscript.end(ports.model().answer(prompt, manuscript, call));
     } catch (RuntimeException e) {

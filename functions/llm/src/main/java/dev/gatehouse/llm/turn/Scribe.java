@@ -5,7 +5,7 @@ import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.cloud.table.TableUnavailableException;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Ending;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Scribe {
   private final Desk desk;
   private final Manuscript manuscript;
-  private final Call call;
+  private final CallOptions call;
   private final Timekeeping time;
   private final Pace pace;
   private final Instant firstSign;
@@ -32,7 +32,7 @@ final class Scribe {
   private Instant nextShow;
   private Instant nextKeep;
 
-  Scribe(Desk desk, Optional<Reply> resumed, Manuscript manuscript, Call call, Timekeeping time) {
+  Scribe(Desk desk, Optional<Reply> resumed, Manuscript manuscript, CallOptions call, Timekeeping time) {
     this.desk = desk;
     this.reply = resumed.orElse(null);
     this.manuscript = manuscript;

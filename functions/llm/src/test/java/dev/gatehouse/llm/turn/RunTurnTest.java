@@ -10,7 +10,7 @@ import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.model.Usage;
 import dev.gatehouse.testkit.Await;
 import java.time.Duration;
@@ -373,7 +373,7 @@ final class RunTurnTest {
 
     assertThat(scene.model.prompts.getFirst().messages())
         .containsExactly(
-            Said.byAssistant("It is green."), Said.byUser("Mia", "Why is the build red?"));
+            PromptMessage.byAssistant("It is green."), PromptMessage.byUser("Mia", "Why is the build red?"));
   }
 
   @Test

@@ -53,7 +53,7 @@ final class BucketTest {
   void countsCallsOnTheirWayAsTaken() {
     answered(5, 2, 0);
     bucket.tryAcquire(0);
-    assertEquals(new Pace(1, Duration.ofSeconds(1)), bucket.pace(0));
+    assertEquals(new RateLimitStatus(1, Duration.ofSeconds(1)), bucket.pace(0));
   }
 
   @Test

@@ -113,7 +113,7 @@ final class RateLimitsTest {
     RateLimits.Permit second = limits.acquire(HERE);
     first.close();
     second.close();
-    assertEquals(Pace.UNKNOWN, limits.pace(HERE));
+    assertEquals(RateLimitStatus.UNKNOWN, limits.pace(HERE));
   }
 
   @Test
@@ -142,9 +142,9 @@ final class RateLimitsTest {
 
   @Test
   void tellsWhatIsLeft() throws Exception {
-    assertEquals(Pace.UNKNOWN, limits.pace(HERE));
+    assertEquals(RateLimitStatus.UNKNOWN, limits.pace(HERE));
     call(HERE, Answers.limited("abc", 5, 3, "1.5"));
-    assertEquals(new Pace(3, Duration.ofMillis(1500)), limits.pace(HERE));
+    assertEquals(new RateLimitStatus(3, Duration.ofMillis(1500)), limits.pace(HERE));
     assertEquals(Duration.ofMillis(500), limits.pace(HERE).interval());
     time.advance(Duration.ofSeconds(2));
     assertEquals(Duration.ZERO, limits.pace(HERE).interval());
