@@ -74,7 +74,8 @@ class BridgeSettingsTest {
     assertEquals(
         Optional.of(new ClaimCheckStore.Directory(Path.of("/claims"))),
         settings("CLAIMS_DIRECTORY", "/claims", "CLAIMS_BUCKET", "b").claims());
-    assertEquals(Optional.of(new ClaimCheckStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
+    assertEquals(
+        Optional.of(new ClaimCheckStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
   }
 
   @ParameterizedTest

@@ -36,8 +36,7 @@ final class SettingsAreReadTest {
     String sources = text(SOURCES.getOrDefault(part, List.of())) + text(SHARED_RULES);
 
     assertEquals(
-        List.of(),
-        part.reads().stream().filter(name -> !isNamed(name, sources)).sorted().toList());
+        List.of(), part.reads().stream().filter(name -> !isNamed(name, sources)).sorted().toList());
   }
 
   private static boolean isNamed(String name, String sources) {

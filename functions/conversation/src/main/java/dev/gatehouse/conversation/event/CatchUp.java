@@ -122,6 +122,7 @@ public final class CatchUp {
   }
 
   private static boolean belongsTo(Optional<String> guildId, Shard shard) {
-    return guildId.map(guild -> Shard.ofGuild(guild, shard.count()).index()).orElse(0) == shard.index();
+    return guildId.map(guild -> Shard.ofGuild(guild, shard.count()).index()).orElse(0)
+        == shard.index();
   }
 }

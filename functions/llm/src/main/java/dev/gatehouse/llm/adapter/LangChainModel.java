@@ -62,7 +62,8 @@ public final class LangChainModel implements LanguageModel {
   private Ending ask(String key, Prompt prompt, AnswerListener listener, CallOptions call) {
     StreamHandler handler = new StreamHandler(listener, failures::of);
     try {
-      CancellableHttpClient client = new CancellableHttpClient(http, timeouts, call.cancellation(), clock);
+      CancellableHttpClient client =
+          new CancellableHttpClient(http, timeouts, call.cancellation(), clock);
       StreamingChatModel model =
           protocol.model(endpoint, key, new CancellableHttpClientBuilder(client, timeouts));
       model.chat(ChatRequest.builder().messages(LangChainMessages.of(prompt)).build(), handler);

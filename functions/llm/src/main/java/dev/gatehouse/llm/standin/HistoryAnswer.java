@@ -26,7 +26,8 @@ final class HistoryAnswer {
 
   /** Messages of people: the newest ones when asked back, else those that share its words. */
   static List<PromptMessage> of(String question, List<PromptMessage> earlier) {
-    List<PromptMessage> byPeople = earlier.stream().filter(s -> s.role() == PromptMessage.Role.USER).toList();
+    List<PromptMessage> byPeople =
+        earlier.stream().filter(s -> s.role() == PromptMessage.Role.USER).toList();
     if (isAskedFor(question)) {
       return byPeople.subList(Math.max(0, byPeople.size() - MOST), byPeople.size());
     }

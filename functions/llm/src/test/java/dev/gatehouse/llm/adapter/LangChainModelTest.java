@@ -48,7 +48,8 @@ final class LangChainModelTest {
 
   private final Heard heard = new Heard();
   private final Cancellation cancellation = new Cancellation();
-  private final CallOptions call = new CallOptions(Instant.now().plus(Duration.ofMinutes(1)), cancellation);
+  private final CallOptions call =
+      new CallOptions(Instant.now().plus(Duration.ofMinutes(1)), cancellation);
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
@@ -302,7 +303,8 @@ final class LangChainModelTest {
   @Test
   void a_missing_key_is_named_and_nothing_is_sent() throws Exception {
     try (var provider = ScriptedProvider.playing(whole(Protocol.OPENAI))) {
-      ModelEndpoint endpoint = new ModelEndpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
+      ModelEndpoint endpoint =
+          new ModelEndpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
       var model = new LangChainModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
 
       Ending ending = model.answer(PROMPT, heard, call);

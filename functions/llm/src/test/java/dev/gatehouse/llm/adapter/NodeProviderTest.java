@@ -24,7 +24,8 @@ final class NodeProviderTest {
   private static NodeProvider provider;
 
   private final Heard heard = new Heard();
-  private final CallOptions call = new CallOptions(Instant.now().plusSeconds(60), new Cancellation());
+  private final CallOptions call =
+      new CallOptions(Instant.now().plusSeconds(60), new Cancellation());
 
   @BeforeAll
   static void start() throws Exception {

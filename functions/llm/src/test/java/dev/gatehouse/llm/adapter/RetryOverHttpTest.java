@@ -4,15 +4,15 @@ import static dev.gatehouse.llm.adapter.ScriptedProvider.response;
 import static dev.gatehouse.llm.adapter.ScriptedProvider.wholeStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.RetryingModel;
 import dev.gatehouse.llm.model.PromptMessage;
+import dev.gatehouse.llm.model.RetryingModel;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +71,7 @@ final class RetryOverHttpTest {
             },
             clock);
     Prompt prompt = new Prompt("Be brief.", List.of(PromptMessage.byUser("Mia", "Hello?")));
-    return model.answer(prompt, heard, new CallOptions(clock.instant().plus(time), new Cancellation()));
+    return model.answer(
+        prompt, heard, new CallOptions(clock.instant().plus(time), new Cancellation()));
   }
 }

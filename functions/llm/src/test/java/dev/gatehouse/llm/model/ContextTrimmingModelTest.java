@@ -28,7 +28,8 @@ final class ContextTrimmingModelTest {
   private Ending answer(int fits) {
     List<PromptMessage> messages = new ArrayList<>();
     for (int i = 1; i < 9; i++) {
-      messages.add(i % 2 == 0 ? PromptMessage.byAssistant("a" + i) : PromptMessage.byUser("Mia", "q" + i));
+      messages.add(
+          i % 2 == 0 ? PromptMessage.byAssistant("a" + i) : PromptMessage.byUser("Mia", "q" + i));
     }
     messages.add(PromptMessage.byUser("Mia", "the question"));
     LanguageModel narrow =
@@ -46,6 +47,7 @@ final class ContextTrimmingModelTest {
           }
         };
     return new ContextTrimmingModel(narrow)
-        .answer(new Prompt("", messages), text -> {}, new CallOptions(Instant.MAX, new Cancellation()));
+        .answer(
+            new Prompt("", messages), text -> {}, new CallOptions(Instant.MAX, new Cancellation()));
   }
 }

@@ -28,7 +28,7 @@ final class RetryingModelTest {
       new RetryingModel(
           script,
           5,
-            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4), new Random(7)),
+          new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4), new Random(7)),
           (pause, c) -> {
             pauses.add(pause);
             clock.advance(pause);
@@ -95,7 +95,8 @@ final class RetryingModelTest {
 
   private Ending answer(Duration time) {
     Prompt prompt = new Prompt("", List.of(PromptMessage.byUser("Mia", "?")));
-    return model.answer(prompt, heard::add, new CallOptions(clock.instant().plus(time), cancellation));
+    return model.answer(
+        prompt, heard::add, new CallOptions(clock.instant().plus(time), cancellation));
   }
 
   private static Ending failing(Failure failure) {

@@ -28,7 +28,9 @@ final class PromptWriterTest {
 
     assertThat(prompt.messages())
         .containsExactly(
-            PromptMessage.byUser("Ole", "Hello"), PromptMessage.byAssistant("Hello!"), PromptMessage.byUser("Mia", "Why?"));
+            PromptMessage.byUser("Ole", "Hello"),
+            PromptMessage.byAssistant("Hello!"),
+            PromptMessage.byUser("Mia", "Why?"));
   }
 
   @Test
@@ -38,7 +40,9 @@ final class PromptWriterTest {
 
     assertThat(writer.write(turn("Why?"), history).messages())
         .containsExactly(
-            PromptMessage.byUser("Mia", "Why?"), PromptMessage.byAssistant("Because."), PromptMessage.byUser("Mia", "Why?"));
+            PromptMessage.byUser("Mia", "Why?"),
+            PromptMessage.byAssistant("Because."),
+            PromptMessage.byUser("Mia", "Why?"));
   }
 
   @Test

@@ -43,8 +43,8 @@ public record ModelSettings(
   }
 
   /**
-   * The variable that holds the key, or would hold it; none for a provider that asks for no key, and
-   * for a compatible server, which may not.
+   * The variable that holds the key, or would hold it; none for a provider that asks for no key,
+   * and for a compatible server, which may not.
    */
   public String keySetting() {
     return key.map(SecretSetting::setting).orElseGet(this::usualKeySetting);

@@ -36,13 +36,14 @@ final class UnservedSettings {
 
   /** Throws for the first that is set. */
   static void check(Map<String, String> environment) {
-    new TreeMap<>(WHY).forEach((name, why) -> {
-      if (asks(name, environment.getOrDefault(name, ""))) {
-        String remedy = name.startsWith(SWITCH) ? "remove it, or set it to false" : "remove it";
-        throw new InvalidSettingException(
-            name, "is not served by this release: " + why + "; " + remedy);
-      }
-    });
+    new TreeMap<>(WHY)
+        .forEach((name, why) -> {
+          if (asks(name, environment.getOrDefault(name, ""))) {
+            String remedy = name.startsWith(SWITCH) ? "remove it, or set it to false" : "remove it";
+            throw new InvalidSettingException(
+                name, "is not served by this release: " + why + "; " + remedy);
+          }
+        });
   }
 
   private static boolean asks(String name, String value) {

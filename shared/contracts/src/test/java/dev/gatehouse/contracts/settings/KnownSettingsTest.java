@@ -114,8 +114,7 @@ class KnownSettingsTest {
     KnownSettings more = known.and(List.of("DISCORD_APPLICATION_ID", "SHARDS"));
 
     assertDoesNotThrow(() -> more.check(set("DISCORD_APPLICATION_ID", "DISCORD_TOKEN")));
-    assertThrows(
-        InvalidSettingException.class, () -> known.check(set("DISCORD_APPLICATION_ID")));
+    assertThrows(InvalidSettingException.class, () -> known.check(set("DISCORD_APPLICATION_ID")));
   }
 
   private static Map<String, String> set(String... names) {

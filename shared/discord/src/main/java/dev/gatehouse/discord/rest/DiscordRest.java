@@ -53,7 +53,9 @@ public final class DiscordRest {
         new TypedCalls(stack), new MessageBodies(new Nonces(config.random())), limits);
   }
 
-  /** What is left of the limit that the route falls under; {@link RateLimitStatus#UNKNOWN} at first. */
+  /**
+   * What is left of the limit that the route falls under; {@link RateLimitStatus#UNKNOWN} at first.
+   */
   public RateLimitStatus pace(Route route) {
     return limits.pace(route);
   }
