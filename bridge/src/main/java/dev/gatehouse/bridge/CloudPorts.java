@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.LeanBatchSender;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.queue.QueueReceiver;
@@ -40,7 +39,7 @@ record CloudPorts(
       BridgeSettings settings, Map<String, String> environment, Clock clock, LongSupplier nanos) {
     CloudClients clients = new CloudClients(environment, clock, nanos);
     return new CloudPorts(
-        new LeanBatchSender(clients.events(settings.eventsQueue())),
+        clients.events(settings.eventsQueue())::sendBatch,
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
         settings.stateTable().map(name -> clients.sdk().table(name)),
         settings.claims().map(store -> clients.sdk().blobs(store, clock)),

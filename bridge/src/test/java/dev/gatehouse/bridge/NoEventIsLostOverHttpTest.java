@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.SqsEndpoint.Trouble;
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.LeanBatchSender;
 import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
@@ -62,7 +61,7 @@ class NoEventIsLostOverHttpTest {
             Clock.systemUTC(),
             System::nanoTime);
     clients.add(client);
-    return new LeanBatchSender(client);
+    return client::sendBatch;
   }
 
   @ParameterizedTest
@@ -109,7 +108,7 @@ class NoEventIsLostOverHttpTest {
     sqs.has(Trouble.NONE);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().identifies.value(), "it resumed");
+    assertEquals(1, bridge.metrics().sessions.value(), "it resumed");
   }
 
   /** All that a process sent last has arrived, but it dies before it hears of it. */
