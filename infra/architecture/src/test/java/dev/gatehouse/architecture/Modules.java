@@ -60,6 +60,7 @@ final class Modules {
                   "bridge",
                   "conversation",
                   "simulator")),
+          Map.entry("fuzzing", Set.of()),
           Map.entry("testkit", Set.of("contracts", "cloud")),
           Map.entry(
               "cli",

@@ -184,7 +184,7 @@ final class LocalCloudTest {
   }
 
   private static Calls.Call nextCall() throws InterruptedException {
-    Calls.Call call = Calls.WORKER.poll(20, TimeUnit.SECONDS);
+    Calls.Call call = Calls.WORKER.poll(60, TimeUnit.SECONDS);
     assertNotNull(call, "the worker was not called within 20 s");
     return call;
   }
