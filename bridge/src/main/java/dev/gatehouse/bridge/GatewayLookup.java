@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 /** Asks where the gateway is until Discord answers; a wrong token ends the asking. */
 final class GatewayLookup {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayLookup.class);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final GatewaySource api;
   private final Backoff backoff;
@@ -21,7 +23,7 @@ final class GatewayLookup {
 
   GatewayLookup(GatewaySource api, RandomGenerator random) {
     this.api = api;
-    this.backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), random);
+    this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
   }
 
   /** Why there is no answer yet; empty when nothing went wrong. */
