@@ -13,12 +13,11 @@ import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.operation.ShardHealth;
 import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
-import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.shard.Clocks;
+import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.MeteredGate;
@@ -28,6 +27,7 @@ import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -44,13 +44,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bridge in this process: the shards, their spool and its senders, and the management server. Starting does not
- * wait for Discord; {@link #health()} tells how far it is.
+ * A bridge in this process: the shards, their spool and its senders, and the management server.
+ * Starting does not wait for Discord; {@link #health()} tells how far it is.
  */
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration FIRST_RETRY = Duration.ofMillis(50);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
   private final BridgeSettings settings;
   private final CloudPorts cloud;
@@ -81,7 +83,7 @@ public final class Bridge implements AutoCloseable {
     this.outboxMetrics = new OutboxMetrics(metrics, clocks::nanos);
     this.coordination = coordination(cloud);
     this.api = new GatewayApi(settings.api(), settings.token());
-    this.lookup = new GatewayLookup(api);
+    this.lookup = new GatewayLookup(api, random);
     this.problems = new Problems(settings, coordination, lookup, outboxMetrics, clocks.wall());
     this.management =
         ManagementServer.start(
@@ -111,7 +113,8 @@ public final class Bridge implements AutoCloseable {
     return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 
-  static Bridge start(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
+  static Bridge start(
+      BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
     try {
       Bridge bridge = new Bridge(settings, rules, cloud, clocks);
       bridge.starter.start();
@@ -170,10 +173,7 @@ public final class Bridge implements AutoCloseable {
   }
 
   private Coordination coordination(CloudPorts cloud) {
-    return cloud
-        .state()
-        .<Coordination>map(this::shared)
-        .orElseGet(() -> new Alone(clocks::nanos));
+    return cloud.state().<Coordination>map(this::shared).orElseGet(() -> new Alone(clocks::nanos));
   }
 
   private Shared shared(Table table) {
@@ -192,8 +192,7 @@ public final class Bridge implements AutoCloseable {
             .state()
             .map(table -> new DeadLetterStore(table, StateKeys.of(from.token()), clocks.wall())),
         outboxMetrics,
-        Retry.DEFAULT,
-        random,
+        new Backoff(FIRST_RETRY, LONGEST_RETRY, random),
         clocks::nanos);
   }
 
@@ -212,7 +211,8 @@ public final class Bridge implements AutoCloseable {
         return;
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());
-      GatewayConnector connector = new GatewayConnector(info.url(), settings.compression(), limits);
+      GatewayConnector connector =
+          new GatewayConnector(info.url(), settings.compression(), limits, clocks::nanos);
       MeteredGate gate = coordination.gate(info, api);
       ShardManager shards = manager(connector, gate);
       metrics.gauge("identifies_left", "Identifies left today", () -> gate.allowance().left());
@@ -229,7 +229,15 @@ public final class Bridge implements AutoCloseable {
   private ShardManager manager(GatewayConnector connector, MeteredGate gate) {
     ShardFactory factory =
         new ShardFactory(
-            settings, rules, coordination.cursors(), connector, gate, spool, metrics, clocks, random);
+            settings,
+            rules,
+            coordination.cursors(),
+            connector,
+            gate,
+            spool,
+            metrics,
+            clocks,
+            random);
     return new ShardManager(factory, keeper, settings.stopDeadline(), clocks::nanos);
   }
 
