@@ -19,8 +19,7 @@ final class DecompressorFuzzTest {
     }
     Compression[] all = Compression.values();
     int cut = Math.min(2 + (input[1] & 0xff), input.length);
-    try (Decompressor decompressor =
-        all[(input[0] & 0xff) % all.length].decompressor(LARGEST)) {
+    try (Decompressor decompressor = all[(input[0] & 0xff) % all.length].decompressor(LARGEST)) {
       read(decompressor, Arrays.copyOfRange(input, 2, cut));
       read(decompressor, Arrays.copyOfRange(input, cut, input.length));
     } catch (BrokenStreamException e) {

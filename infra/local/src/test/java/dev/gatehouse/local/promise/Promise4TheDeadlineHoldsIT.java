@@ -50,8 +50,8 @@ final class Promise4TheDeadlineHoldsIT {
   }
 
   /**
-   * Discord, as the simulator plays it, is who judges: it waits for three seconds. On a busy machine
-   * one attempt may be late; what waits for its answer is late in all.
+   * Discord, as the simulator plays it, is who judges: it waits for three seconds. On a busy
+   * machine one attempt may be late; what waits for its answer is late in all.
    */
   @Test
   void aCommandIsDeferredInTimeThoughItsAnswerTakesAsLongAsItWants() throws Exception {
@@ -78,8 +78,8 @@ final class Promise4TheDeadlineHoldsIT {
   }
 
   /**
-   * With a connection of its own, and with one that an earlier call has left. Here too one attempt in
-   * time shows that nothing waits too long by itself.
+   * With a connection of its own, and with one that an earlier call has left. Here too one attempt
+   * in time shows that nothing waits too long by itself.
    */
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
