@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GatewayCommand;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.ReplyTarget;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.local.emulator.LocalSqs;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -88,6 +93,28 @@ final class DeadLettersTest {
       assertTrue(output.text().contains("kind: 'llm' takes no such message"), output.text());
       assertFalse(output.text().contains("a private matter"), output.text());
     }
+  }
+
+  @Test
+  void listNamesThePlatformThatIsNotServed() {
+    TurnRequested stray =
+        new TurnRequested(
+            1,
+            "m1",
+            new ConversationId(new Platform("irc"), "room-1"),
+            new ReplyTarget.ChannelReply(null),
+            "ada",
+            "Ada",
+            "a private matter",
+            Instant.EPOCH);
+    bury("room-1", "one", MessageCodec.encode(stray));
+
+    Output output = run("list");
+
+    assertTrue(
+        output.text().contains("platform: this release does not serve irc; it serves [discord]"),
+        output.text());
+    assertFalse(output.text().contains("a private matter"), output.text());
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.gatehouse.discordchat;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatPlatformProvider;
 import dev.gatehouse.chat.platform.PlatformContext;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.discord.Discord;
 import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import java.net.URI;
@@ -16,6 +18,11 @@ import java.util.function.Supplier;
 public final class DiscordPlatformProvider implements ChatPlatformProvider {
   private static final String TOKEN = "DISCORD_TOKEN";
   private static final String TOKEN_SECRET = "DISCORD_TOKEN_SECRET";
+
+  @Override
+  public Platform platform() {
+    return Discord.PLATFORM;
+  }
 
   @Override
   public Optional<Supplier<ChatPlatform>> configure(PlatformContext context) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.chat.platform;
 
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
  * names none.
  */
 public interface ChatPlatformProvider {
+  /** The platform that it makes. */
+  Platform platform();
+
   /**
    * Reads and checks the settings; nothing when they do not configure this platform. Secrets are
    * fetched and clients made only when the result is asked for.

@@ -46,11 +46,7 @@ public final class ChatPlatforms {
    *     wrong, or that would configure a platform when none is
    */
   public static Supplier<ChatPlatforms> configured(PlatformContext context) {
-    List<ChatPlatformProvider> providers =
-        ServiceLoader.load(ChatPlatformProvider.class, ChatPlatforms.class.getClassLoader())
-            .stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    List<ChatPlatformProvider> providers = providers();
     List<Supplier<ChatPlatform>> platforms =
         providers.stream().flatMap(provider -> provider.configure(context).stream()).toList();
     if (platforms.isEmpty()) {
@@ -60,6 +56,11 @@ public final class ChatPlatforms {
           .orElseThrow(() -> new IllegalStateException("no chat platform is on the class path"));
     }
     return () -> of(platforms.stream().map(Supplier::get).toList());
+  }
+
+  /** The platforms that this release can serve once they are configured. */
+  public static List<Platform> known() {
+    return providers().stream().map(ChatPlatformProvider::platform).toList();
   }
 
   /**
@@ -83,6 +84,13 @@ public final class ChatPlatforms {
   /** All that are served. */
   public Collection<ChatPlatform> all() {
     return List.copyOf(served.values());
+  }
+
+  private static List<ChatPlatformProvider> providers() {
+    return ServiceLoader.load(ChatPlatformProvider.class, ChatPlatforms.class.getClassLoader())
+        .stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 
   private List<String> names() {
