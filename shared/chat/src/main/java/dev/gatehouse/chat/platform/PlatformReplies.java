@@ -63,6 +63,14 @@ public final class PlatformReplies implements Replies, EphemeralReplies {
                     .open(conversation, new ChannelReply(null), key, Draft.of(text)));
   }
 
+  /** Whether a text is shown whole by the first form of a reply. */
+  public boolean fitOneMessage(ConversationId conversation, String text) {
+    return platforms
+        .find(conversation.platform())
+        .map(platform -> text.length() <= platform.limits().text())
+        .orElse(true);
+  }
+
   private Optional<Replies> replies(ConversationId conversation, ReplyTarget target) {
     return switch (target) {
       case ChannelReply _, InteractionReply _ ->
