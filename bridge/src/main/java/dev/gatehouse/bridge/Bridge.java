@@ -15,8 +15,8 @@ import dev.gatehouse.bridge.outbox.Outbox;
 import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.Dialer;
-import dev.gatehouse.bridge.shard.Timekeeper;
+import dev.gatehouse.bridge.shard.GatewayConnector;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.MeteredGate;
@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ public final class Bridge implements AutoCloseable {
   private final SessionRules rules;
   private final BridgeMetrics metrics = new BridgeMetrics();
   private final RandomGenerator random = new SecureRandom();
-  private final Timekeeper time;
+  private final Clocks clocks;
   private final OutboxMetrics outboxMetrics;
   private final Outbox outbox;
   private final Coordination coordination;
@@ -66,19 +67,19 @@ public final class Bridge implements AutoCloseable {
   private final Optional<Commands> commands;
   private final Thread starter;
   private final AtomicBoolean closing = new AtomicBoolean();
-  private volatile @Nullable Fleet fleet;
+  private volatile @Nullable ShardManager manager;
 
-  private Bridge(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clock clock)
+  private Bridge(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks)
       throws IOException {
     this.settings = settings;
     this.cloud = cloud;
     this.rules = rules;
-    this.time = new Timekeeper(clock, System::nanoTime);
-    this.outboxMetrics = new OutboxMetrics(metrics, time::nanos);
-    this.coordination = coordination(cloud, clock);
+    this.clocks = clocks;
+    this.outboxMetrics = new OutboxMetrics(metrics, clocks::nanos);
+    this.coordination = coordination(cloud);
     this.api = new GatewayApi(settings.api(), settings.token());
     this.lookup = new GatewayLookup(api);
-    this.problems = new Problems(settings, coordination, lookup, outboxMetrics, clock);
+    this.problems = new Problems(settings, coordination, lookup, outboxMetrics, clocks.wall());
     this.management =
         ManagementServer.start(
             settings.managementHost(), settings.managementPort(), this::health, metrics::print);
@@ -95,22 +96,20 @@ public final class Bridge implements AutoCloseable {
   /**
    * Starts a bridge.
    *
+   * @param clock the wall clock, such as {@code Clock.systemUTC()}
+   * @param nanos a monotonic clock, such as {@code System::nanoTime}
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming a wrong variable
    * @throws UncheckedIOException when the management port is taken
    */
-  public static Bridge start(Map<String, String> environment) {
-    return start(environment, BridgeMain.systemClock());
-  }
-
-  static Bridge start(Map<String, String> environment, Clock clock) {
+  public static Bridge start(Map<String, String> environment, Clock clock, LongSupplier nanos) {
     BridgeSettings settings = BridgeSettings.of(environment);
     CloudPorts cloud = CloudPorts.of(settings, environment, clock, new SecureRandom());
-    return start(settings, SessionRules.DEFAULT, cloud, clock);
+    return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 
-  static Bridge start(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clock clock) {
+  static Bridge start(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
     try {
-      Bridge bridge = new Bridge(settings, rules, cloud, clock);
+      Bridge bridge = new Bridge(settings, rules, cloud, clocks);
       bridge.starter.start();
       return bridge;
     } catch (IOException e) {
@@ -121,7 +120,7 @@ public final class Bridge implements AutoCloseable {
 
   /** How the bridge does. */
   public Health health() {
-    Fleet present = fleet;
+    ShardManager present = manager;
     List<ShardHealth> shards = present == null ? List.of() : present.health();
     return new Health(
         shards,
@@ -148,11 +147,11 @@ public final class Bridge implements AutoCloseable {
   @Override
   public void close() {
     if (closing.compareAndSet(false, true)) {
-      StopTimes times = new StopTimes(time.nanos(), settings.stopDeadline());
-      BoundedSteps steps = new BoundedSteps(time::nanos);
+      StopTimes times = new StopTimes(clocks.nanos(), settings.stopDeadline());
+      BoundedSteps steps = new BoundedSteps(clocks::nanos);
       starter.interrupt();
       steps.run("stop-start", times.divided(), this::awaitStarter);
-      Optional<Fleet> shards = Optional.ofNullable(fleet);
+      Optional<ShardManager> shards = Optional.ofNullable(manager);
       new Shutdown(commands, coordination, shards, outbox, keeper, management, cloud)
           .run(times, steps);
     }
@@ -166,16 +165,17 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private Coordination coordination(CloudPorts cloud, Clock clock) {
+  private Coordination coordination(CloudPorts cloud) {
     return cloud
         .state()
-        .<Coordination>map(table -> shared(table, clock))
-        .orElseGet(() -> new Alone(time::nanos));
+        .<Coordination>map(this::shared)
+        .orElseGet(() -> new Alone(clocks::nanos));
   }
 
-  private Shared shared(Table table, Clock clock) {
+  private Shared shared(Table table) {
     String process = Long.toHexString(random.nextLong());
-    return new Shared(table, settings.token(), process, settings.lease(), clock, time::nanos);
+    return new Shared(
+        table, settings.token(), process, settings.lease(), clocks.wall(), clocks::nanos);
   }
 
   private Outbox outbox(BridgeSettings from, CloudPorts cloud) {
@@ -187,15 +187,15 @@ public final class Bridge implements AutoCloseable {
         outboxMetrics,
         Retry.DEFAULT,
         random,
-        time::nanos);
+        clocks::nanos);
   }
 
   private Commands commands(QueueReceiver queue, Optional<Mailbox> mailbox) {
-    return Commands.start(queue, mailbox, this::commandSlots, metrics, time::nanos);
+    return Commands.start(queue, mailbox, this::commandSlots, metrics, clocks::nanos);
   }
 
   private Mailbox mailbox(Table table) {
-    return new Mailbox(table, StateKeys.of(settings.token()).partition(), time.wall());
+    return new Mailbox(table, StateKeys.of(settings.token()).partition(), clocks.wall());
   }
 
   private void startShards() {
@@ -205,12 +205,12 @@ public final class Bridge implements AutoCloseable {
         return;
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());
-      Dialer dial = new Dialer(info.url(), settings.compression(), limits);
+      GatewayConnector connector = new GatewayConnector(info.url(), settings.compression(), limits);
       MeteredGate gate = coordination.gate(info, api);
-      Fleet shards = fleet(dial, gate);
+      ShardManager shards = manager(connector, gate);
       metrics.gauge("identifies_left", "Identifies left today", () -> gate.allowance().left());
-      problems.watch(dial, gate);
-      fleet = shards;
+      problems.watch(connector, gate);
+      manager = shards;
       coordination.begin(settings.shards().shards(info.shards()), shards);
     } catch (ApiException e) {
       LOG.error("stopped: DISCORD_TOKEN: Discord refused it; set the one of the developer portal");
@@ -219,26 +219,26 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private Fleet fleet(Dialer dial, MeteredGate gate) {
+  private ShardManager manager(GatewayConnector connector, MeteredGate gate) {
     ShardFactory factory =
         new ShardFactory(
-            settings, rules, coordination.cursors(), dial, gate, outbox, metrics, time, random);
-    return new Fleet(factory, keeper, settings.stopDeadline(), time::nanos);
+            settings, rules, coordination.cursors(), connector, gate, outbox, metrics, clocks, random);
+    return new ShardManager(factory, keeper, settings.stopDeadline(), clocks::nanos);
   }
 
   private void lost(Shard shard) {
-    if (fleet != null) {
-      fleet.abandon(shard);
+    if (manager != null) {
+      manager.abandon(shard);
     }
   }
 
   private Map<Shard, CommandSlot> commandSlots() {
-    Fleet shards = fleet;
+    ShardManager shards = manager;
     return shards == null ? Map.of() : shards.commands();
   }
 
   private long lag() {
-    Fleet shards = fleet;
+    ShardManager shards = manager;
     return shards == null ? 0 : shards.lag();
   }
 }

@@ -16,15 +16,11 @@ public final class BridgeMain {
   public static void main(String[] arguments) throws InterruptedException {
     Logging.configure();
     try {
-      runUntilStopped(Bridge.start(System.getenv()));
+      runUntilStopped(Bridge.start(System.getenv(), Clock.systemUTC(), System::nanoTime));
     } catch (InvalidSettingException | UncheckedIOException e) {
       System.err.println(e.getMessage());
       System.exit(CONFIGURATION);
     }
-  }
-
-  static Clock systemClock() {
-    return Clock.systemUTC();
   }
 
   private static void runUntilStopped(Bridge bridge) throws InterruptedException {

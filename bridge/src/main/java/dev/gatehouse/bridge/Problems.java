@@ -1,7 +1,7 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.Dialer;
+import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.MeteredGate;
 import java.time.Clock;
@@ -20,7 +20,7 @@ final class Problems {
   private volatile @Nullable Watched watched;
 
   /** What there is once Discord has told where the gateway is. */
-  private record Watched(Dialer dialer, MeteredGate gate) {}
+  private record Watched(GatewayConnector connector, MeteredGate gate) {}
 
   Problems(
       BridgeSettings settings,
@@ -36,8 +36,8 @@ final class Problems {
   }
 
   /** From now on these are looked at as well. */
-  void watch(Dialer dialer, MeteredGate gate) {
-    watched = new Watched(dialer, gate);
+  void watch(GatewayConnector connector, MeteredGate gate) {
+    watched = new Watched(connector, gate);
   }
 
   /** All of them, each with its remedy; empty when all is well. */
@@ -57,8 +57,8 @@ final class Problems {
   }
 
   private void add(Watched found, List<String> problems) {
-    if (found.dialer().isDegraded()) {
-      problems.add("compression refused, using " + found.dialer().compression());
+    if (found.connector().isDegraded()) {
+      problems.add("compression refused, using " + found.connector().compression());
     }
     found.gate().allowance().problem(clock.instant()).ifPresent(problems::add);
   }

@@ -12,11 +12,11 @@ import dev.gatehouse.bridge.session.Resumable;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.Dialer;
+import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.bridge.shard.ShardRunner;
-import dev.gatehouse.bridge.shard.Timekeeper;
-import dev.gatehouse.bridge.wire.Identity;
+import dev.gatehouse.bridge.shard.Clocks;
+import dev.gatehouse.bridge.shard.ShardIdentity;
 import dev.gatehouse.contracts.Shard;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -26,11 +26,11 @@ record ShardFactory(
     BridgeSettings settings,
     SessionRules rules,
     CursorStore cursors,
-    Dialer dialer,
+    GatewayConnector connector,
     IdentifyGate gate,
     Outbox outbox,
     BridgeMetrics metrics,
-    Timekeeper time,
+    Clocks clocks,
     RandomGenerator random) {
 
   Optional<SavedSession> saved(Shard shard) {
@@ -38,21 +38,21 @@ record ShardFactory(
   }
 
   ShardCursor cursor(Optional<SavedSession> saved) {
-    return new ShardCursor(time.wall(), saved);
+    return new ShardCursor(clocks.wall(), saved);
   }
 
   ShardRunner runner(
       Shard shard, Optional<SavedSession> saved, ShardCursor cursor, CommandSlot commands) {
     return new ShardRunner(
-        new Identity(settings.token(), settings.intents(), shard),
+        new ShardIdentity(settings.token(), settings.intents(), shard),
         new Session(rules, random, saved.map(ShardFactory::resumable)),
         saved.map(SavedSession::userId).orElse(Scan.NONE),
-        dialer,
+        connector,
         gate,
         new QueueForwarder(shard, settings.filter(), cursor, outbox, metrics),
         commands,
         metrics,
-        time);
+        clocks);
   }
 
   private static Resumable resumable(SavedSession saved) {

@@ -13,12 +13,12 @@ import org.slf4j.LoggerFactory;
  * Ends the parts of a bridge in the order in which they need one another: who gives work first, the
  * connections to the cloud last. Whoever still waits for an answer then gets an error, and ends.
  *
- * @param fleet the shards, if they were started
+ * @param shards the shards, if they were started
  */
 record Shutdown(
     Optional<Commands> commands,
     Coordination coordination,
-    Optional<Fleet> fleet,
+    Optional<ShardManager> shards,
     Outbox outbox,
     CursorKeeper keeper,
     ManagementServer management,
@@ -28,7 +28,7 @@ record Shutdown(
   void run(StopTimes times, BoundedSteps steps) {
     commands.ifPresent(Commands::close);
     steps.run("stop-leases", times.divided(), coordination::end);
-    fleet.ifPresent(shards -> shards.stopAll(times, steps));
+    shards.ifPresent(running -> running.stopAll(times, steps));
     closeOutbox();
     steps.run("stop-cursors", times.written(), keeper::close);
     steps.run("give-back", times.end(), coordination::close);

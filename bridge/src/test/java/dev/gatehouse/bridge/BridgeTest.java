@@ -21,6 +21,7 @@ import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ class BridgeTest {
         extra.containsKey("STATE_TABLE") ? Optional.of(table) : Optional.empty();
     CloudPorts cloud = new CloudPorts(queue, Optional.of(commands), state, Optional.empty());
     return Bridge.start(
-        BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, Clock.systemUTC());
+        BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime));
   }
 
   private static void awaitReady(Bridge bridge) {

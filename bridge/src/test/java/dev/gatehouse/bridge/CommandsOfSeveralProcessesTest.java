@@ -19,6 +19,7 @@ import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.DeadLetters;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ class CommandsOfSeveralProcessesTest {
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());
     return new Process(
         Bridge.start(
-            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, Clock.systemUTC()),
+            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)),
         way);
   }
 

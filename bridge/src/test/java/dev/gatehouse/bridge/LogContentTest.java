@@ -11,6 +11,7 @@ import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -72,12 +73,12 @@ class LogContentTest {
   private Bridge bridge(CloudPorts cloud, Map<String, String> extra) {
     return ready(
         Bridge.start(
-            BridgeSettings.of(environment(extra)), SessionRules.DEFAULT, cloud, Clock.systemUTC()));
+            BridgeSettings.of(environment(extra)), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)));
   }
 
   /** A bridge with the real clients. */
   private Bridge bridge(Map<String, String> extra) {
-    return ready(Bridge.start(environment(extra)));
+    return ready(Bridge.start(environment(extra), Clock.systemUTC(), System::nanoTime));
   }
 
   private static Bridge ready(Bridge bridge) {

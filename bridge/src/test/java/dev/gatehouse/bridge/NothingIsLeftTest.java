@@ -62,7 +62,7 @@ class NothingIsLeftTest {
   void ofABridgeThatWasBusy() {
     Map<String, String> environment = environment();
     ThreadsOfOurs threads = new ThreadsOfOurs();
-    try (Bridge bridge = Bridge.start(environment)) {
+    try (Bridge bridge = Bridge.start(environment, Clock.systemUTC(), System::nanoTime)) {
       Await.until("it is ready", PATIENCE, () -> bridge.health().ready());
       people.says("hello");
       Await.until("the queue has it", PATIENCE, () -> bridge.metrics().sent.value() == 1);
@@ -79,7 +79,7 @@ class NothingIsLeftTest {
     Map<String, String> lost = environment();
     lost.put("DISCORD_API_URL", "http://127.0.0.1:1/api");
     ThreadsOfOurs threads = new ThreadsOfOurs();
-    try (Bridge bridge = Bridge.start(lost)) {
+    try (Bridge bridge = Bridge.start(lost, Clock.systemUTC(), System::nanoTime)) {
       Await.until("it says so", PATIENCE, () -> !bridge.health().problems().isEmpty());
     }
 
@@ -91,14 +91,14 @@ class NothingIsLeftTest {
     Map<String, String> taken = environment();
     taken.put("MANAGEMENT_PORT", Integer.toString(URI.create(sqs.url()).getPort()));
     ThreadsOfOurs threads = new ThreadsOfOurs();
-    assertThrows(UncheckedIOException.class, () -> Bridge.start(taken));
+    assertThrows(UncheckedIOException.class, () -> Bridge.start(taken, Clock.systemUTC(), System::nanoTime));
 
     assertNothingIsLeft(threads);
   }
 
   @Test
   void andClosingAgainDoesNothing() {
-    Bridge bridge = Bridge.start(environment());
+    Bridge bridge = Bridge.start(environment(), Clock.systemUTC(), System::nanoTime);
     bridge.close();
     bridge.close();
 

@@ -94,6 +94,6 @@ class OversizedEventTest {
                 "AWS_SECRET_ACCESS_KEY", "no-secret",
                 "MANAGEMENT_PORT", "0"));
     environment.putAll(extra);
-    return Bridge.start(environment, Clock.systemUTC());
+    return Bridge.start(environment, Clock.systemUTC(), System::nanoTime);
   }
 }

@@ -12,6 +12,7 @@ import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class Storm implements AutoCloseable {
                 "MANAGEMENT_PORT", "0"));
     environment.putAll(extra);
     CloudPorts cloud = new CloudPorts(way, Optional.empty(), state, Optional.empty());
-    Bridge bridge = Bridge.start(BridgeSettings.of(environment), IMPATIENT, cloud, clock);
+    Bridge bridge = Bridge.start(BridgeSettings.of(environment), IMPATIENT, cloud, new Clocks(clock, System::nanoTime));
     bridges.add(bridge);
     return bridge;
   }

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge.commands;
 
 import dev.gatehouse.contracts.GatewayCommand;
-import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.Shard;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.stream.IntStream;
  * @param elsewhere the shards that other processes run, or nobody does at the moment
  */
 record CommandRoute(List<CommandSlot> here, List<Shard> elsewhere) {
-  private static final int TIMESTAMP_SHIFT = 22;
-
   /** The route; none at all from a process that runs no shard, and does not know how many are. */
   static CommandRoute of(GatewayCommand command, Map<Shard, CommandSlot> slots) {
     CommandRoute route = new CommandRoute(new ArrayList<>(), new ArrayList<>());
@@ -43,20 +40,8 @@ record CommandRoute(List<CommandSlot> here, List<Shard> elsewhere) {
     return switch (command) {
       case GatewayCommand.UpdatePresence _ ->
           IntStream.range(0, count).mapToObj(index -> new Shard(index, count)).toList();
-      case GatewayCommand.UpdateVoiceState voice -> List.of(ofGuild(voice.guildId(), count));
-      case GatewayCommand.RequestMembers members -> List.of(ofGuild(members.guildId(), count));
+      case GatewayCommand.UpdateVoiceState voice -> List.of(Shard.ofGuild(voice.guildId(), count));
+      case GatewayCommand.RequestMembers members -> List.of(Shard.ofGuild(members.guildId(), count));
     };
-  }
-
-  private static Shard ofGuild(String guildId, int count) {
-    return new Shard((int) ((snowflake(guildId) >>> TIMESTAMP_SHIFT) % count), count);
-  }
-
-  private static long snowflake(String guildId) {
-    try {
-      return Long.parseUnsignedLong(guildId);
-    } catch (NumberFormatException e) {
-      throw new InvalidFieldException("guild_id", "must be a snowflake");
-    }
   }
 }

@@ -2,17 +2,15 @@ package dev.gatehouse.bridge.forward;
 
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
-import dev.gatehouse.bridge.envelope.EnvelopeWriter;
-import dev.gatehouse.bridge.filter.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.Delivery;
 import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.outbox.Outbox;
 import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.SessionAction;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.EventSink;
-import dev.gatehouse.bridge.shard.Moment;
-import dev.gatehouse.bridge.wire.ReadyFields;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.QueueMessage;
@@ -61,18 +59,18 @@ public final class QueueForwarder implements EventSink {
   }
 
   @Override
-  public void started(ReadyFields ready, Moment at) {
+  public void started(SessionAction.SessionStarted started, Clocks.Timestamps at) {
     Optional<Entry> gap = untold.map(lost -> gapEntry(lost, at));
     untold = Optional.empty();
-    session = ready.sessionId();
-    ourId = ready.userId();
+    session = started.sessionId();
+    ourId = started.userId();
     envelopes = new EnvelopeWriter(session, shard);
-    cursor.started(session, ready.resumeUrl(), ourId);
+    cursor.started(session, started.resumeUrl(), ourId);
     gap.ifPresent(outbox::put);
   }
 
   @Override
-  public void forward(Scan scan, byte[] frame, Moment at) {
+  public void forward(Scan scan, byte[] frame, Clocks.Timestamps at) {
     metrics.received.increment();
     cursor.arrived(scan.sequence());
     if (filter.accepts(scan, ourId)) {
@@ -99,7 +97,7 @@ public final class QueueForwarder implements EventSink {
    * which a successor tries to resume, is refused, and so tells of the gap.
    */
   @Override
-  public void lost(String sessionId, Moment at) {
+  public void lost(String sessionId, Clocks.Timestamps at) {
     metrics.gaps.increment();
     SavedSession last = cursor.present().orElseThrow();
     untold =
@@ -114,7 +112,7 @@ public final class QueueForwarder implements EventSink {
                 Instant.ofEpochMilli(at.wallMillis())));
   }
 
-  private Entry entry(Scan scan, byte[] frame, Moment at) {
+  private Entry entry(Scan scan, byte[] frame, Clocks.Timestamps at) {
     byte[] body = envelopes.inline(scan, frame, at.wallMillis());
     return new Entry(
         GroupKey.of(scan.channelId(), scan.guildId(), shard),
@@ -127,7 +125,7 @@ public final class QueueForwarder implements EventSink {
   }
 
   /** The gap belongs to the lost session, which is remembered until the queue holds the gap. */
-  private Entry gapEntry(GapDetected gap, Moment at) {
+  private Entry gapEntry(GapDetected gap, Clocks.Timestamps at) {
     long sequence = cursor.next();
     cursor.arrived(sequence);
     Delivery delivery = cursor.delivery();

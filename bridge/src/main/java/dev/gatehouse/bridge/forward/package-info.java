@@ -1,4 +1,4 @@
-/** The way of an event from a scanned frame into the outbox. */
+/** What becomes of a scanned frame: filtered, wrapped as a queue message, handed to the outbox. */
 @NullMarked
 package dev.gatehouse.bridge.forward;
 

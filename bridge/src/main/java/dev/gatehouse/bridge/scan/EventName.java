@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a dispatch event, such as {@code MESSAGE_CREATE}, beside its bytes. */
 public final class EventName {
@@ -64,5 +65,32 @@ public final class EventName {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Event names seen so far, so that a name is made of bytes once only. Bounded. */
+  static final class Cache {
+    private static final int SLOTS = 512;
+
+    private final @Nullable EventName[] slots = new EventName[SLOTS];
+
+    /** The name that lies between two positions. */
+    EventName of(byte[] text, int from, int to) {
+      int slot = slotOf(text, from, to);
+      EventName known = slots[slot];
+      if (known != null && known.matches(text, from, to)) {
+        return known;
+      }
+      EventName name = new EventName(JsonCursor.plain(text, from, to));
+      slots[slot] = name;
+      return name;
+    }
+
+    private static int slotOf(byte[] bytes, int from, int to) {
+      int hash = to - from;
+      for (int i = from; i < to; i++) {
+        hash = 31 * hash + bytes[i];
+      }
+      return (hash ^ hash >>> 15) & (SLOTS - 1);
+    }
   }
 }

@@ -8,6 +8,11 @@ public final class MalformedFrameException extends Exception {
 
   private final int position;
 
+  /** A frame that lacks what it must carry. */
+  public MalformedFrameException(String what) {
+    this(what, 0);
+  }
+
   MalformedFrameException(String what, int position) {
     super(what);
     this.position = position;

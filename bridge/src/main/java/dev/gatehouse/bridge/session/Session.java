@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,62 +11,329 @@ import java.util.random.RandomGenerator;
  * href="https://docs.discord.com/developers/events/gateway#connection-lifecycle">Discord</a>). It
  * does no I/O and reads no clock: its shell feeds it what happened and carries its actions out. Not
  * safe for use by several threads.
+ *
+ * <ol>
+ *   <li>Connect: to the resume URL when there is a session to resume, else to the main one.
+ *   <li>Wait for HELLO, and beat from then on.
+ *   <li>With a session to resume, send RESUME from the last durable sequence number. Without one,
+ *       ask the identify gate for a turn, and send IDENTIFY when it is granted.
+ *   <li>READY begins a new session; RESUMED says that a replay is complete. The session is live.
+ *   <li>Forward each dispatch that was not forwarded before.
+ *   <li>When the connection ends, {@link CloseCode} says whether to resume, to begin anew or to
+ *       halt; {@link ReconnectDelays} how long to wait before step 1.
+ * </ol>
  */
 public final class Session {
-  private final Standing standing;
-  private final Ending ending;
-  private final Identification identification;
-  private final Opening opening;
-  private final Flow flow;
-  private final Timers timers;
+  private static final List<SessionAction> NOTHING = List.of();
+  private static final List<SessionAction> FORWARD = List.of(new SessionAction.Forward());
+  private static final List<SessionAction> DROP_DUPLICATE =
+      List.of(new SessionAction.DropDuplicate());
+
+  private final SessionRules rules;
+  private final ReconnectDelays delays;
+  private final Heartbeat heartbeat;
+  private final ResumeState resume;
+  private SessionState state = new SessionState.Idle();
 
   /**
    * @param resumable what an earlier process left, if it left anything
    */
   public Session(SessionRules rules, RandomGenerator random, Optional<Resumable> resumable) {
-    this.standing = new Standing(rules, random, resumable);
-    this.ending = new Ending(standing);
-    this.identification = new Identification(standing, ending);
-    this.opening = new Opening(standing, identification);
-    this.flow = new Flow(standing);
-    this.timers = new Timers(standing, opening, identification, ending);
+    this.rules = rules;
+    this.delays = new ReconnectDelays(rules, random);
+    this.heartbeat = new Heartbeat(random);
+    this.resume = new ResumeState(rules.resumeUrlTries(), resumable);
   }
 
   /** Where the session stands. */
-  public State state() {
-    return standing.state();
-  }
-
-  /** When the next {@link Input.Tick} is due; empty while nothing is timed. */
-  public Optional<Instant> deadline() {
-    return timers.deadline();
+  public SessionState state() {
+    return state;
   }
 
   /** Takes in what happened; returns what to do about it, in order. */
-  public List<Action> on(Input input, Instant now) {
-    if (input instanceof Input.Frame) {
-      standing.heartbeat().heard();
+  public List<SessionAction> on(SessionEvent event, Instant now) {
+    if (event instanceof SessionEvent.Frame) {
+      heartbeat.heard();
     }
-    return switch (input) {
-      case Input.Dispatched dispatched -> flow.dispatched(dispatched.sequence(), now);
-      case Input.DurableMoved moved -> flow.durableMoved(moved.sequence());
-      case Input.Tick _ -> timers.tick(now);
-      case Input.Heard _ -> List.of();
-      case Input.Start _ -> state() instanceof State.Idle ? opening.connect() : List.of();
-      case Input.Connected _ -> opening.connected(now);
-      case Input.ConnectFailed _ -> ending.connectFailed(now);
-      case Input.Disconnected gone -> ending.disconnected(gone.code(), now);
-      case Input.Hello hello -> opening.hello(hello.heartbeatInterval(), now);
-      case Input.HeartbeatRequested _ -> timers.heartbeatRequested();
-      case Input.ReconnectRequested _ -> ending.reconnectRequested(now);
-      case Input.SessionInvalidated invalid -> ending.invalidated(invalid.resumable(), now);
-      case Input.Ready ready -> flow.ready(ready, now);
-      case Input.Resumed resumed -> flow.resumed(resumed.sequence(), now);
-      case Input.IdentifyGranted _ -> identification.granted(now);
-      case Input.IdentifyRefused refused -> identification.refused(refused.retryAt(), now);
-      case Input.SpoolFilled _ -> ending.spoolFilled();
-      case Input.SpoolDrained _ -> state() instanceof State.Paused ? opening.connect() : List.of();
-      case Input.Stop _ -> ending.stop();
+    return switch (event) {
+      case SessionEvent.Start _ -> state instanceof SessionState.Idle ? connect() : NOTHING;
+      case SessionEvent.Connected _ -> connected(now);
+      case SessionEvent.ConnectFailed _ -> connectFailed(now);
+      case SessionEvent.Hello hello -> hello(hello.heartbeatInterval(), now);
+      case SessionEvent.IdentifyGranted _ -> identifyGranted(now);
+      case SessionEvent.IdentifyRefused refused -> identifyRefused(refused.retryAt(), now);
+      case SessionEvent.Ready ready -> ready(ready, now);
+      case SessionEvent.Resumed resumed -> resumed(resumed.sequence(), now);
+      case SessionEvent.Dispatched dispatched -> dispatched(dispatched.sequence(), now);
+      case SessionEvent.DurableMoved moved -> durableMoved(moved.sequence());
+      case SessionEvent.HeartbeatRequested _ -> isConnected() ? sendHeartbeat() : NOTHING;
+      case SessionEvent.HeartbeatAcknowledged _, SessionEvent.Heard _ -> NOTHING;
+      case SessionEvent.Tick _ -> tick(now);
+      case SessionEvent.ReconnectRequested _ -> reconnectRequested(now);
+      case SessionEvent.SessionInvalidated invalid -> invalidated(invalid.resumable(), now);
+      case SessionEvent.Disconnected gone -> disconnected(gone.code(), now);
+      case SessionEvent.SpoolFilled _ -> spoolFilled();
+      case SessionEvent.SpoolDrained _ ->
+          state instanceof SessionState.Paused ? connect() : NOTHING;
+      case SessionEvent.Stop _ -> stop();
     };
+  }
+
+  // 1. Connect.
+
+  private List<SessionAction> connect() {
+    moveTo(new SessionState.Connecting());
+    return List.of(new SessionAction.Connect(resume.url()));
+  }
+
+  private List<SessionAction> connected(Instant now) {
+    if (state instanceof SessionState.Connecting) {
+      moveTo(new SessionState.AwaitingHello(now.plus(rules.helloTimeout())));
+    }
+    return NOTHING;
+  }
+
+  private List<SessionAction> connectFailed(Instant now) {
+    return state instanceof SessionState.Connecting ? retry(now) : NOTHING;
+  }
+
+  // 2. HELLO decides between RESUME and IDENTIFY.
+
+  private List<SessionAction> hello(Duration heartbeatInterval, Instant now) {
+    if (!(state instanceof SessionState.AwaitingHello)) {
+      return NOTHING;
+    }
+    heartbeat.start(heartbeatInterval, now);
+    Optional<GatewayPayload> payload = resume.begin();
+    return payload.isPresent() ? sendResume(payload.get(), now) : requestIdentify();
+  }
+
+  // 3. RESUME, or a turn to IDENTIFY. The turn is asked for once HELLO has come, and used at once:
+  // a gateway that is down costs none of the day's identifies, and a turn does not grow old.
+
+  private List<SessionAction> sendResume(GatewayPayload payload, Instant now) {
+    moveTo(new SessionState.AwaitingResumed(now.plus(rules.resumedTimeout())));
+    return List.of(new SessionAction.Send(payload));
+  }
+
+  private List<SessionAction> requestIdentify() {
+    moveTo(new SessionState.AwaitingIdentify());
+    return List.of(new SessionAction.RequestIdentify());
+  }
+
+  private List<SessionAction> identifyGranted(Instant now) {
+    if (!(state instanceof SessionState.AwaitingIdentify)) {
+      return NOTHING;
+    }
+    moveTo(new SessionState.AwaitingReady(now.plus(rules.readyTimeout())));
+    return List.of(new SessionAction.Send(new GatewayPayload.Identify()));
+  }
+
+  /** A turn that is far away is not worth an idle connection. */
+  private List<SessionAction> identifyRefused(Instant retryAt, Instant now) {
+    if (!(state instanceof SessionState.AwaitingIdentify)) {
+      return NOTHING;
+    }
+    if (retryAt.isAfter(now.plus(rules.turnPatience()))) {
+      moveTo(new SessionState.Waiting(retryAt));
+      return List.of(close("no turn to identify before " + retryAt));
+    }
+    moveTo(new SessionState.AwaitingTurn(retryAt));
+    return NOTHING;
+  }
+
+  // 4. READY or RESUMED brings the session to life.
+
+  private List<SessionAction> ready(SessionEvent.Ready ready, Instant now) {
+    if (!(state instanceof SessionState.AwaitingReady)) {
+      return dispatched(ready.sequence(), now);
+    }
+    resume.started(ready);
+    live(now);
+    return List.of(
+        new SessionAction.SessionStarted(ready.sessionId(), ready.resumeUrl(), ready.userId()),
+        new SessionAction.Forward());
+  }
+
+  private List<SessionAction> resumed(long sequence, Instant now) {
+    if (!(state instanceof SessionState.AwaitingResumed)) {
+      return dispatched(sequence, now);
+    }
+    live(now);
+    return List.of(new SessionAction.SessionResumed(), dispatched(sequence, now).getFirst());
+  }
+
+  private void live(Instant now) {
+    resume.succeeded();
+    delays.live();
+    moveTo(new SessionState.Live(now));
+  }
+
+  // 5. Events flow.
+
+  /** Before READY or a resume there is no session that a dispatch could belong to. */
+  private List<SessionAction> dispatched(long sequence, Instant now) {
+    if (state instanceof SessionState.AwaitingResumed) {
+      moveTo(new SessionState.AwaitingResumed(now.plus(rules.resumedTimeout())));
+    } else if (!(state instanceof SessionState.Live)) {
+      return NOTHING;
+    }
+    return resume.accept(sequence) ? FORWARD : DROP_DUPLICATE;
+  }
+
+  private List<SessionAction> durableMoved(long sequence) {
+    resume.durableMoved(sequence);
+    return NOTHING;
+  }
+
+  // Time passes: heartbeats, time-outs, the ends of waits.
+
+  /** When the next {@link SessionEvent.Tick} is due; empty while nothing is timed. */
+  public Optional<Instant> deadline() {
+    Optional<Instant> beat = heartbeat.next();
+    return switch (state) {
+      case SessionState.Waiting waiting -> Optional.of(waiting.until());
+      case SessionState.Pending pending -> Optional.of(earlier(pending.deadline(), beat));
+      case SessionState.AwaitingTurn turn -> Optional.of(earlier(turn.at(), beat));
+      case SessionState.AwaitingIdentify _, SessionState.Live _ -> beat;
+      case SessionState.Idle _,
+          SessionState.Connecting _,
+          SessionState.Paused _,
+          SessionState.Halted _,
+          SessionState.Stopped _ ->
+          Optional.empty();
+    };
+  }
+
+  private List<SessionAction> tick(Instant now) {
+    return switch (state) {
+      case SessionState.Waiting waiting -> now.isBefore(waiting.until()) ? NOTHING : connect();
+      case SessionState.Pending pending when !now.isBefore(pending.deadline()) ->
+          closeAndRetry("no answer in time: " + pending.getClass().getSimpleName(), now);
+      case SessionState.Connected _ when heartbeat.isDue(now) -> beat(now);
+      case SessionState.AwaitingTurn turn -> now.isBefore(turn.at()) ? NOTHING : requestIdentify();
+      case SessionState.Connected _,
+          SessionState.Idle _,
+          SessionState.Connecting _,
+          SessionState.Paused _,
+          SessionState.Halted _,
+          SessionState.Stopped _ ->
+          NOTHING;
+    };
+  }
+
+  private List<SessionAction> beat(Instant now) {
+    if (heartbeat.isZombie()) {
+      return closeAndRetry("zombie: no frame since the last heartbeat", now);
+    }
+    heartbeat.beat(now);
+    return sendHeartbeat();
+  }
+
+  private List<SessionAction> sendHeartbeat() {
+    return List.of(new SessionAction.Send(new GatewayPayload.Heartbeat(resume.seen())));
+  }
+
+  // 6. The ways in which a connection ends, and what comes after each.
+
+  private List<SessionAction> reconnectRequested(Instant now) {
+    return isConnected() ? closeAndRetry("op 7: the gateway asks to reconnect", now) : NOTHING;
+  }
+
+  private List<SessionAction> invalidated(boolean canResume, Instant now) {
+    if (!isConnected()) {
+      return NOTHING;
+    }
+    Optional<SessionAction> lost = canResume ? Optional.empty() : dropSession();
+    noteLife(now);
+    moveTo(new SessionState.Waiting(delays.afterInvalidSession(now)));
+    SessionAction close = close("op 9: the gateway refused the session");
+    return lost.map(l -> List.of(close, l)).orElseGet(() -> List.of(close));
+  }
+
+  private List<SessionAction> disconnected(int code, Instant now) {
+    if (state instanceof SessionState.Connecting) {
+      return retry(now);
+    }
+    if (!isConnected()) {
+      return NOTHING;
+    }
+    return switch (CloseCode.meaning(code)) {
+      case CloseCode.Meaning.Resume _ -> retry(now);
+      case CloseCode.Meaning.NewSession _ -> retryAfresh(now);
+      case CloseCode.Meaning.Final(String whatToDo) -> halt(whatToDo);
+    };
+  }
+
+  private List<SessionAction> spoolFilled() {
+    if (!isConnected()) {
+      return NOTHING;
+    }
+    moveTo(new SessionState.Paused());
+    return List.of(close("the spool is full"));
+  }
+
+  private List<SessionAction> stop() {
+    boolean open = isConnected();
+    moveTo(new SessionState.Stopped());
+    return open ? List.of(close("stopping")) : NOTHING;
+  }
+
+  private List<SessionAction> closeAndRetry(String why, Instant now) {
+    retry(now);
+    return List.of(close(why));
+  }
+
+  private List<SessionAction> retry(Instant now) {
+    if (!noteLife(now)) {
+      resume.failed();
+    }
+    moveTo(new SessionState.Waiting(delays.afterFailure(now)));
+    return NOTHING;
+  }
+
+  private List<SessionAction> retryAfresh(Instant now) {
+    noteLife(now);
+    Optional<SessionAction> lost = dropSession();
+    moveTo(new SessionState.Waiting(delays.afterLostSession(now)));
+    return lost.stream().toList();
+  }
+
+  private List<SessionAction> halt(String whatToDo) {
+    moveTo(new SessionState.Halted(whatToDo));
+    return List.of(new SessionAction.Halt(whatToDo));
+  }
+
+  private Optional<SessionAction> dropSession() {
+    return resume.drop().map(SessionAction.SessionLost::new);
+  }
+
+  /** Whether the session was live on this connection, which the delays then take note of. */
+  private boolean noteLife(Instant now) {
+    if (state instanceof SessionState.Live live) {
+      delays.lived(live.since(), now);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isConnected() {
+    return state instanceof SessionState.Connected;
+  }
+
+  /** Heartbeats end with the connection. */
+  private void moveTo(SessionState next) {
+    state = next;
+    if (!isConnected()) {
+      heartbeat.stop();
+    }
+  }
+
+  private static SessionAction close(String why) {
+    return new SessionAction.Close(CloseCode.KEEP_SESSION, why);
+  }
+
+  private static Instant earlier(Instant deadline, Optional<Instant> other) {
+    return other.filter(o -> o.isBefore(deadline)).orElse(deadline);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.settings;
 
-import dev.gatehouse.bridge.filter.EventFilter;
+import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.contracts.Secret;

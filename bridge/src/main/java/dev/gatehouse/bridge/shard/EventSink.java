@@ -1,7 +1,7 @@
 package dev.gatehouse.bridge.shard;
 
 import dev.gatehouse.bridge.scan.Scan;
-import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.bridge.session.SessionAction;
 
 /** Where a shard's events go. Called by the shard's own thread; must never make it wait. */
 public interface EventSink {
@@ -15,14 +15,14 @@ public interface EventSink {
   long durable();
 
   /** A new session began; its events follow. */
-  void started(ReadyFields session, Moment at);
+  void started(SessionAction.SessionStarted session, Clocks.Timestamps at);
 
   /**
    * An event came.
    *
    * @param frame the scanned bytes, valid during the call only
    */
-  void forward(Scan scan, byte[] frame, Moment at);
+  void forward(Scan scan, byte[] frame, Clocks.Timestamps at);
 
   /** No more events have arrived for now. */
   void caughtUp();
@@ -31,5 +31,5 @@ public interface EventSink {
   void duplicate();
 
   /** The gateway gave the session up: events may be missing. */
-  void lost(String sessionId, Moment at);
+  void lost(String sessionId, Clocks.Timestamps at);
 }

@@ -7,7 +7,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 
 /** What a shard's log says; never what a frame holds. */
 final class ShardLog {
-  private static final Logger LOG = LoggerFactory.getLogger(ShardRunner.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ShardLog.class);
 
   private final Shard shard;
 

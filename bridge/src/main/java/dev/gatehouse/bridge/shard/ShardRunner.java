@@ -2,19 +2,32 @@ package dev.gatehouse.bridge.shard;
 
 import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.scan.MalformedFrameException;
 import dev.gatehouse.bridge.scan.Scan;
-import dev.gatehouse.bridge.session.Input;
+import dev.gatehouse.bridge.session.GatewayPayload;
 import dev.gatehouse.bridge.session.Session;
-import dev.gatehouse.bridge.session.State;
+import dev.gatehouse.bridge.session.SessionAction;
+import dev.gatehouse.bridge.session.SessionEvent;
+import dev.gatehouse.bridge.session.SessionState;
+import dev.gatehouse.bridge.transport.BrokenStreamException;
 import dev.gatehouse.bridge.transport.Incoming;
-import dev.gatehouse.bridge.wire.Identity;
-import dev.gatehouse.bridge.wire.Payloads;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one shard: feeds its session with what its connection brings and carries out what the
+ * Runs one shard: feeds its session with what its connection brings, and carries out what the
  * session decides. One thread does all of it, since it waits for a frame or a timer in one call.
+ *
+ * <ol>
+ *   <li>Wait for bytes, a timer or a command, whichever comes first.
+ *   <li>Read every frame that has arrived.
+ *   <li>Feed the session with what each means, and perform the actions that it answers with.
+ *   <li>Hear what the identify gate says, let the session's timers fire, send commands.
+ * </ol>
  */
 public final class ShardRunner implements Runnable {
   /** How long a request to stop, and a command, may go unnoticed. */
@@ -23,44 +36,48 @@ public final class ShardRunner implements Runnable {
   /** How long a turn to identify may: what passes before it is used eats into its margin. */
   private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofMillis(10);
 
-  private static final Input TICK = new Input.Tick();
+  private static final SessionEvent TICK = new SessionEvent.Tick();
+  private static final SessionEvent HEARD = new SessionEvent.Heard();
 
+  private final ShardIdentity identity;
   private final Session session;
-  private final Link link;
-  private final IdentifyTurn turn;
+  private final ShardConnection connection;
+  private final FrameDecoder decoder;
+  private final IdentifyRequest identify;
   private final EventSink sink;
-  private final Timekeeper time;
+  private final PayloadWriter payloads;
+  private final CommandSlot commands;
+  private final BridgeMetrics metrics;
+  private final Clocks clocks;
   private final ShardLog log;
-  private final Bulletin bulletin;
-  private final Driver driver;
-  private final Reader reader;
+  private long heartbeatSentNanos;
+  private volatile SessionState published = new SessionState.Idle();
   private volatile boolean stopping;
 
   /**
    * @param ourId our own user's id, or {@link Scan#NONE} until READY tells it
    */
   public ShardRunner(
-      Identity identity,
+      ShardIdentity identity,
       Session session,
       long ourId,
-      Dialer dialer,
+      GatewayConnector connector,
       IdentifyGate gate,
       EventSink sink,
       CommandSlot commands,
       BridgeMetrics metrics,
-      Timekeeper time) {
+      Clocks clocks) {
+    this.identity = identity;
     this.session = session;
     this.sink = sink;
-    this.time = time;
+    this.commands = commands;
+    this.metrics = metrics;
+    this.clocks = clocks;
     this.log = new ShardLog(identity.shard());
-    this.link = new Link(dialer, time);
-    this.turn = new IdentifyTurn(identity.shard(), gate, log);
-    this.bulletin = new Bulletin(identity.shard(), turn);
-    Intake intake = new Intake(ourId, metrics, log);
-    Outlet outlet = new Outlet(link, new Payloads(identity), commands, metrics);
-    this.driver =
-        new Driver(session, link, intake, turn, sink, outlet, metrics, time, log, bulletin);
-    this.reader = new Reader(link, intake, sink, driver, metrics, log);
+    this.connection = new ShardConnection(connector, clocks);
+    this.decoder = new FrameDecoder(ourId);
+    this.identify = new IdentifyRequest(identity.shard(), gate, log);
+    this.payloads = new PayloadWriter(identity);
   }
 
   /** Ends the session so that it can be resumed. May be called by any thread. */
@@ -70,78 +87,240 @@ public final class ShardRunner implements Runnable {
 
   /** How the shard does. May be called by any thread. */
   public ShardStatus status() {
-    return bulletin.status();
+    return ShardStatus.of(identity.shard(), published, identify.refusal());
   }
 
   @Override
   public void run() {
     try {
-      while (!(session.state() instanceof State.Stopped)) {
+      while (!(session.state() instanceof SessionState.Stopped)) {
         stepOrReconnect();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      link.drop();
-      bulletin.publishEnd(session.state());
+      connection.drop();
+      publishEnd();
     }
   }
 
-  /** A defect of ours costs the connection, not the shard: the session's waits bound the loop. */
+  /** A defect of ours costs the connection, not the shard: the session's delays bound the loop. */
   private void stepOrReconnect() throws InterruptedException {
     try {
       step();
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       log.defect(e);
-      driver.disconnected(Incoming.Closed.NO_CODE);
+      disconnected(Incoming.Closed.NO_CODE, clocks.now());
       Thread.sleep(LONGEST_WAIT);
     }
   }
 
   private void step() throws InterruptedException {
     if (stopping) {
-      driver.feed(new Input.Stop());
-    } else if (session.state() instanceof State.Idle) {
-      driver.feed(new Input.Start());
-    } else if (link.isOpen()) {
+      feed(new SessionEvent.Stop(), clocks.now());
+    } else if (session.state() instanceof SessionState.Idle) {
+      feed(new SessionEvent.Start(), clocks.now());
+    } else if (connection.isOpen()) {
       serve();
     } else {
-      idle();
+      waitWithoutConnection();
     }
-    bulletin.publish(session.state());
+    published = session.state();
   }
 
-  private void idle() throws InterruptedException {
+  private void waitWithoutConnection() throws InterruptedException {
     Thread.sleep(untilDeadline());
-    driver.lookAtTheClock();
-    driver.hearTheGate();
-    boolean drained = session.state() instanceof State.Paused && sink.isDrained();
-    driver.feed(drained ? new Input.SpoolDrained() : TICK);
+    Clocks.Timestamps now = clocks.now();
+    hearTheGate(now);
+    boolean drained = session.state() instanceof SessionState.Paused && sink.isDrained();
+    feed(drained ? new SessionEvent.SpoolDrained() : TICK, now);
   }
 
   private void serve() throws InterruptedException {
     try {
-      boolean open = link.await(untilDeadline());
-      driver.lookAtTheClock();
-      reader.readAll();
-      if (!open && link.isOpen()) {
-        driver.disconnected(Incoming.Closed.NO_CODE);
+      boolean open = connection.await(untilDeadline());
+      Clocks.Timestamps now = clocks.now();
+      readAll(now);
+      if (!open && connection.isOpen()) {
+        disconnected(Incoming.Closed.NO_CODE, now);
       }
-      driver.hearTheGate();
-      driver.feed(TICK);
-      driver.sendCommands();
+      hearTheGate(now);
+      feed(TICK, now);
+      sendCommands(now);
     } catch (IOException e) {
-      driver.broke(e);
+      broke(e, clocks.now());
     }
   }
 
   private Duration untilDeadline() {
-    Duration most = turn.isAsked() ? LONGEST_WAIT_FOR_TURN : LONGEST_WAIT;
+    Duration most = identify.isOpen() ? LONGEST_WAIT_FOR_TURN : LONGEST_WAIT;
     return session
         .deadline()
-        .map(deadline -> Duration.between(time.now().steady(), deadline))
+        .map(deadline -> Duration.between(clocks.now().steady(), deadline))
         .filter(left -> left.compareTo(most) < 0)
         .map(left -> left.isNegative() ? Duration.ZERO : left)
         .orElse(most);
+  }
+
+  /** Takes in all that has arrived. */
+  private void readAll(Clocks.Timestamps now) throws IOException {
+    try {
+      for (Incoming next = connection.poll(); next != null; next = connection.poll()) {
+        switch (next) {
+          case Incoming.Data data -> read(data, now);
+          case Incoming.Closed closed -> closedByGateway(closed.code(), now);
+        }
+      }
+    } finally {
+      sink.caughtUp();
+    }
+  }
+
+  private void read(Incoming.Data data, Clocks.Timestamps now) {
+    if (!sink.hasRoom()) {
+      metrics.pauses.increment();
+      feed(new SessionEvent.SpoolFilled(), now);
+      return;
+    }
+    try {
+      FrameDecoder.Decoded frame = decoder.decode(data.bytes(), data.from(), data.to());
+      note(frame.event(), now);
+      feed(frame.event(), frame, now);
+    } catch (MalformedFrameException e) {
+      metrics.malformed.increment();
+      log.malformed(data.to() - data.from(), e);
+      feed(HEARD, now);
+    }
+  }
+
+  /** What a control frame means besides what it means to the session. */
+  private void note(SessionEvent event, Clocks.Timestamps now) {
+    if (event instanceof SessionEvent.Hello) {
+      connection.gatewaySpoke();
+      feed(new SessionEvent.DurableMoved(sink.durable()), now);
+    } else if (event instanceof SessionEvent.HeartbeatAcknowledged) {
+      metrics.heartbeat.recordNanos(now.nanos() - heartbeatSentNanos);
+    }
+  }
+
+  private void feed(SessionEvent event, Clocks.Timestamps now) {
+    feed(event, null, now);
+  }
+
+  /**
+   * Feeds the session and does what it says.
+   *
+   * @param frame which the event comes from, if it comes from one
+   */
+  private void feed(
+      SessionEvent event, FrameDecoder.@Nullable Decoded frame, Clocks.Timestamps now) {
+    List<SessionAction> actions = session.on(event, now.steady());
+    for (int i = 0; i < actions.size(); i++) {
+      perform(actions.get(i), frame, now);
+    }
+  }
+
+  private void perform(
+      SessionAction action, FrameDecoder.@Nullable Decoded frame, Clocks.Timestamps now) {
+    switch (action) {
+      case SessionAction.Forward _ -> forward(Objects.requireNonNull(frame, "no frame"), now);
+      case SessionAction.DropDuplicate _ -> sink.duplicate();
+      case SessionAction.Send send -> send(send.payload(), now);
+      case SessionAction.Connect connect -> connect(connect.resumeUrl());
+      case SessionAction.RequestIdentify _ -> identify.send();
+      case SessionAction.Close close -> {
+        log.closing(close.why());
+        connection.close(close.code());
+      }
+      case SessionAction.SessionStarted started -> {
+        metrics.sessions.increment();
+        sink.started(started, now);
+        log.sessionStarted();
+      }
+      case SessionAction.SessionResumed _ -> {
+        metrics.resumes.increment();
+        log.sessionResumed();
+      }
+      case SessionAction.SessionLost lost -> sink.lost(lost.sessionId(), now);
+      case SessionAction.Halt halt -> log.halted(halt.whatToDo());
+    }
+  }
+
+  private void forward(FrameDecoder.Decoded frame, Clocks.Timestamps now) {
+    sink.forward(frame.scan(), frame.bytes(), now);
+  }
+
+  private void connect(Optional<String> resumeUrl) {
+    published = session.state();
+    SessionEvent outcome;
+    try {
+      connection.open(resumeUrl);
+      metrics.connects.increment();
+      outcome = new SessionEvent.Connected();
+    } catch (IOException | IllegalArgumentException e) {
+      log.cannotConnect(e);
+      outcome = new SessionEvent.ConnectFailed();
+    }
+    feed(outcome, clocks.now());
+  }
+
+  private void send(GatewayPayload payload, Clocks.Timestamps now) {
+    switch (payload) {
+      case GatewayPayload.Heartbeat _ -> heartbeatSentNanos = now.nanos();
+      case GatewayPayload.Identify _ -> metrics.identifies.increment();
+      case GatewayPayload.Resume _ -> {}
+    }
+    commands.budget().note(now.steady());
+    try {
+      connection.send(payloads.write(payload));
+    } catch (IOException e) {
+      broke(e, now);
+    }
+  }
+
+  /** After the timers, so that heartbeats go first; within what the session's payloads leave. */
+  private void sendCommands(Clocks.Timestamps now) throws IOException {
+    while (session.state() instanceof SessionState.Live) {
+      CommandSlot.Waiting next = commands.poll(now.steady());
+      if (next == null) {
+        return;
+      }
+      connection.send(next.payload());
+      next.onSent().run();
+    }
+  }
+
+  /** Takes in the identify gate's answer, if it has come. */
+  private void hearTheGate(Clocks.Timestamps now) throws InterruptedException {
+    SessionEvent answer = identify.answer(now.steady());
+    if (answer != null) {
+      feed(answer, now);
+    }
+  }
+
+  private void closedByGateway(int code, Clocks.Timestamps now) {
+    log.closedByGateway(code);
+    disconnected(connection.meaning(code), now);
+  }
+
+  private void broke(IOException how, Clocks.Timestamps now) {
+    log.broke(how);
+    if (how instanceof BrokenStreamException broken) {
+      connection.broken(broken);
+    }
+    disconnected(Incoming.Closed.NO_CODE, now);
+  }
+
+  private void disconnected(int code, Clocks.Timestamps now) {
+    connection.drop();
+    feed(new SessionEvent.Disconnected(code), now);
+  }
+
+  private void publishEnd() {
+    SessionState last = session.state();
+    published =
+        last instanceof SessionState.Stopped || last instanceof SessionState.Halted
+            ? last
+            : new SessionState.Halted("the shard's thread has ended; restart the bridge");
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.shard;
 
+import dev.gatehouse.bridge.session.SessionState;
 import dev.gatehouse.contracts.Shard;
 
 /**
@@ -9,4 +10,28 @@ import dev.gatehouse.contracts.Shard;
  * @param live whether events flow
  * @param detail what a person should know; empty when all is well
  */
-public record ShardStatus(Shard shard, String state, boolean live, String detail) {}
+public record ShardStatus(Shard shard, String state, boolean live, String detail) {
+  /**
+   * The status of a shard whose session stands there.
+   *
+   * @param refusal why it may not identify now; empty when it may, or has not asked
+   */
+  static ShardStatus of(Shard shard, SessionState state, String refusal) {
+    String detail =
+        switch (state) {
+          case SessionState.Halted halted -> halted.whatToDo();
+          case SessionState.Paused _ -> "the spool is full: is the queue reachable?";
+          case SessionState.Waiting _,
+              SessionState.AwaitingIdentify _,
+              SessionState.AwaitingTurn _ ->
+              refusal;
+          case SessionState.Idle _,
+              SessionState.Connecting _,
+              SessionState.Connected _,
+              SessionState.Stopped _ ->
+              "";
+        };
+    return new ShardStatus(
+        shard, state.getClass().getSimpleName(), state instanceof SessionState.Live, detail);
+  }
+}

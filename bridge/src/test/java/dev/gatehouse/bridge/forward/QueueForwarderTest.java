@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
-import dev.gatehouse.bridge.filter.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.bridge.outbox.Outbox;
 import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.SilentListener;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
-import dev.gatehouse.bridge.shard.Moment;
-import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.bridge.shard.Clocks;
+import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.codec.MessageCodec;
@@ -71,13 +70,13 @@ class QueueForwarderTest {
     return batch.stream().<SendOutcome>map(entry -> new SendOutcome.Sent("id")).toList();
   }
 
-  private Moment now() {
+  private Clocks.Timestamps now() {
     Instant now = clock.instant();
-    return new Moment(now, now.toEpochMilli(), System.nanoTime());
+    return new Clocks.Timestamps(now, now.toEpochMilli(), System.nanoTime());
   }
 
   private void starts(String session) {
-    forwarder.started(new ReadyFields(session, "wss://resume.example", 7), now());
+    forwarder.started(new SessionAction.SessionStarted(session, "wss://resume.example", 7), now());
     forwarder.caughtUp();
   }
 
@@ -143,7 +142,7 @@ class QueueForwarderTest {
             outbox,
             new BridgeMetrics());
     successor.lost("a", now());
-    successor.started(new ReadyFields("c", "wss://resume.example", 7), now());
+    successor.started(new SessionAction.SessionStarted("c", "wss://resume.example", 7), now());
     successor.caughtUp();
     Await.until("both are told", () -> told.size() == 2);
 

@@ -156,7 +156,7 @@ class FrameScannerTest {
 
   @Test
   void refusesNestingBeyondItsLimit() throws MalformedFrameException {
-    String deepest = "[".repeat(Json.DEEPEST) + "]".repeat(Json.DEEPEST);
+    String deepest = "[".repeat(JsonCursor.DEEPEST) + "]".repeat(JsonCursor.DEEPEST);
 
     assertEquals(deepest, data("{\"d\":" + deepest + "}"));
     assertThrows(MalformedFrameException.class, () -> scan("{\"d\":[" + deepest + "]}"));

@@ -14,7 +14,7 @@ final class SessionScript {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Session session;
-  private final List<Action> done = new ArrayList<>();
+  private final List<SessionAction> done = new ArrayList<>();
   private Instant now = START;
 
   private SessionScript(Optional<Resumable> resumable, double random) {
@@ -35,21 +35,21 @@ final class SessionScript {
 
   /** A session that is live, at sequence number 1. */
   static SessionScript live() {
-    return fresh().identified().on(new Input.Ready(1, "s1", URL)).forget();
+    return fresh().identified().on(new SessionEvent.Ready(1, "s1", URL, 7)).forget();
   }
 
   /** Connects and sends IDENTIFY. */
   SessionScript identified() {
-    return greeted().on(new Input.IdentifyGranted());
+    return greeted().on(new SessionEvent.IdentifyGranted());
   }
 
   /** Connects up to HELLO. */
   SessionScript greeted() {
-    return on(new Input.Start(), new Input.Connected(), new Input.Hello(INTERVAL));
+    return on(new SessionEvent.Start(), new SessionEvent.Connected(), new SessionEvent.Hello(INTERVAL));
   }
 
-  SessionScript on(Input... inputs) {
-    for (Input input : inputs) {
+  SessionScript on(SessionEvent... inputs) {
+    for (SessionEvent input : inputs) {
       done.addAll(session.on(input, now));
     }
     return this;
@@ -57,7 +57,7 @@ final class SessionScript {
 
   SessionScript after(Duration time) {
     now = now.plus(time);
-    return on(new Input.Tick());
+    return on(new SessionEvent.Tick());
   }
 
   SessionScript forget() {
@@ -65,7 +65,7 @@ final class SessionScript {
     return this;
   }
 
-  List<Action> done() {
+  List<SessionAction> done() {
     return List.copyOf(done);
   }
 
@@ -73,7 +73,7 @@ final class SessionScript {
     return now.plus(time);
   }
 
-  State state() {
+  SessionState state() {
     return session.state();
   }
 

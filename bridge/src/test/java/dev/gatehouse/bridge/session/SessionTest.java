@@ -4,34 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.session.Action.Close;
-import dev.gatehouse.bridge.session.Action.Connect;
-import dev.gatehouse.bridge.session.Action.DropDuplicate;
-import dev.gatehouse.bridge.session.Action.Forward;
-import dev.gatehouse.bridge.session.Action.Halt;
-import dev.gatehouse.bridge.session.Action.RequestIdentify;
-import dev.gatehouse.bridge.session.Action.Send;
-import dev.gatehouse.bridge.session.Action.SessionLost;
-import dev.gatehouse.bridge.session.Action.SessionResumed;
-import dev.gatehouse.bridge.session.Action.SessionStarted;
-import dev.gatehouse.bridge.session.Input.ConnectFailed;
-import dev.gatehouse.bridge.session.Input.Connected;
-import dev.gatehouse.bridge.session.Input.Disconnected;
-import dev.gatehouse.bridge.session.Input.Dispatched;
-import dev.gatehouse.bridge.session.Input.DurableMoved;
-import dev.gatehouse.bridge.session.Input.Heard;
-import dev.gatehouse.bridge.session.Input.HeartbeatRequested;
-import dev.gatehouse.bridge.session.Input.Hello;
-import dev.gatehouse.bridge.session.Input.IdentifyGranted;
-import dev.gatehouse.bridge.session.Input.IdentifyRefused;
-import dev.gatehouse.bridge.session.Input.Ready;
-import dev.gatehouse.bridge.session.Input.ReconnectRequested;
-import dev.gatehouse.bridge.session.Input.Resumed;
-import dev.gatehouse.bridge.session.Input.SessionInvalidated;
-import dev.gatehouse.bridge.session.Input.SpoolDrained;
-import dev.gatehouse.bridge.session.Input.SpoolFilled;
-import dev.gatehouse.bridge.session.Input.Start;
-import dev.gatehouse.bridge.session.Input.Stop;
+import dev.gatehouse.bridge.session.SessionAction.Close;
+import dev.gatehouse.bridge.session.SessionAction.Connect;
+import dev.gatehouse.bridge.session.SessionAction.DropDuplicate;
+import dev.gatehouse.bridge.session.SessionAction.Forward;
+import dev.gatehouse.bridge.session.SessionAction.Halt;
+import dev.gatehouse.bridge.session.SessionAction.RequestIdentify;
+import dev.gatehouse.bridge.session.SessionAction.Send;
+import dev.gatehouse.bridge.session.SessionAction.SessionLost;
+import dev.gatehouse.bridge.session.SessionAction.SessionResumed;
+import dev.gatehouse.bridge.session.SessionAction.SessionStarted;
+import dev.gatehouse.bridge.session.SessionEvent.ConnectFailed;
+import dev.gatehouse.bridge.session.SessionEvent.Connected;
+import dev.gatehouse.bridge.session.SessionEvent.Disconnected;
+import dev.gatehouse.bridge.session.SessionEvent.Dispatched;
+import dev.gatehouse.bridge.session.SessionEvent.DurableMoved;
+import dev.gatehouse.bridge.session.SessionEvent.Heard;
+import dev.gatehouse.bridge.session.SessionEvent.HeartbeatRequested;
+import dev.gatehouse.bridge.session.SessionEvent.Hello;
+import dev.gatehouse.bridge.session.SessionEvent.IdentifyGranted;
+import dev.gatehouse.bridge.session.SessionEvent.IdentifyRefused;
+import dev.gatehouse.bridge.session.SessionEvent.Ready;
+import dev.gatehouse.bridge.session.SessionEvent.ReconnectRequested;
+import dev.gatehouse.bridge.session.SessionEvent.Resumed;
+import dev.gatehouse.bridge.session.SessionEvent.SessionInvalidated;
+import dev.gatehouse.bridge.session.SessionEvent.SpoolDrained;
+import dev.gatehouse.bridge.session.SessionEvent.SpoolFilled;
+import dev.gatehouse.bridge.session.SessionEvent.Start;
+import dev.gatehouse.bridge.session.SessionEvent.Stop;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -48,20 +48,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One row for each rule of the gateway's life cycle. */
 class SessionTest {
-  private static final Action MAIN = new Connect(Optional.empty());
-  private static final Action RESUME_URL = new Connect(Optional.of(SessionScript.URL));
-  private static final Action IDENTIFY = new Send(new Outgoing.Identify());
+  private static final SessionAction MAIN = new Connect(Optional.empty());
+  private static final SessionAction RESUME_URL = new Connect(Optional.of(SessionScript.URL));
+  private static final SessionAction IDENTIFY = new Send(new GatewayPayload.Identify());
   private static final Hello HELLO = new Hello(SessionScript.INTERVAL);
 
-  private static Action beat(long sequence) {
-    return new Send(new Outgoing.Heartbeat(sequence));
+  private static SessionAction beat(long sequence) {
+    return new Send(new GatewayPayload.Heartbeat(sequence));
   }
 
-  private static Action resume(long sequence) {
-    return new Send(new Outgoing.Resume("s1", sequence));
+  private static SessionAction resume(long sequence) {
+    return new Send(new GatewayPayload.Resume("s1", sequence));
   }
 
-  private static Action close(String why) {
+  private static SessionAction close(String why) {
     return new Close(CloseCode.KEEP_SESSION, why);
   }
 
@@ -105,7 +105,7 @@ class SessionTest {
         row(
             "beats while the gate has not answered",
             () -> SessionScript.fresh().greeted().forget().after(seconds(20)),
-            beat(Outgoing.Heartbeat.NONE)),
+            beat(GatewayPayload.Heartbeat.NONE)),
         row(
             "beats while it waits for its turn",
             () -> {
@@ -117,8 +117,8 @@ class SessionTest {
                   .after(seconds(40))
                   .after(seconds(0));
             },
-            beat(Outgoing.Heartbeat.NONE),
-            beat(Outgoing.Heartbeat.NONE),
+            beat(GatewayPayload.Heartbeat.NONE),
+            beat(GatewayPayload.Heartbeat.NONE),
             new RequestIdentify()),
         row(
             "notices a zombie while it waits for its turn",
@@ -129,7 +129,7 @@ class SessionTest {
                   .after(seconds(20))
                   .after(seconds(40));
             },
-            beat(Outgoing.Heartbeat.NONE),
+            beat(GatewayPayload.Heartbeat.NONE),
             close("zombie: no frame since the last heartbeat")),
         row(
             "keeps no connection for a turn that is far away",
@@ -161,8 +161,8 @@ class SessionTest {
                 SessionScript.fresh()
                     .identified()
                     .forget()
-                    .on(new Ready(1, "s1", SessionScript.URL)),
-            new SessionStarted("s1", SessionScript.URL),
+                    .on(new Ready(1, "s1", SessionScript.URL, 7)),
+            new SessionStarted("s1", SessionScript.URL, 7),
             new Forward()),
         row("forwards a dispatch", () -> SessionScript.live().on(new Dispatched(2)), new Forward()),
         row(
@@ -176,7 +176,7 @@ class SessionTest {
         row(
             "sends null while no dispatch came",
             () -> SessionScript.fresh().identified().forget().after(seconds(20)),
-            beat(Outgoing.Heartbeat.NONE)),
+            beat(GatewayPayload.Heartbeat.NONE)),
         row(
             "beats with the received number, not the durable one",
             () ->
@@ -362,13 +362,13 @@ class SessionTest {
             close("stopping")));
   }
 
-  private static Arguments row(String rule, Supplier<SessionScript> script, Action... actions) {
+  private static Arguments row(String rule, Supplier<SessionScript> script, SessionAction... actions) {
     return Arguments.of(Named.of(rule, script), List.of(actions));
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void follows(Supplier<SessionScript> script, List<Action> actions) {
+  void follows(Supplier<SessionScript> script, List<SessionAction> actions) {
     assertEquals(actions, script.get().done());
   }
 
@@ -409,7 +409,7 @@ class SessionTest {
   @CsvSource({"0, 0", "0.25, 10", "0.999, 39.96"})
   void spreadsTheFirstHeartbeat(double random, double expectedSeconds) {
     SessionScript script =
-        SessionScript.fresh(random).identified().on(new Ready(1, "s1", SessionScript.URL));
+        SessionScript.fresh(random).identified().on(new Ready(1, "s1", SessionScript.URL, 7));
 
     assertEquals(seconds(expectedSeconds), script.untilDeadline().orElseThrow());
   }
@@ -435,7 +435,7 @@ class SessionTest {
   }
 
   /** Comes to life and loses its connection at once; tells how long it waits then. */
-  private static Duration waitAfter(SessionScript script, Input... end) {
+  private static Duration waitAfter(SessionScript script, SessionEvent... end) {
     script.on(new Connected(), HELLO, new Resumed(2)).on(end);
     Duration wait = script.untilDeadline().orElseThrow();
     script.after(wait);
@@ -444,14 +444,14 @@ class SessionTest {
 
   @ParameterizedTest
   @MethodSource("restarts")
-  void itsWaitsDoNotGrowWhileSessionsComeToLife(Input end) {
+  void itsWaitsDoNotGrowWhileSessionsComeToLife(SessionEvent end) {
     SessionScript script = SessionScript.live().on(new ReconnectRequested()).after(seconds(0));
     List<Duration> waits = Stream.generate(() -> waitAfter(script, end)).limit(5).toList();
 
     assertEquals(Collections.nCopies(5, seconds(0.5)), waits);
   }
 
-  static Stream<Input> restarts() {
+  static Stream<SessionEvent> restarts() {
     return Stream.of(
         new ReconnectRequested(), new Disconnected(1001), new Disconnected(Disconnected.NO_CODE));
   }
@@ -478,7 +478,7 @@ class SessionTest {
   /** READY and op 9 by turns would spend the day's identifies. */
   @ParameterizedTest
   @MethodSource("losses")
-  void sessionsThatAreLostAgainAndAgainBackOff(Input loss, double least) {
+  void sessionsThatAreLostAgainAndAgainBackOff(SessionEvent loss, double least) {
     SessionScript script = SessionScript.fresh().on(new Start());
     List<Duration> waits = Stream.generate(() -> waitAfterLoss(script, loss)).limit(9).toList();
 
@@ -496,9 +496,9 @@ class SessionTest {
         Arguments.of(new Disconnected(4009), 0));
   }
 
-  private static Duration waitAfterLoss(SessionScript script, Input loss) {
+  private static Duration waitAfterLoss(SessionScript script, SessionEvent loss) {
     script.on(new Connected(), HELLO, new IdentifyGranted());
-    script.on(new Ready(1, "s1", SessionScript.URL), loss);
+    script.on(new Ready(1, "s1", SessionScript.URL, 7), loss);
     Duration wait = script.untilDeadline().orElseThrow();
     script.after(wait);
     return wait;
@@ -510,7 +510,7 @@ class SessionTest {
     Duration first = waitAfterLoss(script, new SessionInvalidated(false));
     waitAfterLoss(script, new SessionInvalidated(false));
     script.on(new Connected(), HELLO, new IdentifyGranted());
-    script.on(new Ready(1, "s1", SessionScript.URL)).after(seconds(60));
+    script.on(new Ready(1, "s1", SessionScript.URL, 7)).after(seconds(60));
     script.on(new SessionInvalidated(false));
 
     assertEquals(first, script.untilDeadline().orElseThrow());
@@ -540,6 +540,6 @@ class SessionTest {
     script.on(new Dispatched(9), new ReconnectRequested(), new SessionInvalidated(false), HELLO);
 
     assertEquals(List.of(), script.after(seconds(600)).done());
-    assertInstanceOf(State.Stopped.class, script.state());
+    assertInstanceOf(SessionState.Stopped.class, script.state());
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.filter.EventFilter;
+import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.contracts.settings.InvalidSettingException;

@@ -10,8 +10,8 @@ import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.bridge.transport.Limits;
-import dev.gatehouse.bridge.wire.Identity;
-import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.bridge.shard.ShardIdentity;
+import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.simulator.Simulator;
@@ -105,10 +105,10 @@ class ShardRunnerTest {
   private ShardRunner runner(IdentifyGate gate) {
     RandomGenerator random = RandomGenerator.getDefault();
     return new ShardRunner(
-        new Identity(Secret.of("a-token-of-a-bot"), INTENTS, Shard.ONLY),
+        new ShardIdentity(Secret.of("a-token-of-a-bot"), INTENTS, Shard.ONLY),
         new Session(SessionRules.DEFAULT, random, Optional.empty()),
         Scan.NONE,
-        new Dialer(
+        new GatewayConnector(
             simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",
             Compression.PLAIN,
             new Limits(Duration.ofSeconds(5), 1 << 20)),
@@ -116,7 +116,7 @@ class ShardRunnerTest {
         new NoSink(),
         new CommandSlot(),
         metrics,
-        new Timekeeper(Clock.systemUTC(), System::nanoTime));
+        new Clocks(Clock.systemUTC(), System::nanoTime));
   }
 
   private static final class NoSink implements EventSink {
@@ -136,10 +136,10 @@ class ShardRunnerTest {
     }
 
     @Override
-    public void started(ReadyFields session, Moment at) {}
+    public void started(SessionAction.SessionStarted session, Clocks.Timestamps at) {}
 
     @Override
-    public void forward(Scan scan, byte[] frame, Moment at) {}
+    public void forward(Scan scan, byte[] frame, Clocks.Timestamps at) {}
 
     @Override
     public void caughtUp() {}
@@ -148,6 +148,6 @@ class ShardRunnerTest {
     public void duplicate() {}
 
     @Override
-    public void lost(String sessionId, Moment at) {}
+    public void lost(String sessionId, Clocks.Timestamps at) {}
   }
 }

@@ -4,9 +4,8 @@ import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatPlatformProvider;
 import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.contracts.Platform;
-import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
-import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.contracts.settings.SecretSetting;
 import dev.gatehouse.discord.Discord;
 import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
@@ -27,12 +26,8 @@ public final class DiscordPlatformProvider implements ChatPlatformProvider {
   @Override
   public Optional<Supplier<ChatPlatform>> configure(PlatformContext context) {
     URI api = context.settings().address("DISCORD_API_URL").orElse(DiscordRestConfig.DISCORD);
-    return token(context)
-        .map(token ->
-            () ->
-                new DiscordPlatform(
-                    DiscordRest.create(DiscordRestConfig.of(token.get()).withBaseUrl(api)),
-                    context.clock()));
+    return SecretSetting.of(context.settings(), TOKEN, TOKEN_SECRET)
+        .map(token -> () -> platform(context, token, api));
   }
 
   @Override
@@ -44,22 +39,8 @@ public final class DiscordPlatformProvider implements ChatPlatformProvider {
             + " the name of a secret that does");
   }
 
-  /** The secret that is named goes first, as the template passes the other one blank. */
-  private static Optional<Supplier<Secret>> token(PlatformContext context) {
-    Settings settings = context.settings();
-    return settings
-        .text(TOKEN_SECRET)
-        .<Supplier<Secret>>map(name -> () -> stored(context, name))
-        .or(() -> settings.secret(TOKEN).map(token -> () -> token));
-  }
-
-  private static Secret stored(PlatformContext context, String name) {
-    return context
-        .secrets()
-        .find(name)
-        .orElseThrow(() ->
-            new InvalidSettingException(
-                TOKEN_SECRET,
-                "names the secret " + name + ", which does not exist or is empty"));
+  private static ChatPlatform platform(PlatformContext context, SecretSetting token, URI api) {
+    DiscordRestConfig config = DiscordRestConfig.of(context.secrets().resolve(token));
+    return new DiscordPlatform(DiscordRest.create(config.withBaseUrl(api)), context.clock());
   }
 }

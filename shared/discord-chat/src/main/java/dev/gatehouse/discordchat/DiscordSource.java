@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class DiscordSource implements ChatSource {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordSource.class);
   private static final int PAGE = 100;
-  private static final int GUILD_SHIFT = 22;
 
   private final DiscordRest rest;
   private @Nullable DiscordEvents events;
@@ -69,12 +68,10 @@ final class DiscordSource implements ChatSource {
   /** What happens outside of any server arrives on shard 0. */
   @Override
   public boolean arrivesOn(Shard shard, Optional<String> guildId) {
-    return guildId.map(id -> shardOf(id, shard.count())).orElse(0) == shard.index();
-  }
-
-  /** <a href="https://docs.discord.com/developers/events/gateway#sharding">Sharding</a>. */
-  private static int shardOf(String guildId, int count) {
-    return (int) Long.remainderUnsigned(Long.parseUnsignedLong(guildId) >>> GUILD_SHIFT, count);
+    return guildId
+        .map(id -> Shard.ofGuild(id, shard.count()))
+        .orElseGet(() -> new Shard(0, shard.count()))
+        .equals(shard);
   }
 
   /** Our own user's id is fetched with the first payload: a start needs no network. */

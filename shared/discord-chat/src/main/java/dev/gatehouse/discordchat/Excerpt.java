@@ -1,5 +1,9 @@
 package dev.gatehouse.discordchat;
 
+import dev.gatehouse.contracts.text.CodeFence;
+import dev.gatehouse.contracts.text.CodeFences;
+import java.util.function.ToIntFunction;
+
 /**
  * The end of a text that is still being written, fit for one message: whole lines where possible,
  * and a code block that the cut or the unwritten rest leaves open is opened and closed, since
@@ -7,21 +11,18 @@ package dev.gatehouse.discordchat;
  */
 final class Excerpt {
   private static final String CUT = "…\n";
-  private static final String CLOSE = "\n";
 
   private Excerpt() {}
 
   static String endOf(String text, int limit) {
-    String whole = closed(text, Fence.openAtEndOf(text));
+    String whole = CodeFences.closed(text);
     if (whole.length() <= limit) {
       return whole;
     }
-    int start = lineStart(text, text.length() - room(text, limit));
-    Fence before = Fence.openAtEndOf(text.substring(0, start));
-    String opening = before.isOpen() ? before.opening() + "\n" : "";
-    String kept = text.substring(start);
-    Fence after = Fence.openAtEndOf(opening + kept);
-    String excerpt = closed(CUT + opening + kept, after);
+    CodeFences fences = CodeFences.in(text);
+    int start = lineStart(text, text.length() - room(fences, limit));
+    String opening = fences.dividedAt(start).map(fence -> fence.reopening(start)).orElse("");
+    String excerpt = CodeFences.closed(CUT + opening + text.substring(start));
     return excerpt.length() <= limit ? excerpt : plain(text, limit);
   }
 
@@ -30,10 +31,15 @@ final class Excerpt {
     return text.substring(lineStart(text, text.length() - limit));
   }
 
-  /** Leaves room for the mark of the cut and for the longest fences that are reopened. */
-  private static int room(String text, int limit) {
-    int fences = Math.min(2 * Fence.longestIn(text), limit / 2);
-    return limit - CUT.length() - fences - 2 * CLOSE.length();
+  /** Leaves room for the mark of the cut, and to open one block again and close another. */
+  private static int room(CodeFences fences, int limit) {
+    int opening = longest(fences, fence -> fence.reopening(fence.bodyStart()).length());
+    int closing = longest(fences, fence -> fence.length() + 1);
+    return limit - CUT.length() - Math.min(opening + closing, limit / 2);
+  }
+
+  private static int longest(CodeFences fences, ToIntFunction<CodeFence> length) {
+    return fences.all().stream().mapToInt(length).max().orElse(0);
   }
 
   private static int lineStart(String text, int from) {
@@ -42,9 +48,5 @@ final class Excerpt {
       return lineEnd + 1;
     }
     return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
-  }
-
-  private static String closed(String text, Fence fence) {
-    return fence.isOpen() ? text + CLOSE + fence.marker() : text;
   }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.discordchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.contracts.text.CodeFences;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -45,7 +46,7 @@ final class ExcerptTest {
     String excerpt = Excerpt.endOf(text, LIMIT);
 
     assertThat(excerpt).hasSizeLessThanOrEqualTo(LIMIT);
-    assertThat(Fence.openAtEndOf(excerpt).isOpen()).isFalse();
+    assertThat(CodeFences.in(excerpt).leftOpen()).isEmpty();
   }
 
   @Property

@@ -1,9 +1,9 @@
 package dev.gatehouse.conversation.wiring;
 
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -18,21 +18,9 @@ import java.util.Optional;
 public record ConversationSettings(
     URI turnsQueue,
     String table,
-    Optional<Claims> claims,
+    Optional<ClaimCheckStore> claims,
     int historyDays,
     int questionsPerMinute) {
-  /** Where oversized payloads lie. */
-  public sealed interface Claims {
-    /** In a bucket. */
-    record Bucket(String name) implements Claims {}
-
-    /** In a table. */
-    record InTable(String name) implements Claims {}
-
-    /** In a directory. */
-    record Directory(Path path) implements Claims {}
-  }
-
   /** Reads the settings and refuses names that are nearly ours. */
   public static ConversationSettings of(Settings settings, Collection<String> names) {
     KnownSettings.ofEveryPart().check(names);
@@ -42,17 +30,8 @@ public record ConversationSettings(
             .orElseGet(() ->
                 URI.create(settings.requiredText("TURNS_QUEUE_URL", "the turns queue's URL"))),
         settings.requiredText("CONVERSATIONS_TABLE", "the name of the table of conversations"),
-        claims(settings),
+        ClaimCheckStore.of(settings),
         settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650),
         settings.integer("RATE_LIMIT_PER_MINUTE", 20, 1, 600));
-  }
-
-  /** The nearest first: a directory and a table are for a laptop, which has no bucket. */
-  private static Optional<Claims> claims(Settings settings) {
-    return settings
-        .text("CLAIMS_DIRECTORY")
-        .<Claims>map(path -> new Claims.Directory(Path.of(path)))
-        .or(() -> settings.text("CLAIMS_TABLE").map(Claims.InTable::new))
-        .or(() -> settings.text("CLAIMS_BUCKET").map(Claims.Bucket::new));
   }
 }

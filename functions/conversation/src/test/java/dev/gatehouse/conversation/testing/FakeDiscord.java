@@ -61,11 +61,9 @@ public final class FakeDiscord implements ChatSource {
     return eventName.equals("MESSAGE_CREATE");
   }
 
-  /** The guild's id, from its 23rd bit on, counts the shards. */
   @Override
   public boolean arrivesOn(Shard shard, Optional<String> guildId) {
-    long guild = guildId.map(id -> Long.parseLong(id) >> 22).orElse(0L);
-    return guild % shard.count() == shard.index();
+    return guildId.map(id -> Shard.ofGuild(id, shard.count()).index()).orElse(0) == shard.index();
   }
 
   @Override

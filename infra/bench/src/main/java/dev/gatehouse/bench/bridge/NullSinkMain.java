@@ -1,22 +1,21 @@
 package dev.gatehouse.bench.bridge;
 
 import dev.gatehouse.bridge.commands.CommandSlot;
-import dev.gatehouse.bridge.filter.EventFilter;
+import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionRules;
-import dev.gatehouse.bridge.shard.Dialer;
+import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.shard.EventSink;
 import dev.gatehouse.bridge.shard.IdentifyGate;
-import dev.gatehouse.bridge.shard.Moment;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.ShardRunner;
-import dev.gatehouse.bridge.shard.Timekeeper;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.bridge.transport.Limits;
-import dev.gatehouse.bridge.wire.Identity;
-import dev.gatehouse.bridge.wire.ReadyFields;
+import dev.gatehouse.bridge.shard.ShardIdentity;
+import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import java.nio.charset.StandardCharsets;
@@ -39,15 +38,15 @@ public final class NullSinkMain {
     SecureRandom random = new SecureRandom();
     Limits limits = new Limits(Duration.ofSeconds(5), LARGEST_MESSAGE);
     new ShardRunner(
-            new Identity(Secret.of(arguments[1]), INTENTS, Shard.ONLY),
+            new ShardIdentity(Secret.of(arguments[1]), INTENTS, Shard.ONLY),
             new Session(SessionRules.DEFAULT, random, Optional.empty()),
             0,
-            new Dialer(arguments[0], Compression.parse(arguments[2]), limits),
+            new GatewayConnector(arguments[0], Compression.parse(arguments[2]), limits),
             shard -> new IdentifyGate.Verdict.Granted(),
             new CountingSink(Integer.parseInt(arguments[3]), arguments.length > 4),
             new CommandSlot(),
             new BridgeMetrics(),
-            new Timekeeper(Clock.systemUTC(), System::nanoTime))
+            new Clocks(Clock.systemUTC(), System::nanoTime))
         .run();
   }
 
@@ -79,10 +78,10 @@ public final class NullSinkMain {
     }
 
     @Override
-    public void started(ReadyFields session, Moment at) {}
+    public void started(SessionAction.SessionStarted session, Clocks.Timestamps at) {}
 
     @Override
-    public void forward(Scan scan, byte[] frame, Moment at) {
+    public void forward(Scan scan, byte[] frame, Clocks.Timestamps at) {
       if (!filter.accepts(scan, 1)) {
         return;
       }
@@ -104,6 +103,6 @@ public final class NullSinkMain {
     public void duplicate() {}
 
     @Override
-    public void lost(String sessionId, Moment at) {}
+    public void lost(String sessionId, Clocks.Timestamps at) {}
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 
 /** Everything on loopback. */
 public final class Up implements AutoCloseable {
@@ -25,16 +26,23 @@ public final class Up implements AutoCloseable {
   private final Template template;
   private final UpSettings settings;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Console console;
   private final List<String> degraded;
   private final StackHealth health;
   private final Closing chatSide = new Closing();
   private final Closing ourSide = new Closing();
 
-  private Up(Template template, UpSettings settings, Clock clock, Console console) {
+  private Up(
+      Template template,
+      UpSettings settings,
+      Clock clock,
+      LongSupplier nanos,
+      Console console) {
     this.template = template;
     this.settings = settings;
     this.clock = clock;
+    this.nanos = nanos;
     this.console = console;
     this.degraded = settings.degraded();
     this.health = new StackHealth(degraded);
@@ -47,10 +55,14 @@ public final class Up implements AutoCloseable {
    *     known, or a wrong one of the model
    */
   public static Up of(
-      Template template, Map<String, String> environment, Clock clock, PrintStream out) {
+      Template template,
+      Map<String, String> environment,
+      Clock clock,
+      LongSupplier nanos,
+      PrintStream out) {
     UpSettings settings = new UpSettings(environment);
     settings.check(template);
-    return new Up(template, settings, clock, new Console(out));
+    return new Up(template, settings, clock, nanos, new Console(out));
   }
 
   /**
@@ -104,7 +116,9 @@ public final class Up implements AutoCloseable {
             cloud.blueprint(parameters),
             cloud.endpoints(),
             settings.forBridge(),
-            chat.forBridge()));
+            chat.forBridge()),
+        clock,
+        nanos);
   }
 
   private void awaitLogin(Bridge bridge) throws InterruptedException {

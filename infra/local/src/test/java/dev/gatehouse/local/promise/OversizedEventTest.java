@@ -12,6 +12,7 @@ import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.Endpoints;
 import dev.gatehouse.local.template.Template;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class OversizedEventTest {
     JsonNode message = stack.say(channel, "nothing for the bot");
 
     try (OneEventGateway gateway = OneEventGateway.open(large(stack, message, "!help"));
-        Bridge bridge = Bridge.start(environment(stack, gateway))) {
+        Bridge bridge = Bridge.start(environment(stack, gateway), Clock.systemUTC(), System::nanoTime)) {
       String reply = stack.awaitReply(channel, message);
 
       assertTrue(reply.contains("!status"), reply);

@@ -62,6 +62,7 @@ final class Stack implements AutoCloseable {
             Template.read(Repository.file("template.yaml")),
             environment,
             Clock.systemUTC(),
+            System::nanoTime,
             new PrintStream(output, true, StandardCharsets.UTF_8));
     up.start();
     return new Stack(up, output);

@@ -24,12 +24,6 @@ public final class PlatformReplies implements Replies, EphemeralReplies {
     this.platforms = platforms;
   }
 
-  /**
-   * Shows the first form of a reply.
-   *
-   * @throws dev.gatehouse.contracts.InvalidFieldException when the target lies in a chat whose
-   *     platform is not served
-   */
   @Override
   public Reply open(ConversationId conversation, ReplyTarget target, String key, Draft first) {
     return replies(conversation, target)
@@ -69,6 +63,16 @@ public final class PlatformReplies implements Replies, EphemeralReplies {
         .find(conversation.platform())
         .map(platform -> text.length() <= platform.limits().text())
         .orElse(true);
+  }
+
+  /**
+   * Checks that a reply can be opened there; asked before work is done for it.
+   *
+   * @throws dev.gatehouse.contracts.InvalidFieldException when the target lies in a chat whose
+   *     platform is not served
+   */
+  public void requireServed(ConversationId conversation, ReplyTarget target) {
+    replies(conversation, target);
   }
 
   private Optional<Replies> replies(ConversationId conversation, ReplyTarget target) {

@@ -1,12 +1,16 @@
 package dev.gatehouse.cloud.sdk;
 
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
+import dev.gatehouse.cloud.blob.DirectoryBlobs;
+import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -78,6 +82,17 @@ public final class AwsClients implements AutoCloseable {
   /** The bucket of that name. */
   public BlobStore blobs(String bucket) {
     return new S3Blobs(s3.get(), bucket);
+  }
+
+  /** Where oversized payloads lie. */
+  public BlobStore blobs(ClaimCheckStore store, Clock clock) {
+    return switch (store) {
+      case ClaimCheckStore.Bucket(String name) -> blobs(name);
+      case ClaimCheckStore.InTable(String name) ->
+          new TableBlobs(table(name), ClaimCheckStore.KEPT, clock);
+      case ClaimCheckStore.Directory(Path path) ->
+          new DirectoryBlobs(path, ClaimCheckStore.KEPT, clock);
+    };
   }
 
   /** The secrets of the account, each read at most every five minutes. */

@@ -1,4 +1,4 @@
-/** What helps to understand what people type. */
+/** Text as people and models write it: names nearly right, blocks of code. */
 @NullMarked
 package dev.gatehouse.contracts.text;
 

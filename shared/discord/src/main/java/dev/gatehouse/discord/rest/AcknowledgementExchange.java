@@ -1,6 +1,8 @@
 package dev.gatehouse.discord.rest;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Waits for the acknowledgement of an interaction. A worker may be faster than the answer that
@@ -11,8 +13,8 @@ import java.io.IOException;
  *     messages</a>
  */
 final class AcknowledgementExchange implements Exchange {
-  /** With the pauses between them, the time that an acknowledgement may take. */
-  private static final int ATTEMPTS = 6;
+  /** As long as an acknowledgement may take. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private static final int NOT_FOUND = 404;
 
@@ -29,7 +31,8 @@ final class AcknowledgementExchange implements Exchange {
   @Override
   public ApiResponse exchange(ApiRequest request) throws IOException, InterruptedException {
     ApiResponse response = next.exchange(request);
-    for (int attempt = 1; attempt < ATTEMPTS && isEarly(request.route(), response); attempt++) {
+    long end = time.nanos() + LONGEST.toNanos();
+    for (int attempt = 1; isEarly(request.route(), response) && time.nanos() < end; attempt++) {
       time.sleep(backoff.after(attempt));
       response = next.exchange(request);
     }

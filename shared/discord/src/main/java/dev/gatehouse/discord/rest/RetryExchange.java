@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.rest;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;

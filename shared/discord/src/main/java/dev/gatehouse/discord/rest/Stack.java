@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.rest;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import java.time.Duration;
 
 /** The decorators of a client, from the bottom up: the last one sees a call first. */

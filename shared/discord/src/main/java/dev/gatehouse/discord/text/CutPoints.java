@@ -1,7 +1,8 @@
 package dev.gatehouse.discord.text;
 
+import dev.gatehouse.contracts.text.CodeFence;
+import dev.gatehouse.contracts.text.CodeFences;
 import java.util.BitSet;
-import java.util.NavigableMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,13 +31,13 @@ final class CutPoints {
   private final String text;
   private final BitSet forbidden;
 
-  CutPoints(String text, NavigableMap<Integer, Fence> fences) {
+  CutPoints(String text, CodeFences fences) {
     this.text = text;
     this.forbidden = new BitSet(text.length());
     forbidMatches(TOKEN);
     forbidMatches(OPENS_NOTHING);
     forbidMatches(CLOSES_NOTHING);
-    fences.values().forEach(this::forbidMarks);
+    fences.all().forEach(this::forbidMarks);
   }
 
   /** Whether the text may be cut before the character at {@code cut}. */
@@ -51,7 +52,7 @@ final class CutPoints {
     }
   }
 
-  private void forbidMarks(Fence fence) {
+  private void forbidMarks(CodeFence fence) {
     forbidden.set(fence.openStart() + 1, fence.openEnd());
     if (isOnOneLine(fence)) {
       forbidden.set(fence.openStart() + 1, fence.closeEnd());
@@ -62,11 +63,11 @@ final class CutPoints {
     }
   }
 
-  private boolean isOnOneLine(Fence fence) {
+  private boolean isOnOneLine(CodeFence fence) {
     return fence.closed() && fence.bodyStart() == fence.closeStart() && !hasBodyLine(fence);
   }
 
-  private boolean hasBodyLine(Fence fence) {
+  private boolean hasBodyLine(CodeFence fence) {
     return text.substring(fence.openEnd(), fence.closeStart()).indexOf('\n') >= 0;
   }
 
@@ -93,7 +94,8 @@ final class CutPoints {
   }
 
   private boolean splitsMarks(int cut) {
-    return FenceMarks.isMark(text, cut) && text.charAt(cut) == text.charAt(cut - 1);
+    char mark = text.charAt(cut);
+    return (mark == '`' || mark == '~') && mark == text.charAt(cut - 1);
   }
 
   /** Marks in the middle of a line would open or close a fence if they began a message. */
@@ -105,6 +107,6 @@ final class CutPoints {
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
     }
-    return FenceMarks.standAt(text, at);
+    return text.startsWith("```", at) || text.startsWith("~~~", at);
   }
 }

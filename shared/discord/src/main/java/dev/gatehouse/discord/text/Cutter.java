@@ -1,9 +1,10 @@
 package dev.gatehouse.discord.text;
 
+import dev.gatehouse.contracts.text.CodeFence;
+import dev.gatehouse.contracts.text.CodeFences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one text from front to back. */
@@ -12,13 +13,13 @@ final class Cutter {
 
   private final String text;
   private final int limit;
-  private final NavigableMap<Integer, Fence> fences;
+  private final CodeFences fences;
   private final CutPoints points;
 
   Cutter(String text, int limit) {
     this.text = text;
     this.limit = limit;
-    this.fences = FenceScanner.scan(text);
+    this.fences = CodeFences.in(text);
     this.points = new CutPoints(text, fences);
   }
 
@@ -83,9 +84,11 @@ final class Cutter {
     if (boundary == Boundary.CHARACTER) {
       return true;
     }
-    Fence fence = dividedAt(cut);
     return boundary.at(text, cut)
-        && (fence == null || (boundary != Boundary.PARAGRAPH && !fence.leavesEmptyHalf(cut)));
+        && fences
+            .dividedAt(cut)
+            .map(fence -> boundary != Boundary.PARAGRAPH && !fence.leavesEmptyHalf(cut))
+            .orElse(true);
   }
 
   private int length(int from, int to) {
@@ -97,23 +100,11 @@ final class Cutter {
   }
 
   private String opening(int from) {
-    Fence fence = dividedAt(from);
-    return fence == null ? "" : fence.reopening(from);
+    return fences.dividedAt(from).map(fence -> fence.reopening(from)).orElse("");
   }
 
   private String closing(int to) {
-    Fence fence = to == text.length() ? leftOpen() : dividedAt(to);
-    return fence == null ? "" : fence.closing(text.charAt(to - 1));
-  }
-
-  private @Nullable Fence dividedAt(int cut) {
-    Map.Entry<Integer, Fence> before = fences.lowerEntry(cut);
-    return before != null && before.getValue().divides(cut) ? before.getValue() : null;
-  }
-
-  private @Nullable Fence leftOpen() {
-    return fences.isEmpty() || fences.lastEntry().getValue().closed()
-        ? null
-        : fences.lastEntry().getValue();
+    Optional<CodeFence> fence = to == text.length() ? fences.leftOpen() : fences.dividedAt(to);
+    return fence.map(cut -> cut.closing(text.charAt(to - 1))).orElse("");
   }
 }

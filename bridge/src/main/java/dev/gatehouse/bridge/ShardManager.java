@@ -1,0 +1,131 @@
+package dev.gatehouse.bridge;
+
+import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.cursor.CursorKeeper;
+import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.operation.ShardHealth;
+import dev.gatehouse.bridge.sharding.ShardHost;
+import dev.gatehouse.contracts.Shard;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The shards that this process runs. Safe for use by several threads. */
+final class ShardManager implements ShardHost {
+  private static final Duration THREAD_END = Duration.ofSeconds(3);
+  private static final Duration SETTLE_STEP = Duration.ofMillis(5);
+
+  private final ShardFactory factory;
+  private final CursorKeeper keeper;
+  private final Duration stopDeadline;
+  private final LongSupplier nanos;
+  private volatile boolean ended;
+  private final Map<Shard, RunningShard> running = new ConcurrentHashMap<>();
+
+  ShardManager(ShardFactory factory, CursorKeeper keeper, Duration stopDeadline, LongSupplier nanos) {
+    this.factory = factory;
+    this.keeper = keeper;
+    this.stopDeadline = stopDeadline;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public void start(Shard shard) {
+    if (!ended) {
+      RunningShard run = running.computeIfAbsent(shard, this::started);
+      if (ended) {
+        run.stop();
+      }
+    }
+  }
+
+  private RunningShard started(Shard shard) {
+    Optional<SavedSession> saved = factory.saved(shard);
+    ShardCursor cursor = factory.cursor(saved);
+    keeper.keep(shard, cursor);
+    CommandSlot commands = new CommandSlot();
+    return RunningShard.start(
+        shard, factory.runner(shard, saved, cursor, commands), cursor, commands);
+  }
+
+  @Override
+  public void stop(Shard shard) {
+    stop(shard, nanos.getAsLong() + stopDeadline.toNanos());
+  }
+
+  private void stop(Shard shard, long deadlineNanos) {
+    RunningShard ending = running.get(shard);
+    if (ending != null) {
+      ending.stop();
+      await(ending, deadlineNanos);
+      keeper.release(shard);
+      running.remove(shard);
+    }
+  }
+
+  @Override
+  public Set<Shard> running() {
+    return Set.copyOf(running.keySet());
+  }
+
+  @Override
+  public boolean isLive(Shard shard) {
+    RunningShard run = running.get(shard);
+    return run != null && run.health().status().live();
+  }
+
+  @Override
+  public void abandon(Shard shard) {
+    running.computeIfPresent(shard, this::abandoned);
+  }
+
+  private @Nullable RunningShard abandoned(Shard shard, RunningShard lost) {
+    lost.stop();
+    keeper.forget(shard);
+    return null;
+  }
+
+  /** Stops all shards, side by side, and starts none any more. */
+  void stopAll(StopTimes times, BoundedSteps steps) {
+    ended = true;
+    running.values().forEach(RunningShard::stop);
+    steps.runAll(
+        "stop",
+        times.written(),
+        running.keySet().stream().<Runnable>map(s -> () -> stop(s, times.drained())).toList());
+  }
+
+  /** Where commands to each shard are left. */
+  Map<Shard, CommandSlot> commands() {
+    return running.values().stream()
+        .collect(Collectors.toUnmodifiableMap(RunningShard::shard, RunningShard::commands));
+  }
+
+  List<ShardHealth> health() {
+    return running.values().stream().map(RunningShard::health).toList();
+  }
+
+  long lag() {
+    return running.values().stream().mapToLong(shard -> shard.cursor().lag()).sum();
+  }
+
+  private void await(RunningShard ending, long deadlineNanos) {
+    try {
+      Duration left = Duration.ofNanos(Math.max(0, deadlineNanos - nanos.getAsLong()));
+      ending.await(left.compareTo(THREAD_END) < 0 ? left : THREAD_END);
+      while (!ending.cursor().isSettled() && nanos.getAsLong() < deadlineNanos) {
+        TimeUnit.NANOSECONDS.sleep(SETTLE_STEP.toNanos());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gatehouse.bridge.shard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gatehouse.testkit.SettableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ClocksTest {
+  private final SettableClock wall = new SettableClock();
+  private long nanos = 5_000;
+  private final Clocks time = new Clocks(wall, () -> nanos);
+
+  @Test
+  void timersDoNotFollowAWallClockThatJumps() {
+    nanos += Duration.ofSeconds(3).toNanos();
+    wall.set(SettableClock.START.minus(Duration.ofDays(1)));
+    assertEquals(SettableClock.START.plusSeconds(3), time.now().steady());
+
+    wall.set(SettableClock.START.plus(Duration.ofDays(400)));
+    assertEquals(SettableClock.START.plusSeconds(3), time.now().steady());
+  }
+
+  @Test
+  void whatOthersReadIsWallTime() {
+    wall.set(SettableClock.START.plusSeconds(9));
+
+    assertEquals(SettableClock.START.plusSeconds(9).toEpochMilli(), time.now().wallMillis());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.gatehouse.bridge.shard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.scan.MalformedFrameException;
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.SessionEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameDecoderTest {
+  private final FrameDecoder decoder = new FrameDecoder(Scan.NONE);
+
+  private FrameDecoder.Decoded decode(String frame) throws MalformedFrameException {
+    byte[] bytes = frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return decoder.decode(bytes, 0, bytes.length);
+  }
+
+  private SessionEvent read(String frame) throws MalformedFrameException {
+    return decode(frame).event();
+  }
+
+  static Stream<Arguments> frames() {
+    return Stream.of(
+        Arguments.of(
+            "{'op':10,'d':{'_trace':[],'heartbeat_interval':41250}}",
+            new SessionEvent.Hello(Duration.ofMillis(41_250))),
+        Arguments.of("{'op':1,'d':null}", new SessionEvent.HeartbeatRequested()),
+        Arguments.of("{'op':7,'d':null}", new SessionEvent.ReconnectRequested()),
+        Arguments.of("{'op':9,'d':true}", new SessionEvent.SessionInvalidated(true)),
+        Arguments.of("{'op':9,'d':false}", new SessionEvent.SessionInvalidated(false)),
+        Arguments.of("{'op':9}", new SessionEvent.SessionInvalidated(false)),
+        Arguments.of("{'op':11}", new SessionEvent.HeartbeatAcknowledged()),
+        Arguments.of("{'op':99,'d':{}}", new SessionEvent.Heard()),
+        Arguments.of("{'x':1}", new SessionEvent.Heard()),
+        Arguments.of("{'op':0,'s':5,'t':'NEW_THING','d':{}}", new SessionEvent.Dispatched(5)),
+        Arguments.of("{'op':0,'s':6,'t':'RESUMED','d':{}}", new SessionEvent.Resumed(6)),
+        Arguments.of(
+            "{'op':0,'s':1,'t':'READY','d':{'v':10,'user':{'avatar':null,'id':'7'},"
+                + "'session_id':'abc','resume_gateway_url':'wss://r'}}",
+            new SessionEvent.Ready(1, "abc", "wss://r", 7)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("frames")
+  void means(String frame, SessionEvent input) throws Exception {
+    assertEquals(input, read(frame));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'op':10,'d':{}}",
+        "{'op':10,'d':{'heartbeat_interval':0}}",
+        "{'op':10,'d':{'heartbeat_interval':'soon'}}",
+        "{'op':10}",
+        "{'op':0,'s':1,'t':'READY','d':{'session_id':'abc'}}",
+        "{'op':0,'s':1,'t':'READY','d':{'resume_gateway_url':'wss://r'}}"
+      })
+  void namesWhatAControlFrameLacks(String frame) {
+    String message =
+        String.valueOf(assertThrows(MalformedFrameException.class, () -> read(frame)).getMessage());
+
+    assertFalse(message.isBlank());
+  }
+
+  @Test
+  void quotesNothingOfAFrameThatIsNoJson() {
+    MalformedFrameException refused =
+        assertThrows(
+            MalformedFrameException.class, () -> read("{'op':0,'s':1,'t':'READY','d':{'user':secretword}}"));
+
+    assertFalse(String.valueOf(refused.getMessage()).contains("secretword"));
+  }
+
+  @Test
+  void knowsWhoWeAreOnceReadyTold() throws Exception {
+    String mention = "{'op':0,'s':2,'t':'MESSAGE_CREATE','d':{'mentions':[{'id':'77'}]}}";
+    assertFalse(decode(mention).scan().mentionsUs());
+
+    read(
+        "{'op':0,'s':1,'t':'READY','d':{'user':{'id':'77'},'session_id':'a',"
+            + "'resume_gateway_url':'b'}}");
+
+    assertTrue(decode(mention).scan().mentionsUs());
+  }
+}
