@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.discord.signature.SignatureVerifier;
 import dev.gatehouse.discord.signature.Verdict;
+import dev.gatehouse.interactions.http.MalformedRequestException;
 import dev.gatehouse.interactions.http.WebhookRequest;
 import dev.gatehouse.interactions.http.WebhookResponse;
-import dev.gatehouse.interactions.http.MalformedRequestException;
 import java.time.Clock;
 
 /**
@@ -28,7 +28,11 @@ final class InteractionEndpoint {
   private final Log log;
 
   InteractionEndpoint(
-      SignatureVerifier verifier, InteractionEnqueuer enqueuer, JsonFactory json, Clock clock, Log log) {
+      SignatureVerifier verifier,
+      InteractionEnqueuer enqueuer,
+      JsonFactory json,
+      Clock clock,
+      Log log) {
     this.verifier = verifier;
     this.enqueuer = enqueuer;
     this.json = json;

@@ -21,7 +21,8 @@ final class InteractionEnqueuer {
   private final Set<String> ephemeralCommands;
   private final Clock clock;
 
-  InteractionEnqueuer(QueueSender events, ReplayGuard replays, Set<String> ephemeralCommands, Clock clock) {
+  InteractionEnqueuer(
+      QueueSender events, ReplayGuard replays, Set<String> ephemeralCommands, Clock clock) {
     this.events = events;
     this.replays = replays;
     this.ephemeralCommands = Set.copyOf(ephemeralCommands);

@@ -71,7 +71,8 @@ class InteractionEndpointTest {
 
   @Test
   void aButtonIsDeferredAsAnUpdate() {
-    WebhookResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
+    WebhookResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
 
     assertEquals("{\"type\":6}", response.body());
     assertEquals(Acknowledgement.DEFERRED_UPDATE, onlyMessage().acknowledgement());
@@ -79,7 +80,8 @@ class InteractionEndpointTest {
 
   @Test
   void aModalIsTakenInLikeACommand() {
-    WebhookResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
+    WebhookResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
 
     assertEquals("{\"type\":5}", response.body());
     assertEquals(5, onlyMessage().type());
@@ -87,7 +89,8 @@ class InteractionEndpointTest {
 
   @Test
   void autocompletionIsAnsweredInline() {
-    WebhookResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
+    WebhookResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
 
     assertEquals("{\"type\":8,\"data\":{\"choices\":[]}}", response.body());
     assertTrue(queue.isEmpty());
@@ -225,7 +228,8 @@ class InteractionEndpointTest {
 
   private InteractionEndpoint endpoint(QueueSender events) {
     InteractionEnqueuer enqueuer =
-        new InteractionEnqueuer(events, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of("status"), clock);
+        new InteractionEnqueuer(
+            events, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of("status"), clock);
     return new InteractionEndpoint(
         SignatureVerifier.of(signed.publicKey()),
         enqueuer,

@@ -40,7 +40,7 @@ record Diagnosis(String kind, String reason) {
           .formatted(message.platform(), known);
     }
     return ("it is well-formed: its handling failed, or it waited behind one of its group that did;"
-                + " search the log of '%s' for %s")
+            + " search the log of '%s' for %s")
         .formatted(queue.consumer(), letter.messageId());
   }
 

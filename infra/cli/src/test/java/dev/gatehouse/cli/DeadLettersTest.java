@@ -18,8 +18,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -180,7 +180,8 @@ final class DeadLettersTest {
   private static GatewayCommand command() {
     return (GatewayCommand)
         MessageCodec.decode(
-            "{\"v\":1,\"kind\":\"update_presence\",\"command_id\":\"1\",\"status\":\"idle\",\"activity\":\"a private matter\"}");
+            "{\"v\":1,\"kind\":\"update_presence\",\"command_id\":\"1\",\"status\":\"idle\",\"activity\":\"a"
+                + " private matter\"}");
   }
 
   private void bury(String group, String id, String body) {

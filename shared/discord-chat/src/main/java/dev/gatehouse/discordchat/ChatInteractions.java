@@ -1,7 +1,7 @@
 package dev.gatehouse.discordchat;
 
-import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.discord.model.AutocompleteInteraction;
 import dev.gatehouse.discord.model.CommandInteraction;
 import dev.gatehouse.discord.model.ComponentInteraction;
@@ -25,13 +25,20 @@ final class ChatInteractions {
   static ChatInteraction of(Interaction interaction) {
     return switch (interaction) {
       case CommandInteraction command ->
-          by(command, caller -> new ChatInteraction.Command(caller, command.data().name(), options(command)));
+          by(
+              command,
+              caller ->
+                  new ChatInteraction.Command(caller, command.data().name(), options(command)));
       case ComponentInteraction component ->
-          by(component, caller -> new ChatInteraction.ButtonClick(caller, component.data().customId()));
+          by(
+              component,
+              caller -> new ChatInteraction.ButtonClick(caller, component.data().customId()));
       case ModalInteraction modal ->
           by(
               modal,
-              caller -> new ChatInteraction.ModalSubmit(caller, modal.data().customId(), ModalFields.of(modal)));
+              caller ->
+                  new ChatInteraction.ModalSubmit(
+                      caller, modal.data().customId(), ModalFields.of(modal)));
       case AutocompleteInteraction autocomplete -> new ChatInteraction.Unknown("autocomplete");
       case PingInteraction ping -> new ChatInteraction.Unknown("ping");
       case UnknownInteraction unknown ->
@@ -39,7 +46,8 @@ final class ChatInteractions {
     };
   }
 
-  private static ChatInteraction by(Interaction interaction, Function<Caller, ChatInteraction> made) {
+  private static ChatInteraction by(
+      Interaction interaction, Function<Caller, ChatInteraction> made) {
     InteractionContext context = interaction.context();
     User user = context.invoker();
     return user == null

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Discord's payloads as messages and interactions of any platform. Methods that take JSON throw {@link
- * dev.gatehouse.discord.json.MalformedPayloadException}, which names the field, when it is not what
- * it should be.
+ * Discord's payloads as messages and interactions of any platform. Methods that take JSON throw
+ * {@link dev.gatehouse.discord.json.MalformedPayloadException}, which names the field, when it is
+ * not what it should be.
  */
 public final class DiscordEvents {
   private static final Set<MessageType> WRITTEN = Set.of(MessageType.DEFAULT, MessageType.REPLY);

@@ -7,8 +7,7 @@ import java.time.Duration;
 /**
  * How much Discord shows (<a
  * href="https://docs.discord.com/developers/interactions/application-commands#application-command-object">commands</a>,
- * <a
- * href="https://docs.discord.com/developers/components/reference#button">buttons</a>, <a
+ * <a href="https://docs.discord.com/developers/components/reference#button">buttons</a>, <a
  * href="https://docs.discord.com/developers/resources/message#create-message">messages</a>).
  */
 final class DiscordLimits {

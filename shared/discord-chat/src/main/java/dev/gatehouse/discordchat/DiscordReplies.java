@@ -93,7 +93,8 @@ public final class DiscordReplies implements Replies, EphemeralReplies {
         () -> rest.createFollowup(Snowflake.of(target.applicationId()), target.token(), message));
   }
 
-  private ReplyClient send(ConversationId conversation, ChannelReply target, String key, Draft first) {
+  private ReplyClient send(
+      ConversationId conversation, ChannelReply target, String key, Draft first) {
     MessageCreate message = Drafts.create(first).withNonce(Nonce.of(key));
     String repliedTo = target.messageId();
     Message sent =
@@ -125,7 +126,8 @@ public final class DiscordReplies implements Replies, EphemeralReplies {
   private Optional<ReplyClient> client(
       ConversationId conversation, ReplyTarget target, ReplyReference known) {
     return switch (known.kind()) {
-      case CHANNEL -> Optional.of(new ChannelReplyClient(rest, channel(conversation), known.message()));
+      case CHANNEL ->
+          Optional.of(new ChannelReplyClient(rest, channel(conversation), known.message()));
       case ORIGINAL ->
           target instanceof InteractionReply reply
               ? Optional.of(responded(conversation, reply, known.message(), known.ephemeral()))

@@ -76,8 +76,7 @@ final class DiscordSource implements ChatSource {
 
   /** Our own user's id is fetched with the first payload: a start needs no network. */
   private synchronized DiscordEvents events() {
-    DiscordEvents known =
-        events == null ? new DiscordEvents(rest.currentUser().id()) : events;
+    DiscordEvents known = events == null ? new DiscordEvents(rest.currentUser().id()) : events;
     events = known;
     return known;
   }

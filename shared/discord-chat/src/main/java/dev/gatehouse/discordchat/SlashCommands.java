@@ -51,28 +51,19 @@ public final class SlashCommands {
       case OptionType.Choice<?> choice ->
           value(option, CommandOptionType.STRING).withChoices(choices(choice));
       case OptionType.Whole whole ->
-          bounded(
-              option, CommandOptionType.INTEGER, whole.least(), whole.most());
+          bounded(option, CommandOptionType.INTEGER, whole.least(), whole.most());
       case OptionType.Decimal decimal ->
-          bounded(
-              option,
-              CommandOptionType.NUMBER,
-              decimal.least(),
-              decimal.most());
+          bounded(option, CommandOptionType.NUMBER, decimal.least(), decimal.most());
       case OptionType.Flag flag -> value(option, CommandOptionType.BOOLEAN);
     };
   }
 
-  private static CommandOption value(
-      Option<?> option, CommandOptionType type) {
+  private static CommandOption value(Option<?> option, CommandOptionType type) {
     return CommandOption.value(type, option.name(), option.description(), option.required());
   }
 
   private static CommandOption bounded(
-      Option<?> option,
-      CommandOptionType type,
-      @Nullable Number least,
-      @Nullable Number most) {
+      Option<?> option, CommandOptionType type, @Nullable Number least, @Nullable Number most) {
     return new CommandOption(
         type,
         option.name(),

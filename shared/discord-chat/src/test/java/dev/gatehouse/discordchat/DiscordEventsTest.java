@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.chat.message.Author;
-import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -109,7 +109,9 @@ final class DiscordEventsTest {
                 {"id":"1","name":"roll","type":1,"options":[
                 {"name":"sides","type":4,"value":6},{"name":"loud","type":5,"value":true}]}
                 """))
-        .isEqualTo(new ChatInteraction.Command(caller(false), "roll", Map.of("sides", "6", "loud", "true")));
+        .isEqualTo(
+            new ChatInteraction.Command(
+                caller(false), "roll", Map.of("sides", "6", "loud", "true")));
   }
 
   @Test
@@ -123,7 +125,8 @@ final class DiscordEventsTest {
   void whoManagesMessagesModerates(String permissions) {
     String press = "{\"custom_id\":\"x\",\"component_type\":2}";
 
-    assertThat(call(3, press, permissions)).isEqualTo(new ChatInteraction.ButtonClick(caller(true), "x"));
+    assertThat(call(3, press, permissions))
+        .isEqualTo(new ChatInteraction.ButtonClick(caller(true), "x"));
   }
 
   @Test
@@ -137,7 +140,8 @@ final class DiscordEventsTest {
                 {"type":18,"component":{"type":4,"custom_id":"text","value":"It is red"}}]}
                 """))
         .isEqualTo(
-            new ChatInteraction.ModalSubmit(caller(false), "report", Map.of("title", "Red", "text", "It is red")));
+            new ChatInteraction.ModalSubmit(
+                caller(false), "report", Map.of("title", "Red", "text", "It is red")));
   }
 
   @Test

@@ -108,7 +108,8 @@ final class DiscordSourceTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = refusal > 0 ? "{\"code\":0,\"message\":\"no\"}" : found(exchange.getRequestURI());
+      String body =
+          refusal > 0 ? "{\"code\":0,\"message\":\"no\"}" : found(exchange.getRequestURI());
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.getResponseHeaders().add("Via", "1.1 test");
@@ -135,7 +136,13 @@ final class DiscordSourceTest {
 
   /** The guild's id without its lowest 22 bits, modulo the number of shards. */
   @ParameterizedTest
-  @CsvSource({"4194304,1,2,true", "4194304,0,2,false", "8388608,0,2,true", ",0,2,true", ",1,2,false"})
+  @CsvSource({
+    "4194304,1,2,true",
+    "4194304,0,2,false",
+    "8388608,0,2,true",
+    ",0,2,true",
+    ",1,2,false"
+  })
   void aGuildArrivesOnTheShardThatItsIdSays(String guild, int index, int count, boolean arrives) {
     assertThat(chat.arrivesOn(new Shard(index, count), Optional.ofNullable(guild)))
         .isEqualTo(arrives);

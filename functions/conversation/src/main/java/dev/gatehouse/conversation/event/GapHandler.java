@@ -45,10 +45,7 @@ public final class GapHandler {
   private final InstantSource clock;
 
   public GapHandler(
-      Participations participations,
-      MessageHandler messages,
-      Once once,
-      InstantSource clock) {
+      Participations participations, MessageHandler messages, Once once, InstantSource clock) {
     this.participations = participations;
     this.messages = messages;
     this.once = once;

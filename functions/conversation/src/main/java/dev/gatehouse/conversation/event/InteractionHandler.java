@@ -29,9 +29,7 @@ public final class InteractionHandler {
   private final InstantSource clock;
 
   public InteractionHandler(
-      Participations participations,
-      IdempotentProcessor processor,
-      InstantSource clock) {
+      Participations participations, IdempotentProcessor processor, InstantSource clock) {
     this.participations = participations;
     this.processor = processor;
     this.clock = clock;
@@ -47,7 +45,8 @@ public final class InteractionHandler {
               request(interaction, caller, new Content.PressedButton(buttonId), target));
       case ChatInteraction.ModalSubmit form ->
           processor.process(
-              request(interaction, form.caller(), new Content.SubmittedForm(form.formId()), target));
+              request(
+                  interaction, form.caller(), new Content.SubmittedForm(form.formId()), target));
       case ChatInteraction.Unknown unknown ->
           LOG.warn("interaction {}: {} is not handled", interaction.interactionId(), unknown);
     }

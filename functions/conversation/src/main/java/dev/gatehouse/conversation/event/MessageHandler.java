@@ -45,9 +45,8 @@ public final class MessageHandler {
   void handle(GatewayEvent event, ChatSource chat) {
     long lag = Duration.between(event.receivedAt(), clock.instant()).toMillis();
     chat.message(payloads.json(event.payload()))
-        .ifPresent(
-            message ->
-                handle(message, Optional.ofNullable(event.guildId()), Math.max(0, lag), chat));
+        .ifPresent(message ->
+            handle(message, Optional.ofNullable(event.guildId()), Math.max(0, lag), chat));
   }
 
   /**
@@ -55,8 +54,7 @@ public final class MessageHandler {
    *
    * @param lagMillis negative when not known
    */
-  void handle(
-      IncomingMessage message, Optional<String> guildId, long lagMillis, ChatSource chat) {
+  void handle(IncomingMessage message, Optional<String> guildId, long lagMillis, ChatSource chat) {
     ConversationId conversation = message.conversation();
     LastRead read = new LastRead(message.messageId(), message.sentAt(), lagMillis);
     Optional<Content> asked = asked(message);

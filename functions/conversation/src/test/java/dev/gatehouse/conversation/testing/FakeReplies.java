@@ -91,8 +91,7 @@ public final class FakeReplies implements Replies, EphemeralReplies {
   }
 
   @Override
-  public void tell(
-      ConversationId conversation, InteractionReply target, String key, String text) {
+  public void tell(ConversationId conversation, InteractionReply target, String key, String text) {
     fail();
     whispers.add(text);
   }

@@ -35,11 +35,11 @@ record LlmSettings(
     KnownSettings.ofEveryPart().check(environment.keySet());
     Settings settings = Settings.of(environment);
     return new LlmSettings(
-            ModelSettings.of(settings),
-            settings.requiredText(TABLE, "the name of the table of conversations"),
-            Duration.ofDays(settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650)),
-            settings.text(DIRECTORIES).map(LlmSettings::directories).orElse(List.of()),
-            (long) settings.integer("MAX_FILE_SIZE_MB", 1, 1, 100) << 20);
+        ModelSettings.of(settings),
+        settings.requiredText(TABLE, "the name of the table of conversations"),
+        Duration.ofDays(settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650)),
+        settings.text(DIRECTORIES).map(LlmSettings::directories).orElse(List.of()),
+        (long) settings.integer("MAX_FILE_SIZE_MB", 1, 1, 100) << 20);
   }
 
   private static List<Path> directories(String value) {

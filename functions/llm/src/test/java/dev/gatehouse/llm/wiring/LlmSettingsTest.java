@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LlmSettingsTest {
-  private static final Map<String, String> LEAST =
-      Map.of("CONVERSATIONS_TABLE", "conversations");
+  private static final Map<String, String> LEAST = Map.of("CONVERSATIONS_TABLE", "conversations");
 
   @Test
   void the_least_settings_choose_the_stand_in() {

@@ -40,7 +40,9 @@ public final class ReplyWriter {
     }
   }
 
-  /** Tells the caller alone, as can be told who pressed something, or asks from outside the chats. */
+  /**
+   * Tells the caller alone, as can be told who pressed something, or asks from outside the chats.
+   */
   void tellCaller(Request request, String text) {
     switch (request.target()) {
       case InteractionReply target ->

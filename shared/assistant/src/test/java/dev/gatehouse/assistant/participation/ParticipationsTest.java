@@ -112,6 +112,7 @@ final class ParticipationsTest {
 
     assertThat(participations.active(new Platform("discord"), Optional::isPresent))
         .containsExactly(there, HERE);
-    assertThat(participations.active(new Platform("discord"), Optional::isEmpty)).containsExactly(direct);
+    assertThat(participations.active(new Platform("discord"), Optional::isEmpty))
+        .containsExactly(direct);
   }
 }

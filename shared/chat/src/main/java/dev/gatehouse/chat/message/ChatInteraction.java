@@ -9,7 +9,8 @@ public sealed interface ChatInteraction {
    *
    * @param options what was given, by the options' names
    */
-  record Command(Caller caller, String name, Map<String, String> options) implements ChatInteraction {
+  record Command(Caller caller, String name, Map<String, String> options)
+      implements ChatInteraction {
     public Command {
       options = Map.copyOf(options);
     }
@@ -33,7 +34,8 @@ public sealed interface ChatInteraction {
    *
    * @param fields what was typed, by the fields' names
    */
-  record ModalSubmit(Caller caller, String formId, Map<String, String> fields) implements ChatInteraction {
+  record ModalSubmit(Caller caller, String formId, Map<String, String> fields)
+      implements ChatInteraction {
     public ModalSubmit {
       fields = Map.copyOf(fields);
     }

@@ -52,9 +52,7 @@ public final class PlatformReplies implements Replies, EphemeralReplies {
         .ifPresentOrElse(
             replies -> replies.tell(conversation, target, key, text),
             () ->
-                platform
-                    .replies()
-                    .open(conversation, new ChannelReply(null), key, Draft.of(text)));
+                platform.replies().open(conversation, new ChannelReply(null), key, Draft.of(text)));
   }
 
   /** Whether a text is shown whole by the first form of a reply. */
