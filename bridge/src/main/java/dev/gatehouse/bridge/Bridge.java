@@ -15,8 +15,8 @@ import dev.gatehouse.bridge.outbox.Outbox;
 import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.GatewayConnector;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.MeteredGate;
@@ -107,8 +107,7 @@ public final class Bridge implements AutoCloseable {
     return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 
-  static Bridge start(
-      BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
+  static Bridge start(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
     try {
       Bridge bridge = new Bridge(settings, rules, cloud, clocks);
       bridge.starter.start();
@@ -167,7 +166,10 @@ public final class Bridge implements AutoCloseable {
   }
 
   private Coordination coordination(CloudPorts cloud) {
-    return cloud.state().<Coordination>map(this::shared).orElseGet(() -> new Alone(clocks::nanos));
+    return cloud
+        .state()
+        .<Coordination>map(this::shared)
+        .orElseGet(() -> new Alone(clocks::nanos));
   }
 
   private Shared shared(Table table) {
@@ -220,15 +222,7 @@ public final class Bridge implements AutoCloseable {
   private ShardManager manager(GatewayConnector connector, MeteredGate gate) {
     ShardFactory factory =
         new ShardFactory(
-            settings,
-            rules,
-            coordination.cursors(),
-            connector,
-            gate,
-            outbox,
-            metrics,
-            clocks,
-            random);
+            settings, rules, coordination.cursors(), connector, gate, outbox, metrics, clocks, random);
     return new ShardManager(factory, keeper, settings.stopDeadline(), clocks::nanos);
   }
 

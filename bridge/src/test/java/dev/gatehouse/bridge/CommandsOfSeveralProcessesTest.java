@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.sharding.StateKeys;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Query;
@@ -20,6 +19,7 @@ import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.DeadLetters;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,10 +100,7 @@ class CommandsOfSeveralProcessesTest {
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());
     return new Process(
         Bridge.start(
-            BridgeSettings.of(environment),
-            SessionRules.DEFAULT,
-            cloud,
-            new Clocks(Clock.systemUTC(), System::nanoTime)),
+            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)),
         way);
   }
 

@@ -34,7 +34,11 @@ public final class Up implements AutoCloseable {
   private final Closing ourSide = new Closing();
 
   private Up(
-      Template template, UpSettings settings, Clock clock, LongSupplier nanos, Console console) {
+      Template template,
+      UpSettings settings,
+      Clock clock,
+      LongSupplier nanos,
+      Console console) {
     this.template = template;
     this.settings = settings;
     this.clock = clock;
@@ -109,7 +113,10 @@ public final class Up implements AutoCloseable {
   private Bridge startBridge(LocalCloud cloud, Chat chat, Map<String, String> parameters) {
     return Bridge.start(
         BridgeEnvironment.of(
-            cloud.blueprint(parameters), cloud.endpoints(), settings.forBridge(), chat.forBridge()),
+            cloud.blueprint(parameters),
+            cloud.endpoints(),
+            settings.forBridge(),
+            chat.forBridge()),
         clock,
         nanos);
   }

@@ -22,8 +22,7 @@ final class IntrinsicsTest {
         "!Ref Q | http://sqs:1/000000000000/gatehouse-Q",
         "!GetAtt Q.Arn | arn:aws:sqs:us-east-1:000000000000:gatehouse-Q",
         "!GetAtt [Q, QueueName] | gatehouse-Q",
-        "!Sub '${Color}-${AWS::Region}-${Q.QueueName}-${!Kept}' |"
-            + " red-us-east-1-gatehouse-Q-${Kept}",
+        "!Sub '${Color}-${AWS::Region}-${Q.QueueName}-${!Kept}' | red-us-east-1-gatehouse-Q-${Kept}",
         "!Sub ['${a}/${Color}', {a: !Ref Color}] | red/red",
         "!Join [':', [a, !Ref Color, c]] | a:red:c",
         "!Select [1, !Split [',', 'a,b,c']] | b",
@@ -40,11 +39,8 @@ final class IntrinsicsTest {
   void noValueLeavesTheFieldOut() {
     String yaml =
         template("x")
-            + "  F:\n"
-            + "    Type: AWS::Serverless::Function\n"
-            + "    Properties:\n"
-            + "      Handler: h\n"
-            + "      Environment: { Variables: { A: !Ref AWS::NoValue, B: b } }\n";
+            + "  F:\n    Type: AWS::Serverless::Function\n    Properties:\n"
+            + "      Handler: h\n      Environment: { Variables: { A: !Ref AWS::NoValue, B: b } }\n";
 
     Blueprint blueprint = Blueprint.of(Template.parse(yaml), Map.of(), ENDPOINTS);
 

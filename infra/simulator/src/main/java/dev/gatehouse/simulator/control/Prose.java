@@ -5,11 +5,11 @@ import java.util.Random;
 /** Text that looks like what developers write, so that it compresses like it. */
 final class Prose {
   private static final String[] WORDS =
-      ("the build fails on main since this morning because a test waits for a port that nobody"
-           + " opens can you look at the stack trace in the log file I think the cache returns a"
-           + " stale entry after restart maybe we should pin version 4.2 of the client and retry"
-           + " with a longer timeout or roll back yesterday's change to the deployment script"
-           + " before lunch thanks for the review it works on my machine now")
+      ("the build fails on main since this morning because a test waits for a port that nobody opens"
+              + " can you look at the stack trace in the log file I think the cache returns a stale"
+              + " entry after restart maybe we should pin version 4.2 of the client and retry with a"
+              + " longer timeout or roll back yesterday's change to the deployment script before"
+              + " lunch thanks for the review it works on my machine now")
           .split(" ");
 
   private Prose() {}

@@ -179,8 +179,7 @@ final class FaultsTest {
     rest.get("/users/@me");
 
     fault(
-        "\"kind\":\"http_429\",\"route\":\"POST"
-            + " /channels\",\"retry_after\":2.5,\"scope\":\"shared\"");
+        "\"kind\":\"http_429\",\"route\":\"POST /channels\",\"retry_after\":2.5,\"scope\":\"shared\"");
     fault("\"kind\":\"http_5xx\",\"code\":502,\"count\":2");
     Http.Answer limited = rest.post(messages, "{\"content\":\"a\"}");
 

@@ -165,10 +165,7 @@ final class MessageValidationTest {
   @Test
   void dropsTheAttachmentsThatAnEditDoesNotList() {
     String form =
-        "--b\r\n"
-            + "Content-Disposition: form-data; name=\"files[0]\"; filename=\"a.txt\"\r\n\r\n"
-            + "x\r\n"
-            + "--b--\r\n";
+        "--b\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n";
     String id =
         rest.send(
                 "POST",

@@ -105,8 +105,7 @@ final class LeanSqsAnswerTest {
         Step.answer(
             Samples.answer(
                 "400 Bad Request",
-                "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"No such"
-                    + " queue.\"}")));
+                "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"No such queue.\"}")));
 
     QueueUnavailableException e = assertUnavailable();
     assertTrue(e.getMessage().endsWith("QueueDoesNotExist: No such queue."), e::getMessage);
