@@ -11,8 +11,10 @@ import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.operation.ShardHealth;
-import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.outbox.DeadLetterStore;
+import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Retry;
+import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.GatewayConnector;
@@ -21,7 +23,7 @@ import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.MeteredGate;
 import dev.gatehouse.bridge.sharding.Shared;
-import dev.gatehouse.bridge.sharding.StateKeys;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
@@ -42,7 +44,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bridge in this process: the shards, their outbox, and the management server. Starting does not
+ * A bridge in this process: the shards, their spool and its senders, and the management server. Starting does not
  * wait for Discord; {@link #health()} tells how far it is.
  */
 public final class Bridge implements AutoCloseable {
@@ -57,7 +59,8 @@ public final class Bridge implements AutoCloseable {
   private final RandomGenerator random = new SecureRandom();
   private final Clocks clocks;
   private final OutboxMetrics outboxMetrics;
-  private final Outbox outbox;
+  private final Spool spool;
+  private final EventSenders senders;
   private final Coordination coordination;
   private final CursorKeeper keeper;
   private final GatewayApi api;
@@ -83,10 +86,11 @@ public final class Bridge implements AutoCloseable {
     this.management =
         ManagementServer.start(
             settings.managementHost(), settings.managementPort(), this::health, metrics::print);
-    this.outbox = outbox(settings, cloud);
+    this.spool = new Spool(settings.spool(), clocks::nanos);
+    this.senders = senders(settings, cloud);
     this.keeper = CursorKeeper.start(coordination.cursors(), settings.cursorInterval(), this::lost);
-    metrics.gauge("spool_events", "Events waiting for the queue", outbox::events);
-    metrics.gauge("spool_bytes", "Bytes waiting for the queue", outbox::bytes);
+    metrics.gauge("spool_events", "Events waiting for the queue", spool::events);
+    metrics.gauge("spool_bytes", "Bytes waiting for the queue", spool::bytes);
     metrics.gauge("cursor_lag", "Events not known to be on the queue", this::lag);
     this.commands =
         cloud.commands().map(queue -> commands(queue, cloud.state().map(this::mailbox)));
@@ -103,7 +107,7 @@ public final class Bridge implements AutoCloseable {
    */
   public static Bridge start(Map<String, String> environment, Clock clock, LongSupplier nanos) {
     BridgeSettings settings = BridgeSettings.of(environment);
-    CloudPorts cloud = CloudPorts.of(settings, environment, clock, new SecureRandom());
+    CloudPorts cloud = CloudPorts.of(settings, environment, clock, nanos);
     return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 
@@ -125,8 +129,8 @@ public final class Bridge implements AutoCloseable {
     return new Health(
         shards,
         present != null && shards.isEmpty() && coordination.isStandingBy(),
-        outbox.events(),
-        outbox.bytes(),
+        spool.events(),
+        spool.bytes(),
         problems.list());
   }
 
@@ -152,7 +156,7 @@ public final class Bridge implements AutoCloseable {
       starter.interrupt();
       steps.run("stop-start", times.divided(), this::awaitStarter);
       Optional<ShardManager> shards = Optional.ofNullable(manager);
-      new Shutdown(commands, coordination, shards, outbox, keeper, management, cloud)
+      new Shutdown(commands, coordination, shards, spool, senders, keeper, management, cloud)
           .run(times, steps);
     }
   }
@@ -178,12 +182,15 @@ public final class Bridge implements AutoCloseable {
         table, settings.token(), process, settings.lease(), clocks.wall(), clocks::nanos);
   }
 
-  private Outbox outbox(BridgeSettings from, CloudPorts cloud) {
-    return Outbox.start(
-        from.lines(),
-        from.spool(),
+  private EventSenders senders(BridgeSettings from, CloudPorts cloud) {
+    return EventSenders.start(
+        from.senders(),
+        spool,
         cloud.events(),
         cloud.claims(),
+        cloud
+            .state()
+            .map(table -> new DeadLetterStore(table, StateKeys.of(from.token()), clocks.wall())),
         outboxMetrics,
         Retry.DEFAULT,
         random,
@@ -195,7 +202,7 @@ public final class Bridge implements AutoCloseable {
   }
 
   private Mailbox mailbox(Table table) {
-    return new Mailbox(table, StateKeys.of(settings.token()).partition(), clocks.wall());
+    return new Mailbox(table, StateKeys.of(settings.token()), clocks.wall());
   }
 
   private void startShards() {
@@ -222,7 +229,7 @@ public final class Bridge implements AutoCloseable {
   private ShardManager manager(GatewayConnector connector, MeteredGate gate) {
     ShardFactory factory =
         new ShardFactory(
-            settings, rules, coordination.cursors(), connector, gate, outbox, metrics, clocks, random);
+            settings, rules, coordination.cursors(), connector, gate, spool, metrics, clocks, random);
     return new ShardManager(factory, keeper, settings.stopDeadline(), clocks::nanos);
   }
 

@@ -1,66 +1,62 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.cloud.aws.CredentialsSource;
-import dev.gatehouse.cloud.aws.CredentialsSources;
-import dev.gatehouse.cloud.aws.ServiceEndpoint;
-import dev.gatehouse.cloud.dynamodb.DynamoEndpoint;
-import dev.gatehouse.cloud.dynamodb.LeanDynamo;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsSources;
 import dev.gatehouse.cloud.sdk.AwsClients;
-import dev.gatehouse.cloud.sqs.LeanSqs;
-import dev.gatehouse.cloud.sqs.LeanSqsSettings;
-import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
+import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that the ports share, each made when the first port needs it: the lean ones where they
- * suffice, else the SDK's, which take memory. Made by one thread, and closed by one.
+ * Clients that the ports share, each made when the first port needs it: without a state table, and
+ * with credentials that the environment names, the SDK is not loaded. Made by one thread, and
+ * closed by one.
  */
 final class CloudClients implements AutoCloseable {
   private final Map<String, String> environment;
-  private final Settings settings;
   private final Clock clock;
-  private final RandomGenerator random;
-  private final CredentialsSource credentials;
+  private final LongSupplier nanos;
+  private final Optional<CredentialsSource> ownCredentials;
   private @Nullable AwsClients sdk;
-  private @Nullable LeanDynamo dynamo;
-  private @Nullable LeanSqs events;
+  private @Nullable SqsHttpSender events;
 
-  CloudClients(Map<String, String> environment, Clock clock, RandomGenerator random) {
+  CloudClients(Map<String, String> environment, Clock clock, LongSupplier nanos) {
     this.environment = environment;
-    this.settings = Settings.of(environment);
     this.clock = clock;
-    this.random = random;
-    this.credentials =
-        CredentialsSources.find(environment, clock).orElseGet(() -> sdk().credentials());
+    this.nanos = nanos;
+    this.ownCredentials = CredentialsSources.find(environment, clock);
   }
 
+  /** The SDK's clients. */
   AwsClients sdk() {
-    AwsClients made = sdk == null ? AwsClients.of(settings) : sdk;
+    Settings settings = Settings.of(environment);
+    AwsClients made =
+        sdk == null
+            ? ownCredentials
+                .map(source -> AwsClients.of(settings, source))
+                .orElseGet(() -> AwsClients.of(settings))
+            : sdk;
     sdk = made;
     return made;
   }
 
+  /** What requests are signed with: as the environment says, else as the SDK's chain finds. */
   CredentialsSource credentials() {
-    return credentials;
-  }
-
-  /** The table of that name. */
-  Table table(String name) {
-    Optional<ServiceEndpoint> endpoint = DynamoEndpoint.of(settings);
-    return endpoint.isPresent() ? dynamo(endpoint.get()).table(name) : sdk().table(name);
+    return ownCredentials.orElseGet(() -> sdk().credentials());
   }
 
   /** The events queue at that URL. */
-  LeanSqs events(URI url) {
-    LeanSqs made =
+  SqsHttpSender events(URI url) {
+    SqsHttpSender made =
         events == null
-            ? new LeanSqs(LeanSqsSettings.of(url, environment), credentials, clock)
+            ? new SqsHttpSender(
+                SqsSenderSettings.of(url, environment), credentials(), clock, nanos)
             : events;
     events = made;
     return made;
@@ -72,18 +68,8 @@ final class CloudClients implements AutoCloseable {
     if (events != null) {
       events.close();
     }
-    if (dynamo != null) {
-      dynamo.close();
-    }
     if (sdk != null) {
       sdk.close();
     }
-  }
-
-  private LeanDynamo dynamo(ServiceEndpoint endpoint) {
-    LeanDynamo made =
-        dynamo == null ? new LeanDynamo(endpoint, credentials, clock, random) : dynamo;
-    dynamo = made;
-    return made;
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.LeanBatchSender;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.settings.ClaimStore;
 import dev.gatehouse.cloud.blob.BlobStore;
@@ -13,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.function.LongSupplier;
 
 /**
  * The cloud as the bridge needs it.
@@ -44,15 +43,12 @@ record CloudPorts(
   }
 
   static CloudPorts of(
-      BridgeSettings settings,
-      Map<String, String> environment,
-      Clock clock,
-      RandomGenerator random) {
-    CloudClients clients = new CloudClients(environment, clock, random);
+      BridgeSettings settings, Map<String, String> environment, Clock clock, LongSupplier nanos) {
+    CloudClients clients = new CloudClients(environment, clock, nanos);
     return new CloudPorts(
-        new LeanBatchSender(clients.events(settings.eventsQueue())),
+        clients.events(settings.eventsQueue())::sendBatch,
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
-        settings.stateTable().map(clients::table),
+        settings.stateTable().map(name -> clients.sdk().table(name)),
         settings.claims().map(store -> blobs(store, clients, clock)),
         clients::close);
   }
@@ -67,7 +63,7 @@ record CloudPorts(
     return switch (store) {
       case ClaimStore.Bucket(String name) -> clients.sdk().blobs(name);
       case ClaimStore.InTable(String name) ->
-          new TableBlobs(clients.table(name), CLAIMS_KEPT, clock);
+          new TableBlobs(clients.sdk().table(name), CLAIMS_KEPT, clock);
       case ClaimStore.Directory(var path) -> new DirectoryBlobs(path, CLAIMS_KEPT, clock);
     };
   }

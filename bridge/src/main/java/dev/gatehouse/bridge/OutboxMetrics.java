@@ -1,18 +1,19 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.outbox.Entry;
+import dev.gatehouse.bridge.outbox.QueuedEvent;
 import dev.gatehouse.bridge.outbox.OutboxListener;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts and logs what the outbox does. */
+/** Counts and logs what the senders do. */
 final class OutboxMetrics implements OutboxListener {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxMetrics.class);
 
   private final BridgeMetrics metrics;
   private final QueueTrouble trouble;
+  private volatile String lastDeadLetter = "";
 
   /**
    * @param nanos a monotonic clock
@@ -25,6 +26,15 @@ final class OutboxMetrics implements OutboxListener {
   /** Whether the last call to the queue failed. */
   boolean isFailing() {
     return trouble.isPresent();
+  }
+
+  /** What became of the last event that could not be sent; empty while there was none. */
+  String deadLetters() {
+    return lastDeadLetter.isEmpty()
+        ? ""
+        : metrics.rejected.value()
+            + " events could not be sent; see the log, and the rows dead# of STATE_TABLE; the last: "
+            + lastDeadLetter;
   }
 
   @Override
@@ -46,17 +56,20 @@ final class OutboxMetrics implements OutboxListener {
   }
 
   @Override
-  public void claimed(Entry entry) {
+  public void claimed() {
     metrics.claims.increment();
   }
 
   @Override
-  public void rejected(Entry entry, String reason) {
+  public void deadLettered(QueuedEvent event, String reason, boolean kept) {
     metrics.rejected.increment();
+    String end = kept ? "kept as a dead letter" : "lost, there is no place for dead letters";
+    lastDeadLetter = event.deduplicationId() + ": " + reason + "; " + end;
     LOG.atError()
-        .addKeyValue("id", entry.deduplicationId())
-        .addKeyValue("bytes", entry.body().length)
+        .addKeyValue("id", event.deduplicationId())
+        .addKeyValue("bytes", event.body().length)
         .addKeyValue("reason", reason)
-        .log("event dropped: the queue refuses it and CLAIMS_BUCKET is not set or refused it too");
+        .addKeyValue("kept", kept)
+        .log("an event can never reach the queue");
   }
 }

@@ -49,8 +49,11 @@ final class Problems {
     if (outbox.isFailing()) {
       problems.add("EVENTS_QUEUE_URL: the queue does not take events");
     }
+    if (!outbox.deadLetters().isEmpty()) {
+      problems.add(outbox.deadLetters());
+    }
     if (settings.claims().isEmpty()) {
-      problems.add("CLAIMS_BUCKET is not set: events above 1 MiB are dropped");
+      problems.add("CLAIMS_BUCKET is not set: events above 1 MiB cannot be sent");
     }
     Optional.ofNullable(watched).ifPresent(found -> add(found, problems));
     return problems;

@@ -6,7 +6,7 @@ import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.forward.QueueForwarder;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Resumable;
 import dev.gatehouse.bridge.session.Session;
@@ -28,7 +28,7 @@ record ShardFactory(
     CursorStore cursors,
     GatewayConnector connector,
     IdentifyGate gate,
-    Outbox outbox,
+    Spool spool,
     BridgeMetrics metrics,
     Clocks clocks,
     RandomGenerator random) {
@@ -49,7 +49,7 @@ record ShardFactory(
         saved.map(SavedSession::userId).orElse(Scan.NONE),
         connector,
         gate,
-        new QueueForwarder(shard, settings.filter(), cursor, outbox, metrics),
+        new QueueForwarder(shard, settings.filter(), cursor, spool, metrics),
         commands,
         metrics,
         clocks);

@@ -3,7 +3,8 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.commands.Commands;
 import dev.gatehouse.bridge.cursor.CursorKeeper;
 import dev.gatehouse.bridge.operation.ManagementServer;
-import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.outbox.EventSenders;
+import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.sharding.Coordination;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,7 +20,8 @@ record Shutdown(
     Optional<Commands> commands,
     Coordination coordination,
     Optional<ShardManager> shards,
-    Outbox outbox,
+    Spool spool,
+    EventSenders senders,
     CursorKeeper keeper,
     ManagementServer management,
     CloudPorts cloud) {
@@ -37,9 +39,9 @@ record Shutdown(
   }
 
   private void closeOutbox() {
-    if (outbox.events() > 0) {
-      LOG.atWarn().addKeyValue("events", outbox.events()).log("stopped with events unsent");
+    if (spool.events() > 0) {
+      LOG.atWarn().addKeyValue("events", spool.events()).log("stopped with events unsent");
     }
-    outbox.close();
+    senders.close();
   }
 }

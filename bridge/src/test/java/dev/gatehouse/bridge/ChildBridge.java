@@ -5,7 +5,7 @@ import ch.qos.logback.core.Context;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.luben.zstd.Zstd;
 import dev.gatehouse.cloud.sdk.AwsClients;
-import dev.gatehouse.cloud.sqs.LeanSqs;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayEvent;
 import java.io.File;
@@ -36,7 +36,7 @@ final class ChildBridge implements AutoCloseable {
           BridgeMain.class,
           GatewayEvent.class,
           MessageCodec.class,
-          LeanSqs.class,
+          SqsHttpSender.class,
           AwsClients.class,
           JsonFactory.class,
           WebSocketImpl.class,

@@ -1,38 +1,30 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.gatehouse.cloud.aws.ContainerCredentials;
-import dev.gatehouse.cloud.aws.EnvironmentCredentials;
-import dev.gatehouse.cloud.sdk.DynamoTable;
+import dev.gatehouse.cloud.credentials.ContainerCredentials;
+import dev.gatehouse.cloud.credentials.EnvironmentCredentials;
 import dev.gatehouse.cloud.sdk.SdkCredentials;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** When the lean clients suffice, and when the SDK is needed. */
+/** Where the credentials of a bridge come from. */
 final class CloudClientsTest {
-  private static final Map<String, String> USUAL =
-      Map.of(
-          "AWS_REGION", "eu-central-1",
-          "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
-          "AWS_SECRET_ACCESS_KEY", "no-secret");
-
   @Test
   void theEnvironmentUsuallySaysEnough() {
-    CloudClients clients = clients(USUAL);
+    Map<String, String> keys =
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
+            "AWS_SECRET_ACCESS_KEY", "no-secret");
 
-    assertInstanceOf(EnvironmentCredentials.class, clients.credentials());
-    assertFalse(clients.table("t") instanceof DynamoTable);
+    assertInstanceOf(EnvironmentCredentials.class, clients(keys).credentials());
   }
 
   @Test
-  void anEcsTasksCredentialsAreFetchedWithoutTheSdk() {
+  void anEcsTasksCredentialsAreFetchedWithoutTheSdksChain() {
     Map<String, String> task =
         Map.of("AWS_REGION", "eu-central-1", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/1");
 
@@ -47,15 +39,7 @@ final class CloudClientsTest {
     assertSame(clients.sdk().credentials(), clients.credentials());
   }
 
-  @Test
-  void anEndpointThatOnlyTheSdkKnowsIsTheSdks() {
-    Map<String, String> fips = new HashMap<>(USUAL);
-    fips.put("AWS_USE_FIPS_ENDPOINT", "true");
-
-    assertEquals(DynamoTable.class, clients(fips).table("t").getClass());
-  }
-
   private static CloudClients clients(Map<String, String> environment) {
-    return new CloudClients(environment, Clock.systemUTC(), new Random());
+    return new CloudClients(environment, Clock.systemUTC(), System::nanoTime);
   }
 }

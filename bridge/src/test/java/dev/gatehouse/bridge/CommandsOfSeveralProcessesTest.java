@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.sharding.StateKeys;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.codec.MessageCodec;
@@ -16,7 +16,6 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
-import dev.gatehouse.testkit.queue.DeadLetters;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import dev.gatehouse.bridge.shard.Clocks;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * once: whichever process takes one, it reaches its shard, once.
  */
 class CommandsOfSeveralProcessesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int COMMANDS = 20;
   private static final String TOKEN = "a-token-of-a-bot";
 
@@ -46,7 +45,7 @@ class CommandsOfSeveralProcessesTest {
   private final InMemoryQueue dead = new InMemoryQueue(Clock.systemUTC());
   private final InMemoryQueue commands =
       new InMemoryQueue(
-          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new DeadLetters(dead, 1)));
+          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
   private final List<Process> processes = new ArrayList<>();
 
   /** A bridge, and its way to the commands, which is shut at first. */
@@ -94,7 +93,7 @@ class CommandsOfSeveralProcessesTest {
             "EVENTS_QUEUE_URL", "http://127.0.0.1:1/queue/events.fifo",
             "SHARDS", "2",
             "STATE_TABLE", "state",
-            "BRIDGE_LEASE_MILLIS", "600",
+            "BRIDGE_LEASE_MILLIS", "5000",
             "MANAGEMENT_PORT", "0");
     CloudPorts cloud =
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.SqsEndpoint.Trouble;
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.LeanBatchSender;
-import dev.gatehouse.cloud.aws.AwsCredentials;
-import dev.gatehouse.cloud.sqs.LeanSqs;
-import dev.gatehouse.cloud.sqs.LeanSqsSettings;
+import dev.gatehouse.cloud.credentials.AwsCredentials;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
+import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,34 +26,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The bridge's own client of SQS, and an endpoint that it reaches over real connections. */
 @DisplayName("Promise 1: no event is lost on its way to SQS")
 class NoEventIsLostOverHttpTest {
-  private static final int CONNECT_MILLIS = 2_000;
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
   /** Short, so that a silent queue is noticed soon. */
-  private static final int READ_MILLIS = 300;
+  private static final Duration READ_TIMEOUT = Duration.ofMillis(300);
+
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
 
   private static final AwsCredentials CREDENTIALS =
       new AwsCredentials("AKIDEXAMPLE", Secret.of("no-secret"), null);
 
   private final Storm storm = new Storm();
   private final SqsEndpoint sqs = SqsEndpoint.open(storm.queue());
-  private final List<LeanSqs> clients = new ArrayList<>();
+  private final List<SqsHttpSender> clients = new ArrayList<>();
 
   @AfterEach
   void calm() {
     storm.close();
-    clients.forEach(LeanSqs::close);
+    clients.forEach(SqsHttpSender::close);
     sqs.close();
   }
 
   private BatchSender client(SqsEndpoint endpoint) {
-    LeanSqs client =
-        new LeanSqs(
-            new LeanSqsSettings(
-                endpoint.url(), endpoint.url(), "eu-central-1", CONNECT_MILLIS, READ_MILLIS),
+    SqsHttpSender client =
+        new SqsHttpSender(
+            new SqsSenderSettings(
+                endpoint.url(),
+                endpoint.url(),
+                "eu-central-1",
+                CONNECT_TIMEOUT,
+                READ_TIMEOUT,
+                CALL_TIMEOUT),
             () -> CREDENTIALS,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            System::nanoTime);
     clients.add(client);
-    return new LeanBatchSender(client);
+    return client::sendBatch;
   }
 
   @ParameterizedTest
@@ -100,7 +108,7 @@ class NoEventIsLostOverHttpTest {
     sqs.has(Trouble.NONE);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().identifies.value(), "it resumed");
+    assertEquals(1, bridge.metrics().sessions.value(), "it resumed");
   }
 
   /** All that a process sent last has arrived, but it dies before it hears of it. */

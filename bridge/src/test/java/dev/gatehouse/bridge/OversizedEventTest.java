@@ -49,7 +49,7 @@ class OversizedEventTest {
           bridge
               .health()
               .problems()
-              .contains("CLAIMS_BUCKET is not set: events above 1 MiB are dropped"),
+              .contains("CLAIMS_BUCKET is not set: events above 1 MiB cannot be sent"),
           bridge.health()::toString);
     }
   }

@@ -1,8 +1,9 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.sqs.RawBatch;
+import dev.gatehouse.cloud.sqs.RawEntry;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.QueueMessage;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,9 @@ final class RecordingQueue implements BatchSender {
   private int repeated;
 
   @Override
-  public synchronized List<SendOutcome> send(List<Entry> batch) {
+  public synchronized List<SendOutcome> sendBatch(RawBatch batch) {
     List<SendOutcome> outcomes = new ArrayList<>();
-    for (Entry entry : batch) {
+    for (RawEntry entry : batch.entries()) {
       take(entry.deduplicationId(), new String(entry.body(), StandardCharsets.UTF_8));
       outcomes.add(new SendOutcome.Sent(entry.deduplicationId()));
     }

@@ -1,10 +1,11 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.cloud.queue.QueueThrottledException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.sqs.RawBatch;
+import dev.gatehouse.cloud.sqs.RawEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,34 +58,39 @@ final class TroubledQueue implements BatchSender {
   }
 
   @Override
-  public List<SendOutcome> send(List<Entry> batch) {
+  public List<SendOutcome> sendBatch(RawBatch batch) {
     int call = calls.incrementAndGet();
     return switch (trouble.get()) {
-      case NONE -> queue.send(batch);
+      case NONE -> queue.sendBatch(batch);
       case DOWN -> throw new QueueUnavailableException("connection refused", null);
       case DEAF -> {
-        queue.send(batch);
+        queue.sendBatch(batch);
         throw new QueueUnavailableException("the answer was lost", null);
       }
       case THROTTLING -> {
         if (call % 2 == 0) {
           throw new QueueThrottledException("too many calls", null);
         }
-        yield queue.send(batch);
+        yield queue.sendBatch(batch);
       }
       case PARTIAL -> partial(batch);
       case SLOW -> {
         LockSupport.parkNanos(SLOW_NANOS);
-        yield queue.send(batch);
+        yield queue.sendBatch(batch);
       }
       case HOLDING -> {
-        if (held.compareAndSet(0, batch.getFirst().sequence())) {
+        if (held.compareAndSet(0, sequence(batch.entries().getFirst()))) {
           awaitOtherTrouble();
-          yield send(batch);
+          yield sendBatch(batch);
         }
-        yield queue.send(batch);
+        yield queue.sendBatch(batch);
       }
     };
+  }
+
+  private static long sequence(RawEntry entry) {
+    String id = entry.deduplicationId();
+    return Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
   }
 
   private void awaitOtherTrouble() {
@@ -93,11 +99,11 @@ final class TroubledQueue implements BatchSender {
     }
   }
 
-  private List<SendOutcome> partial(List<Entry> batch) {
+  private List<SendOutcome> partial(RawBatch batch) {
     List<SendOutcome> outcomes = new ArrayList<>();
-    for (Entry entry : batch) {
+    for (RawEntry entry : batch.entries()) {
       boolean refused = calls.incrementAndGet() % 3 == 0;
-      outcomes.add(refused ? BUSY : queue.send(List.of(entry)).getFirst());
+      outcomes.add(refused ? BUSY : queue.sendBatch(new RawBatch(List.of(entry))).getFirst());
     }
     return outcomes;
   }

@@ -13,18 +13,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One process's way to a table, which can be cut, or swallow calls without ever answering. */
-final class TroubledTable implements Table {
+public final class TroubledTable implements Table {
   private final Table table;
   private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicInteger swallowed = new AtomicInteger();
   private volatile boolean cut;
   private volatile boolean hanging;
 
-  TroubledTable(Table table) {
+  public TroubledTable(Table table) {
     this.table = table;
   }
 
-  void cut(boolean now) {
+  public void cut(boolean now) {
     cut = now;
   }
 

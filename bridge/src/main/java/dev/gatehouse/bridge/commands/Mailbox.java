@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge.commands;
 
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
 import dev.gatehouse.cloud.table.Item;
-import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
@@ -22,8 +22,6 @@ public final class Mailbox {
   /** A presence or a call that is older helps nobody. */
   static final Duration KEPT = Duration.ofHours(1);
 
-  private static final String PREFIX = "command#";
-  private static final String COUNTER = "commands";
   private static final String LAST = "last";
   private static final String ORDER = "order";
   private static final String SHARD = "shard";
@@ -33,15 +31,12 @@ public final class Mailbox {
   private static final int MOST_LETTERS = 1_000;
 
   private final Table table;
-  private final String partition;
+  private final StateKeys keys;
   private final Clock clock;
 
-  /**
-   * @param partition of the bot's rows
-   */
-  public Mailbox(Table table, String partition, Clock clock) {
+  public Mailbox(Table table, StateKeys keys, Clock clock) {
     this.table = table;
-    this.partition = partition;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -61,13 +56,13 @@ public final class Mailbox {
             Value.of(body),
             Item.TTL,
             Value.of(clock.instant().plus(KEPT).getEpochSecond()));
-    table.putIf(new Item(key(shard, commandId), attributes), Condition.absent());
+    table.putIf(new Item(keys.command(shard, commandId), attributes), Condition.absent());
   }
 
   /** All that lies there, the oldest first. */
   List<Letter> letters() {
     long now = clock.instant().getEpochSecond();
-    return table.query(new Query(partition, PREFIX, false, MOST_LETTERS)).stream()
+    return table.query(new Query(keys.partition(), StateKeys.COMMANDS, false, MOST_LETTERS)).stream()
         .filter(row -> row.number(Item.TTL, 0) > now)
         .map(Mailbox::letter)
         .sorted(Comparator.comparingLong(Letter::order))
@@ -76,13 +71,13 @@ public final class Mailbox {
 
   /** The letter was sent to the gateway. */
   void discard(Letter letter) {
-    table.delete(key(letter.shard(), letter.commandId()));
+    table.delete(keys.command(letter.shard(), letter.commandId()));
   }
 
   private long nextOrder() {
     return table
         .updateIf(
-            new Key(partition, COUNTER),
+            keys.commandCounter(),
             List.of(Change.add(LAST, 1)),
             Condition.any(Condition.absent(), Condition.present()))
         .orElseThrow()
@@ -95,9 +90,5 @@ public final class Mailbox {
         row.text(COMMAND).orElse(""),
         row.number(ORDER, 0),
         row.text(BODY).orElse(""));
-  }
-
-  private Key key(Shard shard, String commandId) {
-    return new Key(partition, PREFIX + shard.count() + "#" + shard.index() + "#" + commandId);
   }
 }

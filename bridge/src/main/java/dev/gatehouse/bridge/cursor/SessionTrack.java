@@ -1,11 +1,11 @@
 package dev.gatehouse.bridge.cursor;
 
-import dev.gatehouse.bridge.outbox.Delivery;
+import dev.gatehouse.bridge.outbox.QueuedEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** The progress of one session's events towards the queue. Safe for use by several threads. */
-final class SessionTrack implements Delivery {
+final class SessionTrack implements QueuedEvent.Delivery {
   private final String sessionId;
   private final String resumeUrl;
   private final long userId;

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.cursor;
 
-import dev.gatehouse.bridge.outbox.Delivery;
+import dev.gatehouse.bridge.outbox.QueuedEvent;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -53,7 +53,7 @@ public final class ShardCursor {
   }
 
   /** Who is to hear that events of the present session are on the queue. */
-  public synchronized Delivery delivery() {
+  public synchronized QueuedEvent.Delivery delivery() {
     return tracks.getLast();
   }
 

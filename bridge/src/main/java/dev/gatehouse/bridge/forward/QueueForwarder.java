@@ -3,10 +3,9 @@ package dev.gatehouse.bridge.forward;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.outbox.Delivery;
-import dev.gatehouse.bridge.outbox.Entry;
 import dev.gatehouse.bridge.outbox.GroupKey;
-import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.outbox.QueuedEvent;
+import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.bridge.shard.Clocks;
@@ -19,12 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Filters a shard's events, wraps them and hands them to the outbox, keeping the cursor. */
+/** Filters a shard's events, wraps them and hands them to the spool, keeping the cursor. */
 public final class QueueForwarder implements EventSink {
   private final Shard shard;
   private final EventFilter filter;
   private final ShardCursor cursor;
-  private final Outbox outbox;
+  private final Spool spool;
   private final BridgeMetrics metrics;
   private EnvelopeWriter envelopes;
   private String session;
@@ -32,11 +31,11 @@ public final class QueueForwarder implements EventSink {
   private Optional<GapDetected> untold = Optional.empty();
 
   public QueueForwarder(
-      Shard shard, EventFilter filter, ShardCursor cursor, Outbox outbox, BridgeMetrics metrics) {
+      Shard shard, EventFilter filter, ShardCursor cursor, Spool spool, BridgeMetrics metrics) {
     this.shard = shard;
     this.filter = filter;
     this.cursor = cursor;
-    this.outbox = outbox;
+    this.spool = spool;
     this.metrics = metrics;
     this.session = cursor.present().map(SavedSession::sessionId).orElse("");
     this.ourId = cursor.present().map(SavedSession::userId).orElse(Scan.NONE);
@@ -45,12 +44,12 @@ public final class QueueForwarder implements EventSink {
 
   @Override
   public boolean hasRoom() {
-    return outbox.hasRoom();
+    return spool.hasRoom();
   }
 
   @Override
   public boolean isDrained() {
-    return outbox.isDrained();
+    return spool.isDrained();
   }
 
   @Override
@@ -60,13 +59,13 @@ public final class QueueForwarder implements EventSink {
 
   @Override
   public void started(SessionAction.SessionStarted started, Clocks.Timestamps at) {
-    Optional<Entry> gap = untold.map(lost -> gapEntry(lost, at));
+    Optional<QueuedEvent> gap = untold.map(lost -> gapEvent(lost, at));
     untold = Optional.empty();
     session = started.sessionId();
     ourId = started.userId();
     envelopes = new EnvelopeWriter(session, shard);
     cursor.started(session, started.resumeUrl(), ourId);
-    gap.ifPresent(outbox::put);
+    gap.ifPresent(spool::put);
   }
 
   @Override
@@ -74,7 +73,7 @@ public final class QueueForwarder implements EventSink {
     metrics.received.increment();
     cursor.arrived(scan.sequence());
     if (filter.accepts(scan, ourId)) {
-      outbox.put(entry(scan, frame, at));
+      spool.put(event(scan, frame, at));
     } else {
       metrics.filtered.increment();
       cursor.dropped(scan.sequence());
@@ -83,7 +82,7 @@ public final class QueueForwarder implements EventSink {
 
   @Override
   public void caughtUp() {
-    outbox.flush();
+    spool.flush();
   }
 
   @Override
@@ -112,9 +111,9 @@ public final class QueueForwarder implements EventSink {
                 Instant.ofEpochMilli(at.wallMillis())));
   }
 
-  private Entry entry(Scan scan, byte[] frame, Clocks.Timestamps at) {
+  private QueuedEvent event(Scan scan, byte[] frame, Clocks.Timestamps at) {
     byte[] body = envelopes.inline(scan, frame, at.wallMillis());
-    return new Entry(
+    return new QueuedEvent(
         GroupKey.of(scan.channelId(), scan.guildId(), shard),
         session,
         scan.sequence(),
@@ -125,11 +124,11 @@ public final class QueueForwarder implements EventSink {
   }
 
   /** The gap belongs to the lost session, which is remembered until the queue holds the gap. */
-  private Entry gapEntry(GapDetected gap, Clocks.Timestamps at) {
+  private QueuedEvent gapEvent(GapDetected gap, Clocks.Timestamps at) {
     long sequence = cursor.next();
     cursor.arrived(sequence);
-    Delivery delivery = cursor.delivery();
-    return Entry.named(
+    QueuedEvent.Delivery delivery = cursor.delivery();
+    return QueuedEvent.named(
         GroupKey.ofShard(shard),
         gap.deduplicationId(),
         MessageCodec.encode(gap).getBytes(StandardCharsets.UTF_8),

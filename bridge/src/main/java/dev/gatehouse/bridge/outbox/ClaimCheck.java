@@ -20,14 +20,14 @@ final class ClaimCheck {
     this.blobs = blobs;
   }
 
-  /** The entry with a claim check, once its payload is durable. */
-  Entry check(Entry entry) {
-    byte[] body = entry.body();
-    int start = entry.payloadAt() + FIELD.length;
+  /** Makes the payload durable, and puts a claim check in its place. */
+  void apply(QueuedEvent event) {
+    byte[] body = event.body();
+    int start = event.payloadAt() + FIELD.length;
     int length = body.length - 1 - start;
-    String key = "events/" + entry.deduplicationId();
+    String key = "events/" + event.deduplicationId();
     blobs.put(key, ByteBuffer.wrap(body, start, length));
-    return entry.withBody(claimed(body, entry.payloadAt(), key, length));
+    event.claim(claimed(body, event.payloadAt(), key, length));
   }
 
   private static byte[] claimed(byte[] body, int payloadAt, String key, int bytes) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Entries in order per group. A group has at most one entry in flight: a batch is accepted entry by
- * entry, so a second one of the same group could overtake a refused first one. Not safe for use by
+ * Events in order per group. A group has at most one event in flight: a batch is accepted event by
+ * event, so a second one of the same group could overtake a refused first one. Not safe for use by
  * several threads.
  */
 final class GroupedQueue {
@@ -17,48 +17,48 @@ final class GroupedQueue {
   private final ArrayDeque<Group> sendable = new ArrayDeque<>();
 
   private static final class Group {
-    private final ArrayDeque<Entry> waiting = new ArrayDeque<>(2);
+    private final ArrayDeque<QueuedEvent> waiting = new ArrayDeque<>(2);
     private boolean inFlight;
   }
 
-  /** How many entries may leave, each of another group. */
+  /** How many events may leave, each of another group. */
   int sendable() {
     return sendable.size();
   }
 
-  /** Queues an entry behind those of its group. */
-  void put(Entry entry) {
-    Group group = groups.computeIfAbsent(entry.group(), _ -> new Group());
-    group.waiting.add(entry);
+  /** Queues an event behind those of its group. */
+  void put(QueuedEvent event) {
+    Group group = groups.computeIfAbsent(event.group(), _ -> new Group());
+    group.waiting.add(event);
     if (!group.inFlight && group.waiting.size() == 1) {
       sendable.addLast(group);
     }
   }
 
-  /** Takes as many of the sendable entries as make a batch; none when there are none. */
-  List<Entry> batch() {
-    List<Entry> batch = new ArrayList<>(QueueSender.MAX_BATCH);
+  /** Takes as many of the sendable events as make a batch; none when there are none. */
+  List<QueuedEvent> batch() {
+    List<QueuedEvent> batch = new ArrayList<>(QueueSender.MAX_BATCH);
     long size = 0;
     while (batch.size() < QueueSender.MAX_BATCH && !sendable.isEmpty()) {
       Group group = sendable.getFirst();
-      Entry entry = group.waiting.getFirst();
-      size += entry.size();
+      QueuedEvent event = group.waiting.getFirst();
+      size += event.spooledBytes();
       if (size > QueueSender.MAX_BYTES && !batch.isEmpty()) {
         break;
       }
       sendable.removeFirst();
       group.waiting.removeFirst();
       group.inFlight = true;
-      batch.add(entry);
+      batch.add(event);
     }
     return batch;
   }
 
-  /** The entry in flight has left for good; the next one of its group may go. */
+  /** The event in flight has left for good; the next one of its group may go. */
   void release(GroupKey key) {
     Group group = groups.get(key);
     if (group == null) {
-      throw new IllegalStateException("an entry of group " + key + " left that had not come");
+      throw new IllegalStateException("an event of group " + key + " left that had not come");
     }
     group.inFlight = false;
     if (group.waiting.isEmpty()) {

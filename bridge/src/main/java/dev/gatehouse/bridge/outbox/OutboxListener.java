@@ -1,19 +1,24 @@
 package dev.gatehouse.bridge.outbox;
 
-/** Hears what the outbox does, for metrics and logs. Called by several threads. */
+/** Hears what the senders do, for metrics and logs. Called by several threads. */
 public interface OutboxListener {
   /** A batch is about to be sent, in one call. */
   void calling();
 
-  /** The queue holds an entry. */
+  /** The queue holds an event. */
   void sent(long nanosSinceArrival);
 
   /** An attempt failed and will be made again. */
-  void retrying(int entries, String reason);
+  void retrying(int events, String reason);
 
   /** A payload was stored aside. */
-  void claimed(Entry entry);
+  void claimed();
 
-  /** The queue will never take this entry, and it cannot be stored aside: it is dropped. */
-  void rejected(Entry entry, String reason);
+  /**
+   * An event will never reach the queue.
+   *
+   * @param reason without a word of its content
+   * @param kept whether it is durable as a dead letter, else it is lost
+   */
+  void deadLettered(QueuedEvent event, String reason, boolean kept);
 }

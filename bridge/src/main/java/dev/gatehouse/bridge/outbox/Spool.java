@@ -1,28 +1,33 @@
 package dev.gatehouse.bridge.outbox;
 
 import dev.gatehouse.cloud.queue.QueueSender;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Events that wait for the queue, and the senders that wait for events.
+ * The bounded buffer between the gateway and the queue: events that wait for the queue, and the
+ * senders that wait for events. Order holds inside a group. Safe for use by several threads.
  *
  * <p>A batch leaves when it is full, or when no other is in flight and none has just left: what
  * comes in the meantime goes together with what comes next, since the queue charges by the call
  * (after Nagle, <a href="https://www.rfc-editor.org/rfc/rfc896">RFC 896</a>). Nothing waits longer
- * for that than the linger.
+ * for that than the delay allows.
  */
-final class Spool {
+public final class Spool {
+  private static final BatchDelay DELAY =
+      new BatchDelay(Duration.ofMillis(1), Duration.ofMillis(2));
+
   private final SpoolLimits limits;
-  private final Linger linger;
+  private final BatchDelay delay;
   private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();
   private final IdleSenders idle = new IdleSenders(lock);
   private final GroupedQueue queue = new GroupedQueue();
   private int busySenders;
-  private boolean someoneLingers;
-  private boolean untold;
+  private boolean someoneKeepsTime;
+  private boolean unattended;
   private long waitingSince;
   private long lastLeft;
   private volatile int events;
@@ -32,72 +37,81 @@ final class Spool {
   /**
    * @param nanos a monotonic clock
    */
-  Spool(SpoolLimits limits, Linger linger, LongSupplier nanos) {
+  public Spool(SpoolLimits limits, LongSupplier nanos) {
+    this(limits, DELAY, nanos);
+  }
+
+  Spool(SpoolLimits limits, BatchDelay delay, LongSupplier nanos) {
     this.limits = limits;
-    this.linger = linger;
+    this.delay = delay;
     this.nanos = nanos;
-    this.lastLeft = nanos.getAsLong() - linger.apartNanos();
+    this.lastLeft = nanos.getAsLong() - delay.apart().toNanos();
   }
 
   /** Whether another event fits; may be asked without waiting for anything. */
-  boolean hasRoom() {
+  public boolean hasRoom() {
     return events < limits.events() && bytes < limits.bytes();
   }
 
   /** Whether so much has left that it is worth connecting again. */
-  boolean isDrained() {
+  public boolean isDrained() {
     return events <= limits.events() / 2 && bytes <= limits.bytes() / 2;
   }
 
-  int events() {
+  /** How many events wait or are in flight. */
+  public int events() {
     return events;
   }
 
-  long bytes() {
+  /** How many bytes of message bodies wait or are in flight. */
+  public long bytes() {
     return bytes;
   }
 
-  /** Takes an entry in. Full batches leave at once, the rest with the next {@link #flush}. */
-  void put(Entry entry) {
+  /**
+   * Takes an event in; never waits for the queue. Full batches leave at once, the rest with the
+   * next {@link #flush}.
+   */
+  public void put(QueuedEvent event) {
     lock.lock();
     try {
       int before = queue.sendable();
-      queue.put(entry);
-      count(1, entry.size());
-      came(before);
+      queue.put(event);
+      count(1, event.spooledBytes());
+      becameSendable(before);
     } finally {
       lock.unlock();
     }
   }
 
-  /** No more entries come for now: what there is need not wait for them. */
-  void flush() {
+  /** No more events come for now: what there is need not wait for them. */
+  public void flush() {
     lock.lock();
     try {
-      tell();
+      attend();
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Waits for entries and takes as many as make a batch, each of another group. Whoever takes a
+   * Waits for events and takes as many as make a batch, each of another group. Whoever takes a
    * batch has to say {@link #returned} before the next one.
    *
    * @return none once the spool is closed and nothing is left to take
    */
-  List<Entry> take() throws InterruptedException {
+  List<QueuedEvent> take() throws InterruptedException {
     lock.lock();
     try {
       while (!isWorthSending() && !closed) {
         awaitMore();
       }
-      List<Entry> batch = queue.batch();
+      List<QueuedEvent> batch = queue.batch();
       busySenders++;
       lastLeft = nanos.getAsLong();
       waitingSince = lastLeft;
-      untold = queue.sendable() > 0;
-      tell();
+      unattended = queue.sendable() > 0;
+      attend();
       return batch;
     } finally {
       lock.unlock();
@@ -114,17 +128,17 @@ final class Spool {
     }
   }
 
-  /** The entries have left, whatever became of them; the next ones of their groups may go. */
-  void done(List<Entry> entries) {
+  /** The events have left, whatever became of them; the next ones of their groups may go. */
+  void done(List<QueuedEvent> events) {
     lock.lock();
     try {
       int before = queue.sendable();
-      for (Entry entry : entries) {
-        count(-1, -entry.size());
-        queue.release(entry.group());
+      for (QueuedEvent event : events) {
+        count(-1, -event.spooledBytes());
+        queue.release(event.group());
       }
-      came(before);
-      tell();
+      becameSendable(before);
+      attend();
     } finally {
       lock.unlock();
     }
@@ -143,36 +157,36 @@ final class Spool {
 
   private boolean isWorthSending() {
     int sendable = queue.sendable();
-    return sendable >= QueueSender.MAX_BATCH || sendable > 0 && lingerLeft() <= 0;
+    return sendable >= QueueSender.MAX_BATCH || sendable > 0 && delayLeft() <= 0;
   }
 
-  private long lingerLeft() {
+  private long delayLeft() {
     long due =
-        busySenders == 0 ? lastLeft + linger.apartNanos() : waitingSince + linger.longestNanos();
+        busySenders == 0 ? lastLeft + delay.apart().toNanos() : waitingSince + delay.longest().toNanos();
     return due - nanos.getAsLong();
   }
 
   /** One sender keeps the time of what waits, the others wait to be woken. */
   private void awaitMore() throws InterruptedException {
-    if (queue.sendable() == 0 || someoneLingers) {
+    if (queue.sendable() == 0 || someoneKeepsTime) {
       idle.await();
       return;
     }
-    someoneLingers = true;
-    untold = false;
+    someoneKeepsTime = true;
+    unattended = false;
     try {
-      idle.await(lingerLeft());
+      idle.await(delayLeft());
     } finally {
-      someoneLingers = false;
+      someoneKeepsTime = false;
     }
   }
 
   /** More has become sendable: its time begins, and each full batch needs a sender. */
-  private void came(int before) {
+  private void becameSendable(int before) {
     int sendable = queue.sendable();
     if (before == 0 && sendable > 0) {
       waitingSince = nanos.getAsLong();
-      untold = true;
+      unattended = true;
     }
     if (sendable / QueueSender.MAX_BATCH > before / QueueSender.MAX_BATCH) {
       idle.wakeOne();
@@ -180,9 +194,9 @@ final class Spool {
   }
 
   /** Somebody has to keep the time of what waits, or to send it. */
-  private void tell() {
-    if (untold && (!someoneLingers || isWorthSending())) {
-      untold = false;
+  private void attend() {
+    if (unattended && (!someoneKeepsTime || isWorthSending())) {
+      unattended = false;
       idle.wakeOne();
     }
   }

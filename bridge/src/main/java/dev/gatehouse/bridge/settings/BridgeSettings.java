@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param stateTable where sessions outlive the process; without it they do not
  * @param claims where payloads go that the queue does not take, if anywhere
  * @param managementPort of {@code /health} and {@code /prometheus}; 0 for a free one
- * @param lines how many batches may be on their way to the queue at once
+ * @param senders how many batches may be on their way to the queue at once
  * @param messageBytes the largest gateway message, decompressed
  * @param stopDeadline how long a stop may take
  * @param cursorInterval how often the durable sequence number is written
@@ -45,7 +45,7 @@ public record BridgeSettings(
     Compression compression,
     EventFilter filter,
     SpoolLimits spool,
-    int lines,
+    int senders,
     int messageBytes,
     Duration stopDeadline,
     Duration cursorInterval,

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.sharding;
 
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.sharding;
 
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.cursor.CursorStore;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.cloud.table.Change;

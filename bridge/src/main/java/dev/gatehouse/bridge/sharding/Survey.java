@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.sharding;
 
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;

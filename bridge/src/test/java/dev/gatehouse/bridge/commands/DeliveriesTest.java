@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
@@ -28,7 +29,7 @@ class DeliveriesTest {
 
   private final SettableClock clock = new SettableClock();
   private final InMemoryTable table = new InMemoryTable();
-  private final Mailbox mailbox = new Mailbox(table, "bot", clock);
+  private final Mailbox mailbox = new Mailbox(table, new StateKeys("bot"), clock);
   private final CommandSlot slot = new CommandSlot();
   private final Map<Shard, CommandSlot> slots = new HashMap<>(Map.of(OURS, slot));
   private final BridgeMetrics metrics = new BridgeMetrics();

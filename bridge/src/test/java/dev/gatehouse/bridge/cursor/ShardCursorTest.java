@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.outbox.Delivery;
+import dev.gatehouse.bridge.outbox.QueuedEvent;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class ShardCursorTest {
   void remembersTheEndedSessionUntilItsEventsAreOnTheQueue() {
     cursor.started("a", "wss://a", 7);
     cursor.arrived(1);
-    Delivery ofA = cursor.delivery();
+    QueuedEvent.Delivery ofA = cursor.delivery();
     cursor.started("b", "wss://b", 7);
     cursor.arrived(1);
     cursor.dropped(1);

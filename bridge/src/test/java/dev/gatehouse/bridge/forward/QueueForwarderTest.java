@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.outbox.Entry;
-import dev.gatehouse.bridge.outbox.Outbox;
+import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.SilentListener;
+import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.sqs.RawBatch;
+import dev.gatehouse.cloud.sqs.RawEntry;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.Shard;
@@ -40,34 +42,36 @@ class QueueForwarderTest {
   private final List<GapDetected> told = new CopyOnWriteArrayList<>();
   private final Set<String> deduplicationIds = new ConcurrentSkipListSet<>();
   private volatile boolean down;
-  private final Outbox outbox =
-      Outbox.start(
+  private final Spool spool = new Spool(new SpoolLimits(100, 1 << 20), System::nanoTime);
+  private final EventSenders senders =
+      EventSenders.start(
           1,
-          new SpoolLimits(100, 1 << 20),
+          spool,
           this::send,
+          Optional.empty(),
           Optional.empty(),
           new SilentListener(),
           FAST,
           RandomGenerator.getDefault(),
           System::nanoTime);
   private final QueueForwarder forwarder =
-      new QueueForwarder(Shard.ONLY, EventFilter.standard(), cursor, outbox, new BridgeMetrics());
+      new QueueForwarder(Shard.ONLY, EventFilter.standard(), cursor, spool, new BridgeMetrics());
 
   @AfterEach
   void stop() {
-    outbox.close();
+    senders.close();
   }
 
-  private List<SendOutcome> send(List<Entry> batch) {
+  private List<SendOutcome> send(RawBatch batch) {
     if (down) {
       throw new QueueUnavailableException("down", null);
     }
-    for (Entry entry : batch) {
+    for (RawEntry entry : batch.entries()) {
       String body = new String(entry.body(), StandardCharsets.UTF_8);
       deduplicationIds.add(entry.deduplicationId());
       told.add((GapDetected) MessageCodec.decode(body));
     }
-    return batch.stream().<SendOutcome>map(entry -> new SendOutcome.Sent("id")).toList();
+    return batch.entries().stream().<SendOutcome>map(entry -> new SendOutcome.Sent("id")).toList();
   }
 
   private Clocks.Timestamps now() {
@@ -89,7 +93,7 @@ class QueueForwarderTest {
     starts("a");
     forwarder.lost("a", now());
     Instant refused = clock.instant();
-    assertEquals(0, outbox.events(), "nothing waits for the queue");
+    assertEquals(0, spool.events(), "nothing waits for the queue");
     assertEquals(List.of(), told);
 
     clock.advance(Duration.ofHours(3));
@@ -139,7 +143,7 @@ class QueueForwarderTest {
             Shard.ONLY,
             EventFilter.standard(),
             new ShardCursor(clock, Optional.of(left)),
-            outbox,
+            spool,
             new BridgeMetrics());
     successor.lost("a", now());
     successor.started(new SessionAction.SessionStarted("c", "wss://resume.example", 7), now());

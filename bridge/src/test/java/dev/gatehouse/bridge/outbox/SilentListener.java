@@ -9,11 +9,11 @@ public class SilentListener implements OutboxListener {
   public void sent(long nanosSinceArrival) {}
 
   @Override
-  public void retrying(int entries, String reason) {}
+  public void retrying(int events, String reason) {}
 
   @Override
-  public void claimed(Entry entry) {}
+  public void claimed() {}
 
   @Override
-  public void rejected(Entry entry, String reason) {}
+  public void deadLettered(QueuedEvent event, String reason, boolean kept) {}
 }

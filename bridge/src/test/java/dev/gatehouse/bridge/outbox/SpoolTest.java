@@ -42,7 +42,7 @@ class SpoolTest {
   void whatComesWhileABatchIsInFlightLeavesWithTheNextOne() throws InterruptedException {
     Spool spool = spool(FOREVER);
     put(spool, 1);
-    List<Entry> first = spool.take();
+    List<QueuedEvent> first = spool.take();
     put(spool, 2, 4);
     spool.done(first);
     spool.returned();
@@ -55,7 +55,7 @@ class SpoolTest {
     Spool spool = spool(FOREVER);
     put(spool, 1);
     taking(spool).join();
-    CompletableFuture<List<Entry>> second = lingering(spool, 2);
+    CompletableFuture<List<QueuedEvent>> second = lingering(spool, 2);
 
     assertFalse(second.isDone());
     put(spool, 3, 1 + QueueSender.MAX_BATCH);
@@ -63,11 +63,11 @@ class SpoolTest {
   }
 
   @Test
-  void nothingWaitsLongerThanTheLinger() {
+  void nothingWaitsLongerThanTheDelay() {
     Spool spool = spool(SHORT);
     put(spool, 1);
     taking(spool).join();
-    CompletableFuture<List<Entry>> second = taking(spool);
+    CompletableFuture<List<QueuedEvent>> second = taking(spool);
     put(spool, 2);
 
     assertEquals(1, second.join().size());
@@ -75,12 +75,12 @@ class SpoolTest {
 
   @Test
   void aPartOfABatchKeepsItsDistanceFromTheLastBatch() throws InterruptedException {
-    Spool spool = spool(new Linger(FOREVER, FOREVER));
+    Spool spool = spool(new BatchDelay(FOREVER, FOREVER));
     put(spool, 1);
-    List<Entry> first = spool.take();
+    List<QueuedEvent> first = spool.take();
     spool.done(first);
     spool.returned();
-    CompletableFuture<List<Entry>> second = lingering(spool, 2);
+    CompletableFuture<List<QueuedEvent>> second = lingering(spool, 2);
 
     assertFalse(second.isDone());
     put(spool, 3, 1 + QueueSender.MAX_BATCH);
@@ -89,7 +89,7 @@ class SpoolTest {
 
   @Test
   void theDistanceFromTheLastBatchEnds() throws InterruptedException {
-    Spool spool = spool(new Linger(SHORT, FOREVER));
+    Spool spool = spool(new BatchDelay(SHORT, FOREVER));
     put(spool, 1);
     spool.done(spool.take());
     spool.returned();
@@ -112,8 +112,8 @@ class SpoolTest {
     Spool spool = spool(SHORT);
     put(spool, 1);
     taking(spool).join();
-    CompletableFuture<List<Entry>> second = taking(spool);
-    CompletableFuture<List<Entry>> third = taking(spool);
+    CompletableFuture<List<QueuedEvent>> second = taking(spool);
+    CompletableFuture<List<QueuedEvent>> third = taking(spool);
     put(spool, 2);
     Await.until("one is sent", () -> second.isDone() || third.isDone());
     put(spool, 3);
@@ -128,7 +128,7 @@ class SpoolTest {
     IntStream.range(0, 4).forEach(i -> threads.submit(() -> sendAll(spool, new Random(i))));
     Random random = new Random(9);
     for (int i = 0; i < 20_000; i++) {
-      spool.put(entry(random.nextInt(50)));
+      spool.put(event(random.nextInt(50)));
       if (random.nextInt(40) == 0) {
         spool.flush();
         LockSupport.parkNanos(random.nextInt(200_000));
@@ -142,7 +142,7 @@ class SpoolTest {
 
   private static Void sendAll(Spool spool, Random random) throws InterruptedException {
     while (true) {
-      List<Entry> batch = spool.take();
+      List<QueuedEvent> batch = spool.take();
       LockSupport.parkNanos(random.nextInt(300_000));
       spool.done(batch);
       spool.returned();
@@ -150,19 +150,19 @@ class SpoolTest {
   }
 
   /** A sender that has looked at the clock, and found that what waits may wait. */
-  private CompletableFuture<List<Entry>> lingering(Spool spool, int channel) {
+  private CompletableFuture<List<QueuedEvent>> lingering(Spool spool, int channel) {
     put(spool, channel);
     int before = clockReadings.get();
-    CompletableFuture<List<Entry>> taking = taking(spool);
+    CompletableFuture<List<QueuedEvent>> taking = taking(spool);
     Await.until("a look at the clock", () -> clockReadings.get() > before);
     return taking;
   }
 
-  private CompletableFuture<List<Entry>> taking(Spool spool) {
+  private CompletableFuture<List<QueuedEvent>> taking(Spool spool) {
     return CompletableFuture.supplyAsync(() -> take(spool), threads);
   }
 
-  private static List<Entry> take(Spool spool) {
+  private static List<QueuedEvent> take(Spool spool) {
     try {
       return spool.take();
     } catch (InterruptedException e) {
@@ -171,10 +171,10 @@ class SpoolTest {
   }
 
   private Spool spool(Duration longest) {
-    return spool(new Linger(Duration.ZERO, longest));
+    return spool(new BatchDelay(Duration.ZERO, longest));
   }
 
-  private Spool spool(Linger linger) {
+  private Spool spool(BatchDelay linger) {
     return new Spool(
         new SpoolLimits(1000, 1 << 20),
         linger,
@@ -189,12 +189,12 @@ class SpoolTest {
   }
 
   private static void put(Spool spool, int firstChannel, int lastChannel) {
-    IntStream.rangeClosed(firstChannel, lastChannel).mapToObj(SpoolTest::entry).forEach(spool::put);
+    IntStream.rangeClosed(firstChannel, lastChannel).mapToObj(SpoolTest::event).forEach(spool::put);
     spool.flush();
   }
 
-  private static Entry entry(int channel) {
+  private static QueuedEvent event(int channel) {
     GroupKey group = GroupKey.of(channel, 0, Shard.ONLY);
-    return new Entry(group, "s", channel, new byte[10], Entry.NO_PAYLOAD, 0, _ -> {});
+    return new QueuedEvent(group, "s", channel, new byte[10], QueuedEvent.NO_PAYLOAD, 0, _ -> {});
   }
 }

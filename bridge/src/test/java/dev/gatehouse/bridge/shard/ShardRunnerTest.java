@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class ShardRunnerTest {
   private static final int INTENTS = 513;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration HEARTBEAT = Duration.ofMillis(300);
 
@@ -111,7 +111,7 @@ class ShardRunnerTest {
         new GatewayConnector(
             simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",
             Compression.PLAIN,
-            new Limits(Duration.ofSeconds(5), 1 << 20)),
+            new Limits(Duration.ofSeconds(60), 1 << 20)),
         gate,
         new NoSink(),
         new CommandSlot(),

@@ -3,6 +3,7 @@ package dev.gatehouse.bridge.sharding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.Secret;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** A peer that never reads, as one behind a half-open connection looks like. */
 class DeafPeerTest {
   private static final Duration SHORT = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), SHORT, 1 << 20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(60), SHORT, 1 << 20);
   private static final byte[] PAYLOAD = new byte[1 << 20];
 
   @Test

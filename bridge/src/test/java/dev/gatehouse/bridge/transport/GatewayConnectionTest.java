@@ -29,8 +29,8 @@ class GatewayConnectionTest {
   private static final int TEXT = 0x81;
   private static final int BINARY = 0x82;
   private static final int LIMIT = 1 << 20;
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), LIMIT);
-  private static final Duration LONG = Duration.ofSeconds(10);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(60), LIMIT);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private static GatewayConnection connect(ScriptedServer server, Compression compression)
       throws IOException {
@@ -150,7 +150,7 @@ class GatewayConnectionTest {
 
   @Test
   void refusesFragmentsThatAddUpToMoreThanTheLimit() throws IOException {
-    Limits small = new Limits(Duration.ofSeconds(5), 1000);
+    Limits small = new Limits(Duration.ofSeconds(60), 1000);
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
             GatewayConnection.open(server.url(), Compression.PLAIN, small)) {

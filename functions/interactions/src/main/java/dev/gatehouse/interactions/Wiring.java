@@ -1,10 +1,10 @@
 package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import dev.gatehouse.cloud.aws.CredentialsSources;
+import dev.gatehouse.cloud.credentials.CredentialsSources;
 import dev.gatehouse.cloud.queue.QueueSender;
-import dev.gatehouse.cloud.sqs.LeanSqs;
-import dev.gatehouse.cloud.sqs.LeanSqsSettings;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
+import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.Settings;
@@ -19,10 +19,12 @@ import java.util.Set;
 
 /** Puts the function together from its settings; by hand, since a container costs its start. */
 final class Wiring {
-  /** With {@link #READ_MILLIS}, leaves the caller its answer within Discord's three seconds. */
-  private static final int CONNECT_MILLIS = 700;
+  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(700);
+  private static final Duration READ_TIMEOUT = Duration.ofMillis(1500);
 
-  private static final int READ_MILLIS = 1500;
+  /** Leaves the caller its answer within Discord's three seconds. */
+  private static final Duration CALL_TIMEOUT = Duration.ofMillis(2200);
+
   private static final int REMEMBERED_INTERACTIONS = 10_000;
 
   private Wiring() {}
@@ -79,13 +81,13 @@ final class Wiring {
             .orElseThrow(() ->
                 new InvalidSettingException(
                     "EVENTS_QUEUE_URL", "is not set; it must hold the events queue's URL"));
-    LeanSqsSettings found = LeanSqsSettings.of(queue, environment);
-    LeanSqs events =
-        new LeanSqs(
-            new LeanSqsSettings(
-                found.queueUrl(), found.endpoint(), found.region(), CONNECT_MILLIS, READ_MILLIS),
+    SqsHttpSender events =
+        new SqsHttpSender(
+            SqsSenderSettings.of(queue, environment)
+                .waiting(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT),
             CredentialsSources.of(environment, clock),
-            clock);
+            clock,
+            System::nanoTime);
     if (SnapStart.isOn(environment)) {
       events.warmUp();
     }

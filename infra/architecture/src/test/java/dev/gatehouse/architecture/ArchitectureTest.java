@@ -12,8 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,11 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that keep the house in order. */
 final class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(location -> !location.contains("-tests.jar"))
-          .importPackages("dev.gatehouse");
+  private static final JavaClasses CLASSES = MainClasses.ALL;
 
   private static final DescribedPredicate<JavaClass> DOES_IO =
       describe("do input or output", ArchitectureTest::doesIo);
@@ -45,6 +39,10 @@ final class ArchitectureTest {
               type.getPackageName().startsWith("software.amazon.awssdk")
                   || type.getPackageName().startsWith("dev.langchain4j")
                   || type.getPackageName().startsWith("dev.gatehouse.cloud.sdk"));
+
+  /** What measures other programs, and what waits in tests, has the system's own time only. */
+  private static final DescribedPredicate<JavaClass> MEASURES =
+      Modules.in("bench").or(Modules.in("testkit"));
 
   static Set<String> modules() {
     return new TreeSet<>(Modules.MAY_USE.keySet());
@@ -124,7 +122,8 @@ final class ArchitectureTest {
   @Test
   void theEnvironmentAndTheSystemClockEnterAtTheEdgeOnly() {
     noClasses()
-        .that()
+        .that(DescribedPredicate.not(MEASURES))
+        .and()
         .haveSimpleNameNotEndingWith("Main")
         .and()
         .haveSimpleNameNotEndingWith("Handler")
@@ -132,6 +131,8 @@ final class ArchitectureTest {
         .callMethodWhere(describe("read the environment", ArchitectureTest::readsTheEnvironment))
         .orShould()
         .callMethodWhere(describe("take the system's clock", ArchitectureTest::takesTheSystemClock))
+        .orShould()
+        .callMethodWhere(describe("read the system's timer", ArchitectureTest::readsTheTimer))
         .check(CLASSES);
   }
 
@@ -170,6 +171,12 @@ final class ArchitectureTest {
   private static boolean readsTheEnvironment(JavaAccess<?> access) {
     return access.getTargetOwner().isEquivalentTo(System.class)
         && access.getTarget().getName().equals("getenv");
+  }
+
+  private static boolean readsTheTimer(JavaAccess<?> access) {
+    String name = access.getTarget().getName();
+    return access.getTargetOwner().isEquivalentTo(System.class)
+        && (name.equals("nanoTime") || name.equals("currentTimeMillis"));
   }
 
   private static boolean takesTheSystemClock(JavaAccess<?> access) {

@@ -56,6 +56,7 @@ final class Modules {
                   "bridge",
                   "assistant",
                   "simulator")),
+          Map.entry("fuzzing", Set.of()),
           Map.entry("testkit", Set.of("contracts", "cloud")),
           Map.entry(
               "cli",

@@ -18,7 +18,7 @@ public final class UpMain {
   private UpMain() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    Quiet.libraries();
+    LibraryLogging.libraries();
     System.out.println("Gatehouse starts on this machine (Ctrl-C stops it):");
     CountDownLatch stopped = new CountDownLatch(1);
     try {

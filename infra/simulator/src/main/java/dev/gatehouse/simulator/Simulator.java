@@ -4,7 +4,8 @@ import dev.gatehouse.simulator.gateway.Gateway;
 import dev.gatehouse.simulator.http.HttpServer;
 import dev.gatehouse.simulator.interactions.Interactions;
 import dev.gatehouse.simulator.state.Application;
-import dev.gatehouse.simulator.state.Enrolment;
+import dev.gatehouse.simulator.state.BotAuthentication;
+import dev.gatehouse.simulator.state.SeedData;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.wire.MessageJson;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulator implements AutoCloseable {
   private final HttpServer server;
   private final World world;
-  private final Enrolment enrolment;
+  private final BotAuthentication enrolment;
   private final Interactions interactions;
   private final String url;
 
@@ -24,16 +25,17 @@ public final class Simulator implements AutoCloseable {
     String address = config.host() + ":" + server.port();
     this.server = server;
     this.url = "http://" + address;
-    this.world = new World(config.clock(), config.historyLimit());
-    this.enrolment = new Enrolment(world, config.strict());
+    this.world = new World(config.clock(), config.historyLimit(), SeedData::populate);
+    this.enrolment = new BotAuthentication(world, config.strict());
     MessageJson messages = new MessageJson(world, url);
     Gateway gateway =
         new Gateway(
             world, enrolment, config.clock(), config.gateway(), messages, "ws://" + address);
     this.interactions =
         new Interactions(world, gateway, messages, config.clock(), config.interactionDeadline());
-    Assembly assembly =
-        new Assembly(config, world, enrolment, gateway, interactions, messages, "ws://" + address);
+    HttpWiring assembly =
+        new HttpWiring(
+            config, world, enrolment, gateway, interactions, messages, "ws://" + address);
     server.serve(assembly.site(), gateway::accept);
   }
 

@@ -5,8 +5,12 @@ import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.chat.message.IncomingMessage;
 import dev.gatehouse.chat.platform.ChatSource;
-import dev.gatehouse.cloud.once.Claim;
-import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.cloud.lease.Lease;
+import dev.gatehouse.cloud.lease.LeaseClaim;
+import dev.gatehouse.cloud.lease.LeaseTable;
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GapDetected;
 import java.time.Duration;
@@ -41,14 +45,17 @@ public final class GapHandler {
 
   private final Participations participations;
   private final MessageHandler messages;
-  private final Once once;
+  private final LeaseTable leases;
   private final InstantSource clock;
 
   public GapHandler(
-      Participations participations, MessageHandler messages, Once once, InstantSource clock) {
+      Participations participations,
+      MessageHandler messages,
+      LeaseTable leases,
+      InstantSource clock) {
     this.participations = participations;
     this.messages = messages;
-    this.once = once;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -72,16 +79,28 @@ public final class GapHandler {
 
   private boolean caughtUp(ConversationId conversation, GapDetected gap, ChatSource chat) {
     try {
-      String key = RowKeys.claimOfGap(gap, conversation);
-      if (!(once.claim(key, WORKER, AT_MOST) instanceof Claim.Finished)) {
-        participations.find(conversation).ifPresent(joined -> read(joined, gap, chat));
-        once.finish(key, WORKER, "", KEPT);
+      switch (leases.claim(RowKeys.gap(gap, conversation), WORKER, AT_MOST, keptUnfinished())) {
+        case LeaseClaim.Claimed(Lease lease) -> catchUp(conversation, gap, chat, lease);
+        case LeaseClaim.Resumed(Lease lease) -> catchUp(conversation, gap, chat, lease);
+        case LeaseClaim.Held held ->
+            throw new IllegalStateException("held by another worker until " + held.until());
+        case LeaseClaim.Finished _ -> {}
       }
       return true;
     } catch (RuntimeException e) {
       LOG.warn("{} is not caught up: {}", conversation.key(), e.getMessage());
       return false;
     }
+  }
+
+  private List<Change> keptUnfinished() {
+    return List.of(Change.set(Item.TTL, Value.of(clock.instant().plus(KEPT).getEpochSecond())));
+  }
+
+  private void catchUp(
+      ConversationId conversation, GapDetected gap, ChatSource chat, Lease lease) {
+    participations.find(conversation).ifPresent(joined -> read(joined, gap, chat));
+    lease.finish(KEPT, List.of());
   }
 
   /**

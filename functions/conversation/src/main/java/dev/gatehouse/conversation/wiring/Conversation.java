@@ -16,7 +16,7 @@ import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.chat.platform.PlatformReplies;
-import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.conversation.event.EventRouter;
 import dev.gatehouse.conversation.event.GapHandler;
 import dev.gatehouse.conversation.event.InteractionHandler;
@@ -44,13 +44,14 @@ public final class Conversation {
         .forEach(platform -> platform.limits().check(AssistantCommands.catalog()));
     Duration retention = Duration.ofDays(settings.historyDays());
     Participations participations = new Participations(ports.table(), ports.clock(), retention);
-    Once once = new Once(ports.table(), ports.clock());
+    LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
     IdempotentProcessor processor =
         new IdempotentProcessor(
             commands(ports, settings, questionsPerMinute, participations),
-            once,
+            leases,
             new ReplyWriter(new PlatformReplies(ports.platforms())),
-            ports.workers());
+            ports.workers(),
+            ports.clock());
     MessageHandler messages =
         new MessageHandler(
             new PayloadLoader(ports.claims()),
@@ -62,7 +63,7 @@ public final class Conversation {
         ports.platforms(),
         messages,
         new InteractionHandler(participations, processor, ports.clock()),
-        new GapHandler(participations, messages, once, ports.clock()));
+        new GapHandler(participations, messages, leases, ports.clock()));
   }
 
   private static AssistantCommands commands(

@@ -1,10 +1,10 @@
 package dev.gatehouse.llm.turn;
 
 import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.gatehouse.llm.turn;
 
-import dev.gatehouse.chat.reply.Draft;
-import dev.gatehouse.chat.reply.Replies;
-import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.TurnRequested;
 import java.time.Duration;

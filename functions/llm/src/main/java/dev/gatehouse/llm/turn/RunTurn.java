@@ -1,10 +1,10 @@
 package dev.gatehouse.llm.turn;
 
 import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Call;
 import dev.gatehouse.llm.model.Cancellation;

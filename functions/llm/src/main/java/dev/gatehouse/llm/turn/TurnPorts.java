@@ -1,8 +1,8 @@
 package dev.gatehouse.llm.turn;
 
 import dev.gatehouse.assistant.history.History;
-import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.prompt.PromptWriter;
 

@@ -44,7 +44,7 @@ final class LangChainModelTest {
               Said.byAssistant("Here."),
               Said.byUser("Mia", "What is new?")));
   private static final Timeouts PATIENT =
-      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
+      new Timeouts(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
   private final Heard heard = new Heard();
   private final Cancellation cancellation = new Cancellation();

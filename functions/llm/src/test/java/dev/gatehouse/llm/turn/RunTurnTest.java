@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.chat.reply.Action;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
@@ -20,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 final class RunTurnTest {
   private final Scene scene = new Scene();
 

@@ -13,11 +13,11 @@ final class AckConnection implements Runnable {
   private static final String LENGTH = "\r\ncontent-length:";
 
   private final Socket socket;
-  private final Ages ages;
+  private final MessageAges ages;
   private byte[] buffer = new byte[USUAL];
   private int end;
 
-  AckConnection(Socket socket, Ages ages) {
+  AckConnection(Socket socket, MessageAges ages) {
     this.socket = socket;
     this.ages = ages;
   }

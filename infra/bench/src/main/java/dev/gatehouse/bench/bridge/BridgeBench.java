@@ -53,11 +53,11 @@ public final class BridgeBench {
     report.head("(a) receive and route");
     reception();
     report.head("(b) to an SQS endpoint that only acknowledges");
-    try (Child sink = sink(AckSinkMain.class)) {
+    try (ChildProcess sink = sink(AckSinkMain.class)) {
       durablePath(address(sink));
     }
     report.head("(c) to ElasticMQ");
-    try (Child sink = sink(ElasticMqMain.class)) {
+    try (ChildProcess sink = sink(ElasticMqMain.class)) {
       toSink("ours, plain, ElasticMQ", NONE, slow.at(SUSTAINED_BY_ELASTICMQ), address(sink));
     }
     latency();
@@ -81,10 +81,10 @@ public final class BridgeBench {
     out.printf("%n%-34s %14s %12s%n", "sent to arrived", "p50 ms", "p99 ms");
     Latency latency = new Latency(out);
     latency.reception();
-    try (Child sink = sink(ElasticMqMain.class)) {
+    try (ChildProcess sink = sink(ElasticMqMain.class)) {
       latency.throughElasticMq(address(sink));
     }
-    try (Child sink = sink(AckSinkMain.class)) {
+    try (ChildProcess sink = sink(AckSinkMain.class)) {
       String address = address(sink);
       latency.acknowledged(address);
       Idle.measure(address, out);
@@ -143,13 +143,13 @@ public final class BridgeBench {
     report.add(subject, Measurement.of(subject));
   }
 
-  private static Child sink(Class<?> main) throws IOException {
+  private static ChildProcess sink(Class<?> main) throws IOException {
     List<String> flags =
         List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
-    return Child.start(Child.java(flags, main), Credentials.ENVIRONMENT);
+    return ChildProcess.start(ChildProcess.java(flags, main), Credentials.ENVIRONMENT);
   }
 
-  private static String address(Child sink) throws InterruptedException {
+  private static String address(ChildProcess sink) throws InterruptedException {
     String line = sink.await(said -> said.startsWith("sink http"), PATIENCE);
     return line.substring("sink ".length()).strip().toLowerCase(Locale.ROOT);
   }

@@ -18,11 +18,11 @@ public final class BridgeProcess implements AutoCloseable {
   private static final String SENT = "gatehouse_bridge_events_sent_total ";
   private static final String ACKNOWLEDGED = "gatehouse_bridge_queue_ack_seconds";
 
-  private final Child child;
+  private final ChildProcess child;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private BridgeProcess(Child child, int port) {
+  private BridgeProcess(ChildProcess child, int port) {
     this.child = child;
     this.port = port;
   }
@@ -45,7 +45,7 @@ public final class BridgeProcess implements AutoCloseable {
     environment.put("MANAGEMENT_PORT", Integer.toString(port));
     environment.put("MALLOC_ARENA_MAX", "1");
     environment.putAll(more);
-    return new BridgeProcess(Child.start(command(), environment), port);
+    return new BridgeProcess(ChildProcess.start(command(), environment), port);
   }
 
   public long pid() {

@@ -14,18 +14,18 @@ final class Commands {
   private Commands() {}
 
   static List<String> bareReader(Sender sender, Subject subject) {
-    return Child.java(PEER, BareReaderMain.class, arguments(gateway(sender), subject));
+    return ChildProcess.java(PEER, BareReaderMain.class, arguments(gateway(sender), subject));
   }
 
   static List<String> nullSink(Sender sender, Subject subject) {
     List<String> flags = List.of("@bridge/target/jvm.options");
-    return Child.java(flags, NullSinkMain.class, arguments(gateway(sender), subject));
+    return ChildProcess.java(flags, NullSinkMain.class, arguments(gateway(sender), subject));
   }
 
   static List<String> jda(Sender sender, Subject subject, String queue) {
     List<String> arguments = new ArrayList<>(List.of(arguments(sender.api(), subject)));
     arguments.add(queue);
-    return Child.java(PEER, JdaMain.class, arguments.toArray(String[]::new));
+    return ChildProcess.java(PEER, JdaMain.class, arguments.toArray(String[]::new));
   }
 
   static List<String> node(File script, Sender sender, Subject subject) {

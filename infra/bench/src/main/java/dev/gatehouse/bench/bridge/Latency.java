@@ -56,8 +56,9 @@ final class Latency {
     Subject.Work work = new Subject.Work(WARM_UP, EVENTS, WARM_UP + EVENTS, RATE);
     Subject subject = new Subject("latency", "none", work, new Subject.Reception.Printing(command));
     try (Sender sender = Sender.start();
-        Child child =
-            Child.start(Commands.withAges(command.of(sender, subject)), Credentials.ENVIRONMENT)) {
+        ChildProcess child =
+            ChildProcess.start(
+                Commands.withAges(command.of(sender, subject)), Credentials.ENVIRONMENT)) {
       sender.awaitSession();
       sender.firehose(WARM_UP, WARM_UP_RATE);
       ages(child, WARM_UP);
@@ -66,7 +67,7 @@ final class Latency {
     }
   }
 
-  private static Distribution ages(Child child, int count) throws InterruptedException {
+  private static Distribution ages(ChildProcess child, int count) throws InterruptedException {
     double[] ages = new double[count];
     for (int i = 0; i < count; i++) {
       String line = child.await(said -> said.startsWith(AGE), PATIENCE);

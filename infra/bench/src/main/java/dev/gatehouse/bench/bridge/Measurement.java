@@ -23,8 +23,8 @@ final class Measurement {
   private static Figures printing(
       Subject subject, Subject.Reception.Printing printing, Sender sender)
       throws IOException, InterruptedException {
-    try (Child child =
-        Child.start(printing.command().of(sender, subject), Credentials.ENVIRONMENT)) {
+    try (ChildProcess child =
+        ChildProcess.start(printing.command().of(sender, subject), Credentials.ENVIRONMENT)) {
       sender.awaitSession();
       Thread firehose = sender.start(subject.work().total(), subject.work().rate());
       Figures.Sample warm = awaitLine(child, subject.work().warm());
@@ -49,7 +49,8 @@ final class Measurement {
     }
   }
 
-  private static Figures.Sample awaitLine(Child child, long wanted) throws InterruptedException {
+  private static Figures.Sample awaitLine(ChildProcess child, long wanted)
+      throws InterruptedException {
     String line = child.await(said -> count(said) >= wanted, PATIENCE);
     return Figures.Sample.of(count(line), child.pid());
   }

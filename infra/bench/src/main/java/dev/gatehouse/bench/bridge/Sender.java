@@ -21,11 +21,11 @@ public final class Sender implements AutoCloseable {
   private static final int CHANNELS = 50;
   private static final int SIZE = 1024;
 
-  private final Child child;
+  private final ChildProcess child;
   private final String url;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Sender(Child child, String url) {
+  private Sender(ChildProcess child, String url) {
     this.child = child;
     this.url = url;
   }
@@ -36,9 +36,9 @@ public final class Sender implements AutoCloseable {
         List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
     List<String> arguments = new ArrayList<>(List.of("--no-rate-limits", "--no-coalescing"));
     arguments.addAll(List.of(options));
-    Child child =
-        Child.start(
-            Child.java(flags, SimulatorMain.class, arguments.toArray(String[]::new)),
+    ChildProcess child =
+        ChildProcess.start(
+            ChildProcess.java(flags, SimulatorMain.class, arguments.toArray(String[]::new)),
             Map.of("SIMULATOR_PORT", "0"));
     String line = child.await(said -> said.startsWith("simulator http"), PATIENCE);
     return new Sender(child, line.substring("simulator ".length()).strip());

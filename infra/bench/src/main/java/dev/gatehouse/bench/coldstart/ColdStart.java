@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Times process start to the first deferred response, with the interaction durable in SQS: ours
@@ -33,7 +32,7 @@ public final class ColdStart {
 
   /** Runs and prints; the files are those of a built checkout that is the working directory. */
   public void run() throws IOException, InterruptedException {
-    try (Stage stage = Stage.open()) {
+    try (ColdStartFixture stage = ColdStartFixture.open()) {
       Runtime.Java ours =
           new Runtime.Java(
               System.getProperty("java.home"),
@@ -51,7 +50,7 @@ public final class ColdStart {
         .orElse(List.of(ours));
   }
 
-  private void measureAndPrint(Stage stage, List<Runtime> runtimes)
+  private void measureAndPrint(ColdStartFixture stage, List<Runtime> runtimes)
       throws IOException, InterruptedException {
     double[][] millis = new double[runtimes.size()][runs];
     for (int run = -1; run < runs; run++) {
@@ -67,8 +66,9 @@ public final class ColdStart {
     print(runtimes, millis);
   }
 
-  private double once(Stage stage, Runtime runtime) throws IOException, InterruptedException {
-    try (RuntimeApi api = RuntimeApi.start(TIMEOUT, clock)) {
+  private double once(ColdStartFixture stage, Runtime runtime)
+      throws IOException, InterruptedException {
+    try (RuntimeApi api = RuntimeApi.start(TIMEOUT, clock, System::nanoTime)) {
       api.offer(stage.event());
       long start = System.nanoTime();
       Process process = runtime.start(stage.environment(), api.address());
@@ -121,18 +121,5 @@ public final class ColdStart {
       double peer = new Distribution(millis[1]).median();
       out.printf(Locale.ROOT, "ours / peer: %.2f%n", ours / peer);
     }
-  }
-
-  /** The variables that both handlers read. */
-  static Map<String, String> awsEnvironment(String region) {
-    return Map.of(
-        "AWS_REGION", region,
-        "AWS_DEFAULT_REGION", region,
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local",
-        "AWS_LAMBDA_FUNCTION_NAME", "interactions",
-        "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
-        "LAMBDA_TASK_ROOT", new File("").getAbsolutePath());
   }
 }

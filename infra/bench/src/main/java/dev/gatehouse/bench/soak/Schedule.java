@@ -19,25 +19,25 @@ final class Schedule {
   private Schedule() {}
 
   /** Strikes in the order of their times. */
-  static List<Strike> of(Duration length, RandomGenerator random) {
-    List<Strike> all = kills(length.dividedBy(2), random);
-    Deck deck = new Deck(random);
+  static List<ScheduledFault> of(Duration length, RandomGenerator random) {
+    List<ScheduledFault> all = kills(length.dividedBy(2), random);
+    ShuffledFaults deck = new ShuffledFaults(random);
     Duration last = length.minus(CALM_END);
     for (Duration at = gap(random); at.compareTo(last) < 0; at = at.plus(gap(random))) {
-      all.add(new Strike(at, deck.draw().draw(random)));
+      all.add(new ScheduledFault(at, deck.draw().draw(random)));
     }
-    all.sort(Comparator.comparing(Strike::at));
+    all.sort(Comparator.comparing(ScheduledFault::at));
     return List.copyOf(all);
   }
 
   /** One in each equal part of the time, not at its very beginning. */
-  private static List<Strike> kills(Duration within, RandomGenerator random) {
+  private static List<ScheduledFault> kills(Duration within, RandomGenerator random) {
     int count = Math.max(1, Math.toIntExact(within.dividedBy(ONE_KILL_EACH)));
     long part = within.toMillis() / count;
-    List<Strike> kills = new ArrayList<>();
+    List<ScheduledFault> kills = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       long at = i * part + random.nextLong(part / 3, part);
-      kills.add(new Strike(Duration.ofMillis(at), new Fault.Kill()));
+      kills.add(new ScheduledFault(Duration.ofMillis(at), new Fault.Kill()));
     }
     return kills;
   }

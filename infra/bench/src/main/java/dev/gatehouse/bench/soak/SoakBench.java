@@ -37,13 +37,15 @@ public final class SoakBench {
    */
   public boolean run() throws Exception {
     report.begin(options);
-    try (Cloud cloud = Cloud.start();
+    try (SoakCloud cloud = SoakCloud.start();
         Sender sender = Sender.start("--heartbeat", HEARTBEAT_MILLIS);
         Consumer consumer = Consumer.start(cloud.queue());
-        Bridges bridges = Bridges.start(sender, cloud)) {
+        BridgeProcesses bridges = BridgeProcesses.start(sender, cloud)) {
       sender.awaitSession();
-      List<Strike> schedule = Schedule.of(options.length(), new SplittableRandom(options.seed()));
-      Director director = new Director(schedule, new LiveStage(sender, cloud.proxy(), bridges));
+      List<ScheduledFault> schedule =
+          Schedule.of(options.length(), new SplittableRandom(options.seed()));
+      FaultRunner director =
+          new FaultRunner(schedule, new SoakProcesses(sender, cloud.proxy(), bridges));
       soak(sender, consumer, bridges, director);
       Sequences dispatched = ledger(sender);
       Received received = settle(dispatched, consumer, bridges);
@@ -54,9 +56,9 @@ public final class SoakBench {
     }
   }
 
-  private void soak(Sender sender, Consumer consumer, Bridges bridges, Director director)
+  private void soak(Sender sender, Consumer consumer, BridgeProcesses bridges, FaultRunner director)
       throws IOException, InterruptedException {
-    Load load = Load.start(sender, options);
+    EventLoad load = EventLoad.start(sender, options);
     long start = System.nanoTime();
     Duration told = Duration.ZERO;
     while (load.isRunning()) {
@@ -87,7 +89,7 @@ public final class SoakBench {
   }
 
   /** Waits until all has come that is owed and the queue is quiet, or nothing comes any more. */
-  private static Received settle(Sequences dispatched, Consumer consumer, Bridges bridges)
+  private static Received settle(Sequences dispatched, Consumer consumer, BridgeProcesses bridges)
       throws InterruptedException {
     long seen = -1;
     long last = System.nanoTime();

@@ -27,7 +27,8 @@ final class SoakReport {
     out.flush();
   }
 
-  void progress(long seconds, long sent, long received, List<Life> lives, FaultTally tally) {
+  void progress(
+      long seconds, long sent, long received, List<ProcessMemory> lives, FaultTally tally) {
     out.printf(
         Locale.ROOT,
         "%5d s  sent %d, received %d, process %d at %.0f MB, %d faults, the last: %s%n",
@@ -41,7 +42,7 @@ final class SoakReport {
     out.flush();
   }
 
-  void end(int sent, Verdict verdict, int gaps, FaultTally tally, List<Life> lives) {
+  void end(int sent, Verdict verdict, int gaps, FaultTally tally, List<ProcessMemory> lives) {
     out.printf("%nfaults: %d: %s%n", tally.count(), tally);
     events(sent, verdict, gaps);
     promise("lost", verdict.lost());
@@ -53,7 +54,7 @@ final class SoakReport {
     for (int i = 0; i < lives.size(); i++) {
       life(i + 1, lives.get(i));
     }
-    double peak = lives.stream().mapToDouble(Life::peak).max().orElse(0);
+    double peak = lives.stream().mapToDouble(ProcessMemory::peak).max().orElse(0);
     out.printf(
         Locale.ROOT,
         "peak %.0f, goal at most %.0f: %s%n",
@@ -77,7 +78,7 @@ final class SoakReport {
     out.printf("%-36s %8d  goal 0: %s%n", what, count, count == 0 ? "met" : "missed");
   }
 
-  private void life(int number, Life life) {
+  private void life(int number, ProcessMemory life) {
     out.printf(
         Locale.ROOT,
         "process %d, %.0f s: at 1 min %s, middle %.0f, end %.0f, peak %.0f; %s%n",

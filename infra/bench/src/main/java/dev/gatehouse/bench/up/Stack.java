@@ -3,7 +3,7 @@ package dev.gatehouse.bench.up;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.bench.bridge.Child;
+import dev.gatehouse.bench.bridge.ChildProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,14 +26,14 @@ final class Stack implements AutoCloseable {
           "DYNAMODB_PORT", "0",
           "LLM_PROVIDER", "stand-in");
 
-  private final Child child;
+  private final ChildProcess child;
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI page;
   private final String user;
   private final String channel;
   private final String bot;
 
-  private Stack(Child child, URI page) throws IOException, InterruptedException {
+  private Stack(ChildProcess child, URI page) throws IOException, InterruptedException {
     this.child = child;
     this.page = page;
     JsonNode state = call(HttpRequest.newBuilder(page.resolve("/control/state")));
@@ -44,7 +44,7 @@ final class Stack implements AutoCloseable {
 
   /** Starts it and returns when it says {@code ready}. */
   static Stack start() throws IOException, InterruptedException {
-    Child child = Child.start(List.of("./gatehouse", "up"), SETTINGS);
+    ChildProcess child = ChildProcess.start(List.of("./gatehouse", "up"), SETTINGS);
     String line = child.await(said -> said.startsWith(PAGE), PATIENCE);
     child.await("ready"::equals, PATIENCE);
     return new Stack(child, URI.create(line.substring(PAGE.length()).strip()));

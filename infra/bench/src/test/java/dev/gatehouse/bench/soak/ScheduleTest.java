@@ -1,9 +1,6 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,21 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ScheduleTest {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-  private static List<Strike> schedule(Duration length, long seed) {
+  private static List<ScheduledFault> schedule(Duration length, long seed) {
     return Schedule.of(length, new SplittableRandom(seed));
   }
 
-  private static List<Duration> kills(List<Strike> schedule) {
+  private static List<Duration> kills(List<ScheduledFault> schedule) {
     return schedule.stream()
         .filter(strike -> strike.fault() instanceof Fault.Kill)
-        .map(Strike::at)
+        .map(ScheduledFault::at)
         .toList();
   }
 
   @Test
   void isTheSameForTheSameSeed() {
-    assertEquals(schedule(TEN_MINUTES, 42), schedule(TEN_MINUTES, 42));
-    assertNotEquals(schedule(TEN_MINUTES, 42), schedule(TEN_MINUTES, 43));
+    assertThat(schedule(TEN_MINUTES, 42)).isEqualTo(schedule(TEN_MINUTES, 42));
+    assertThat(schedule(TEN_MINUTES, 43)).isNotEqualTo(schedule(TEN_MINUTES, 42));
   }
 
   @ParameterizedTest
@@ -40,22 +37,23 @@ final class ScheduleTest {
   void killsInTheFirstHalfOnly(long seed) {
     List<Duration> kills = kills(schedule(TEN_MINUTES, seed));
 
-    assertEquals(5, kills.size());
-    assertTrue(kills.getLast().compareTo(TEN_MINUTES.dividedBy(2)) < 0);
+    assertThat(kills.size()).isEqualTo(5);
+    assertThat(kills.getLast().compareTo(TEN_MINUTES.dividedBy(2)) < 0).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {30, 60, 119})
   void killsOnceInAShortSoak(int seconds) {
-    assertEquals(1, kills(schedule(Duration.ofSeconds(seconds), 1)).size());
+    assertThat(kills(schedule(Duration.ofSeconds(seconds), 1)).size()).isEqualTo(1);
   }
 
   @Test
   void isInOrderAndEndsBeforeTheLoadDoes() {
-    List<Strike> schedule = schedule(TEN_MINUTES, 5);
+    List<ScheduledFault> schedule = schedule(TEN_MINUTES, 5);
 
-    assertEquals(schedule.stream().sorted(Comparator.comparing(Strike::at)).toList(), schedule);
-    assertTrue(schedule.getLast().at().compareTo(TEN_MINUTES.minusSeconds(5)) < 0);
+    assertThat(schedule)
+        .isEqualTo(schedule.stream().sorted(Comparator.comparing(ScheduledFault::at)).toList());
+    assertThat(schedule.getLast().at().compareTo(TEN_MINUTES.minusSeconds(5)) < 0).isTrue();
   }
 
   @ParameterizedTest
@@ -66,7 +64,7 @@ final class ScheduleTest {
             .map(strike -> strike.fault().name().replaceAll(" \\d{4}$", ""))
             .collect(Collectors.toSet());
 
-    assertEquals(FaultKind.values().length + 1, names.size(), names::toString);
-    assertFalse(names.contains(""));
+    assertThat(names.size()).as(names::toString).isEqualTo(FaultKind.values().length + 1);
+    assertThat(names.contains("")).isFalse();
   }
 }

@@ -4,8 +4,8 @@ import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.emulator.LocalDynamoDb;
 import dev.gatehouse.local.emulator.LocalSqs;
 import dev.gatehouse.local.emulator.Provisioner;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.Endpoints;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import java.net.http.HttpClient;
 import java.util.concurrent.ExecutionException;
 
@@ -24,7 +24,7 @@ public final class Emulators implements AutoCloseable {
   /** Starts both at once. */
   public static Emulators start(int sqsPort, int dynamoDbPort)
       throws ExecutionException, InterruptedException {
-    try (Together together = new Together()) {
+    try (ParallelStart together = new ParallelStart()) {
       var sqs = together.start(() -> LocalSqs.start(sqsPort));
       var dynamoDb = together.start(() -> LocalDynamoDb.start(dynamoDbPort));
       var http =
@@ -40,10 +40,11 @@ public final class Emulators implements AutoCloseable {
   }
 
   /** Creates the queues and tables of the template. */
-  public void provision(Blueprint blueprint) throws ExecutionException, InterruptedException {
+  public void provision(ResolvedTemplate blueprint)
+      throws ExecutionException, InterruptedException {
     Provisioner provisioner =
         new Provisioner(sqsClient(), AwsJson.dynamoDb(http, dynamoDb.address()));
-    try (Together together = new Together()) {
+    try (ParallelStart together = new ParallelStart()) {
       var queues = together.run(() -> provisioner.createQueues(blueprint));
       var tables = together.run(() -> provisioner.createTables(blueprint));
       queues.get();

@@ -1,9 +1,9 @@
 package dev.gatehouse.local.cloud;
 
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.Endpoints;
 import dev.gatehouse.local.template.FunctionSpec;
 import dev.gatehouse.local.template.LocalAccount;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +26,8 @@ public final class FunctionEnvironment {
   /**
    * @param laptop what this machine's user gives to every function, such as a provider's key
    */
-  public FunctionEnvironment(Blueprint blueprint, Endpoints endpoints, Map<String, String> laptop) {
+  public FunctionEnvironment(
+      ResolvedTemplate blueprint, Endpoints endpoints, Map<String, String> laptop) {
     this.secrets = blueprint.secrets();
     this.buckets = Set.copyOf(blueprint.buckets());
     this.emulators = emulators(endpoints);

@@ -2,8 +2,8 @@ package dev.gatehouse.local.cloud;
 
 import dev.gatehouse.local.edge.ApiEdge;
 import dev.gatehouse.local.host.HostedFunction;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.Endpoints;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.Template;
 import java.net.URI;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ public final class LocalCloud implements AutoCloseable {
   private final InstantSource clock;
   private final Emulators emulators;
   private final ApiEdge edge;
-  private final Closing closing = new Closing();
+  private final CloseStack closing = new CloseStack();
 
   private LocalCloud(Template template, InstantSource clock, Emulators emulators, ApiEdge edge) {
     this.template = template;
@@ -55,8 +55,8 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /** The template against these parameters. */
-  public Blueprint blueprint(Map<String, String> parameters) {
-    return Blueprint.of(template, parameters, endpoints());
+  public ResolvedTemplate blueprint(Map<String, String> parameters) {
+    return ResolvedTemplate.of(template, parameters, endpoints());
   }
 
   /**
@@ -67,7 +67,7 @@ public final class LocalCloud implements AutoCloseable {
    */
   public void run(Map<String, String> parameters, Map<String, String> laptop, HealthReport health)
       throws Exception {
-    Blueprint blueprint = blueprint(parameters);
+    ResolvedTemplate blueprint = blueprint(parameters);
     FunctionEnvironment environment = new FunctionEnvironment(blueprint, endpoints(), laptop);
     List<HostedFunction> functions =
         blueprint.functions().stream()
@@ -79,9 +79,9 @@ public final class LocalCloud implements AutoCloseable {
     edge.serve(triggers.connect(functions), () -> health.of(functions), clock);
   }
 
-  private void prepare(Blueprint blueprint, List<HostedFunction> functions)
+  private void prepare(ResolvedTemplate blueprint, List<HostedFunction> functions)
       throws ExecutionException, InterruptedException {
-    try (Together together = new Together()) {
+    try (ParallelStart together = new ParallelStart()) {
       Future<?> provisioned = together.run(() -> emulators.provision(blueprint));
       for (Future<?> warm : functions.stream().map(f -> together.run(f::warm)).toList()) {
         warm.get();

@@ -5,8 +5,8 @@ import dev.gatehouse.local.host.HostedFunction;
 import dev.gatehouse.local.queue.QueuePoller;
 import dev.gatehouse.local.schedule.Scheduler;
 import dev.gatehouse.local.stream.StreamPoller;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.QueueSpec;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.TableSpec;
 import dev.gatehouse.local.template.TemplateException;
 import dev.gatehouse.local.template.Trigger;
@@ -18,11 +18,12 @@ import java.util.List;
 /** Connects each function with what triggers it. */
 final class Triggers {
   private final Emulators emulators;
-  private final Blueprint blueprint;
+  private final ResolvedTemplate blueprint;
   private final InstantSource clock;
-  private final Closing closing;
+  private final CloseStack closing;
 
-  Triggers(Emulators emulators, Blueprint blueprint, InstantSource clock, Closing closing) {
+  Triggers(
+      Emulators emulators, ResolvedTemplate blueprint, InstantSource clock, CloseStack closing) {
     this.emulators = emulators;
     this.blueprint = blueprint;
     this.clock = clock;

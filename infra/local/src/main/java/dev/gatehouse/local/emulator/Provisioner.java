@@ -3,8 +3,8 @@ package dev.gatehouse.local.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.QueueSpec;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.TableSpec;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Provisioner {
   }
 
   /** Creates the queues: dead-letter queues first, since the others name them. */
-  public void createQueues(Blueprint blueprint) throws IOException, InterruptedException {
+  public void createQueues(ResolvedTemplate blueprint) throws IOException, InterruptedException {
     List<QueueSpec> queues = blueprint.queues();
     for (QueueSpec queue : queues.stream().filter(q -> q.redrive().isEmpty()).toList()) {
       create(queue);
@@ -33,7 +33,7 @@ public final class Provisioner {
   }
 
   /** Creates the tables, indexes and streams included, and one for each bucket. */
-  public void createTables(Blueprint blueprint) throws IOException, InterruptedException {
+  public void createTables(ResolvedTemplate blueprint) throws IOException, InterruptedException {
     for (TableSpec table : blueprint.tables()) {
       create(table.definition());
       if (table.ttlAttribute().isPresent()) {

@@ -5,7 +5,7 @@ public sealed interface Answer {
   /**
    * The function's response.
    *
-   * @param at {@link System#nanoTime()} when all of it had been read
+   * @param at by the Runtime API's timer, when all of it had been read
    */
   record Response(String body, long at) implements Answer {}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Lambda's Runtime API for one function: hands out events, takes answers.
@@ -26,25 +27,30 @@ public final class RuntimeApi implements AutoCloseable {
 
   private final Duration timeout;
   private final InstantSource clock;
+  private final LongSupplier nanoTime;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
-  private RuntimeApi(HttpServer server, Duration timeout, InstantSource clock) {
+  private RuntimeApi(
+      HttpServer server, Duration timeout, InstantSource clock, LongSupplier nanoTime) {
     this.server = server;
     this.timeout = timeout;
     this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /**
    * Starts it on a free port of loopback.
    *
    * @param timeout the function's: how long an answer is waited for
+   * @param nanoTime what answers are timed by, such as {@link System#nanoTime()}
    */
-  public static RuntimeApi start(Duration timeout, InstantSource clock) throws IOException {
+  public static RuntimeApi start(Duration timeout, InstantSource clock, LongSupplier nanoTime)
+      throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    RuntimeApi api = new RuntimeApi(HttpServer.create(anyPort, 0), timeout, clock);
+    RuntimeApi api = new RuntimeApi(HttpServer.create(anyPort, 0), timeout, clock, nanoTime);
     api.serve();
     return api;
   }
@@ -109,7 +115,7 @@ public final class RuntimeApi implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] bytes = exchange.getRequestBody().readAllBytes();
-      long at = System.nanoTime();
+      long at = nanoTime.getAsLong();
       String body = new String(bytes, StandardCharsets.UTF_8);
       boolean response = exchange.getRequestURI().getPath().endsWith("/response");
       answers.add(response ? new Answer.Response(body, at) : new Answer.Failure(body));

@@ -89,7 +89,7 @@ public final class Scheduler implements AutoCloseable {
 
   private static ScheduleExpression parse(Trigger.Schedule schedule) {
     try {
-      return ScheduleExpression.parse(schedule.expression());
+      return ScheduleExpressions.parse(schedule.expression());
     } catch (IllegalArgumentException e) {
       throw new TemplateException(schedule.name(), String.valueOf(e.getMessage()));
     }

@@ -22,9 +22,9 @@ final class Intrinsics {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
 
   private final Template template;
-  private final Names names;
+  private final TemplateNames names;
 
-  Intrinsics(Template template, Names names) {
+  Intrinsics(Template template, TemplateNames names) {
     this.template = template;
     this.names = names;
   }

@@ -10,7 +10,7 @@ final class LocalReferences implements References {
   LocalReferences(
       Template template, java.util.Map<String, String> parameters, Endpoints endpoints) {
     this.endpoints = endpoints;
-    this.naming = new Intrinsics(template, new Names(template, parameters, this));
+    this.naming = new Intrinsics(template, new TemplateNames(template, parameters, this));
   }
 
   @Override

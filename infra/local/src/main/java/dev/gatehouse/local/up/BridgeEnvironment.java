@@ -1,8 +1,8 @@
 package dev.gatehouse.local.up;
 
 import dev.gatehouse.local.cloud.FunctionEnvironment;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.Endpoints;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +21,7 @@ final class BridgeEnvironment {
    * @param chat where the bridge logs in, and as whom
    */
   static Map<String, String> of(
-      Blueprint blueprint,
+      ResolvedTemplate blueprint,
       Endpoints endpoints,
       Map<String, String> user,
       Map<String, String> chat) {

@@ -1,10 +1,10 @@
 package dev.gatehouse.local.up;
 
 import dev.gatehouse.bridge.Bridge;
-import dev.gatehouse.local.cloud.Closing;
+import dev.gatehouse.local.cloud.CloseStack;
 import dev.gatehouse.local.cloud.LocalCloud;
 import dev.gatehouse.local.cloud.Ports;
-import dev.gatehouse.local.cloud.Together;
+import dev.gatehouse.local.cloud.ParallelStart;
 import dev.gatehouse.local.template.Template;
 import java.io.PrintStream;
 import java.net.URI;
@@ -27,18 +27,18 @@ public final class Up implements AutoCloseable {
   private final UpSettings settings;
   private final Clock clock;
   private final LongSupplier nanos;
-  private final Console console;
+  private final TerminalOutput console;
   private final List<String> degraded;
   private final StackHealth health;
-  private final Closing chatSide = new Closing();
-  private final Closing ourSide = new Closing();
+  private final CloseStack chatSide = new CloseStack();
+  private final CloseStack ourSide = new CloseStack();
 
   private Up(
       Template template,
       UpSettings settings,
       Clock clock,
       LongSupplier nanos,
-      Console console) {
+      TerminalOutput console) {
     this.template = template;
     this.settings = settings;
     this.clock = clock;
@@ -62,7 +62,7 @@ public final class Up implements AutoCloseable {
       PrintStream out) {
     UpSettings settings = new UpSettings(environment);
     settings.check(template);
-    return new Up(template, settings, clock, nanos, new Console(out));
+    return new Up(template, settings, clock, nanos, new TerminalOutput(out));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Up implements AutoCloseable {
   public void start() throws Exception {
     Ports ports = settings.cloudPorts();
     int simulatorPort = settings.simulatorPort();
-    try (Together together = new Together()) {
+    try (ParallelStart together = new ParallelStart()) {
       Future<LocalCloud> cloud =
           together.start(() -> ourSide.add(LocalCloud.start(template, ports, clock)));
       Chat chat = chatSide.add(Chat.start(simulatorPort, clock));

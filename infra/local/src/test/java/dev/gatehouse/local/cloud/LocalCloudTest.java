@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.local.emulator.AwsJson;
-import dev.gatehouse.local.template.Blueprint;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.Template;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -35,7 +35,7 @@ final class LocalCloudTest {
   private static LocalCloud cloud;
   private static AwsJson sqs;
   private static AwsJson dynamoDb;
-  private static Blueprint blueprint;
+  private static ResolvedTemplate blueprint;
 
   @BeforeAll
   static void start() throws Exception {
@@ -184,7 +184,7 @@ final class LocalCloudTest {
   }
 
   private static Calls.Call nextCall() throws InterruptedException {
-    Calls.Call call = Calls.WORKER.poll(20, TimeUnit.SECONDS);
+    Calls.Call call = Calls.WORKER.poll(60, TimeUnit.SECONDS);
     assertNotNull(call, "the worker was not called within 20 s");
     return call;
   }

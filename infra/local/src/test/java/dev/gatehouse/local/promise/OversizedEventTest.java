@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.bridge.Bridge;
 import dev.gatehouse.local.Repository;
 import dev.gatehouse.local.cloud.FunctionEnvironment;
-import dev.gatehouse.local.template.Blueprint;
 import dev.gatehouse.local.template.Endpoints;
+import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.Template;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,7 +41,7 @@ final class OversizedEventTest {
       assertEquals(0, bridge.metrics().rejected.value());
     }
     assertEquals(1, stack.repliesTo(channel, message.path("id").asText()).size());
-    assertEquals(List.of(), Letters.in(stack, "gatehouse-events-dead.fifo", channel));
+    assertEquals(List.of(), DeadLetterReader.in(stack, "gatehouse-events-dead.fifo", channel));
   }
 
   /** The message with other words, and with a field that makes it large. */
@@ -55,8 +55,8 @@ final class OversizedEventTest {
   private static Map<String, String> environment(Stack stack, OneEventGateway gateway)
       throws IOException {
     Endpoints endpoints = new Endpoints(stack.address("SQS"), stack.address("DynamoDB"));
-    Blueprint blueprint =
-        Blueprint.of(Template.read(Repository.file("template.yaml")), Map.of(), endpoints);
+    ResolvedTemplate blueprint =
+        ResolvedTemplate.of(Template.read(Repository.file("template.yaml")), Map.of(), endpoints);
     Map<String, String> environment = new HashMap<>(FunctionEnvironment.emulators(endpoints));
     environment.put("DISCORD_TOKEN", Stack.TOKEN);
     environment.put("DISCORD_API_URL", gateway.apiUrl());

@@ -24,7 +24,7 @@ final class Promise2NothingHappensTwiceTest {
     // Behind the second delivery in the same group: once this is answered, that was handled.
     stack.ask(channel, "!status");
     assertEquals(1, stack.repliesTo(channel, message.path("id").asText()).size());
-    assertEquals(List.of(), Letters.in(stack, "gatehouse-events-dead.fifo", channel));
+    assertEquals(List.of(), DeadLetterReader.in(stack, "gatehouse-events-dead.fifo", channel));
   }
 
   private static String event(Stack stack, JsonNode message) {

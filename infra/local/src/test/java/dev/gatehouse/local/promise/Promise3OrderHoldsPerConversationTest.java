@@ -32,7 +32,7 @@ final class Promise3OrderHoldsPerConversationTest {
       Await.value(
           "the dead letter",
           Duration.ofSeconds(40),
-          () -> Letters.in(stack, DEAD, poison),
+          () -> DeadLetterReader.in(stack, DEAD, poison),
           found -> found.size() == 1);
       stack.ask(poisoned, "!help");
       assertTrue(stack.log().stream().anyMatch(line -> line.contains("body: ")));

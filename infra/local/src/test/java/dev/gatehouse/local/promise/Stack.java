@@ -29,11 +29,11 @@ final class Stack implements AutoCloseable {
   static final String TOKEN = "gatehouse-local";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Logged log = Logged.open();
+  private final CapturedLog log = CapturedLog.open();
   private final Up up;
 
   private Stack(Up up, ByteArrayOutputStream output) {

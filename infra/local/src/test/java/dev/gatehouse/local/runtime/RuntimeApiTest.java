@@ -27,7 +27,7 @@ final class RuntimeApiTest {
 
   @BeforeEach
   void start() throws IOException {
-    api = RuntimeApi.start(Duration.ofSeconds(30), InstantSource.fixed(NOW));
+    api = RuntimeApi.start(Duration.ofSeconds(30), InstantSource.fixed(NOW), System::nanoTime);
   }
 
   @AfterEach
@@ -78,7 +78,8 @@ final class RuntimeApiTest {
 
   @Test
   void saysThatNoAnswerCame() throws IOException {
-    try (RuntimeApi impatient = RuntimeApi.start(Duration.ofMillis(1), InstantSource.fixed(NOW))) {
+    try (RuntimeApi impatient =
+        RuntimeApi.start(Duration.ofMillis(1), InstantSource.fixed(NOW), System::nanoTime)) {
       assertThrows(IllegalStateException.class, impatient::await);
     }
   }

@@ -42,7 +42,7 @@ final class IntrinsicsTest {
             + "  F:\n    Type: AWS::Serverless::Function\n    Properties:\n"
             + "      Handler: h\n      Environment: { Variables: { A: !Ref AWS::NoValue, B: b } }\n";
 
-    Blueprint blueprint = Blueprint.of(Template.parse(yaml), Map.of(), ENDPOINTS);
+    ResolvedTemplate blueprint = ResolvedTemplate.of(Template.parse(yaml), Map.of(), ENDPOINTS);
 
     assertEquals(Map.of("B", "b"), blueprint.functions().getFirst().environment());
   }
@@ -62,7 +62,7 @@ final class IntrinsicsTest {
   }
 
   private static String output(String written) {
-    return Blueprint.of(Template.parse(template(written)), Map.of("Color", "red"), ENDPOINTS)
+    return ResolvedTemplate.of(Template.parse(template(written)), Map.of("Color", "red"), ENDPOINTS)
         .output("O");
   }
 

@@ -23,7 +23,7 @@ final class RepositoryTemplateTest {
           "DiscordPublicKey", "ab",
           "DiscordToken", "t");
 
-  private final Blueprint blueprint = blueprint(PARAMETERS);
+  private final ResolvedTemplate blueprint = blueprint(PARAMETERS);
 
   @Test
   void eachFunctionHasItsTrigger() {
@@ -53,7 +53,7 @@ final class RepositoryTemplateTest {
 
   @Test
   void whatStandsUnderAConditionComesAndGoesWithIt() {
-    Blueprint keyed =
+    ResolvedTemplate keyed =
         blueprint(
             Map.of(
                 "DiscordApplicationId",
@@ -126,9 +126,10 @@ final class RepositoryTemplateTest {
     return blueprint.functions().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static Blueprint blueprint(Map<String, String> parameters) {
+  private static ResolvedTemplate blueprint(Map<String, String> parameters) {
     try {
-      return Blueprint.of(Template.read(Repository.file("template.yaml")), parameters, ENDPOINTS);
+      return ResolvedTemplate.of(
+          Template.read(Repository.file("template.yaml")), parameters, ENDPOINTS);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -141,7 +141,7 @@ final class TriggerReaderTest {
                 Event: { Type: %s, Properties: { %s } }
         """
             .formatted(type, properties);
-    return Blueprint.of(Template.parse(yaml), Map.of(), ENDPOINTS)
+    return ResolvedTemplate.of(Template.parse(yaml), Map.of(), ENDPOINTS)
         .functions()
         .getFirst()
         .triggers();

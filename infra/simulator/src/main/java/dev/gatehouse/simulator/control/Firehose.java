@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,27 +33,34 @@ final class Firehose {
   private final Guilds guilds;
   private final Chat chat;
   private final RandomGenerator random;
+  private final LongSupplier nanoTime;
 
-  Firehose(World world, Gateway gateway, MessageJson json, RandomGenerator random) {
+  Firehose(
+      World world,
+      Gateway gateway,
+      MessageJson json,
+      RandomGenerator random,
+      LongSupplier nanoTime) {
     this.world = world;
     this.gateway = gateway;
     this.json = json;
     this.guilds = new Guilds(world);
     this.chat = new Chat(world);
     this.random = random;
+    this.nanoTime = nanoTime;
   }
 
   /** Sends it all; answers how many seconds that took. */
   double run(FirehoseOrder order) throws InterruptedException {
     List<FirehoseTemplate> templates = world.with(() -> templates(order));
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     int batch = batch(order.rate());
     for (long sent = 0; sent < order.count(); sent += batch) {
       pace(order, start, sent);
       gateway.backpressure().awaitRoom();
       sendBatch(templates, (int) Math.min(batch, order.count() - sent));
     }
-    return (System.nanoTime() - start) / (double) NANOS;
+    return (nanoTime.getAsLong() - start) / (double) NANOS;
   }
 
   /** Small enough that what has a rate comes evenly, as far as a timer can tell. */
@@ -60,10 +68,10 @@ final class Firehose {
     return rate == 0 ? LARGEST_BATCH : Math.clamp(rate / BATCHES_A_SECOND, 1, LARGEST_BATCH);
   }
 
-  private static void pace(FirehoseOrder order, long start, long sent) {
+  private void pace(FirehoseOrder order, long start, long sent) {
     if (order.rate() > 0) {
       long due = start + sent * NANOS / order.rate();
-      for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+      for (long wait = due - nanoTime.getAsLong(); wait > 0; wait = due - nanoTime.getAsLong()) {
         LockSupport.parkNanos(wait);
       }
     }

@@ -7,6 +7,7 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.wire.MessageJson;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** Load for gateway clients. */
@@ -14,8 +15,13 @@ public final class FirehoseRoutes implements ControlApi.RouteGroup {
   private final Firehose firehose;
 
   /** Load on a gateway. */
-  public FirehoseRoutes(World world, Gateway gateway, MessageJson json, RandomGenerator random) {
-    this.firehose = new Firehose(world, gateway, json, random);
+  public FirehoseRoutes(
+      World world,
+      Gateway gateway,
+      MessageJson json,
+      RandomGenerator random,
+      LongSupplier nanoTime) {
+    this.firehose = new Firehose(world, gateway, json, random, nanoTime);
   }
 
   @Override

@@ -49,7 +49,7 @@ final class FirehoseTemplate {
       Channel channel, User author, int size, int variant, MessageJson json) {
     MessageOrigin origin = MessageOrigin.by(author);
     byte[] blank = render(channel, origin, MessageBody.text(""), json);
-    String content = Prose.text(variant, Math.max(1, size - blank.length - ENVELOPE));
+    String content = SampleText.text(variant, Math.max(1, size - blank.length - ENVELOPE));
     MessageBody body = MessageBody.text(content);
     return new FirehoseTemplate(channel, origin, body, render(channel, origin, body, json), blank);
   }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.interactions.Interactions;
-import dev.gatehouse.simulator.interactions.Misuse;
+import dev.gatehouse.simulator.interactions.NotAllowedException;
 import dev.gatehouse.simulator.interactions.Outcome;
-import dev.gatehouse.simulator.interactions.People;
+import dev.gatehouse.simulator.interactions.PersonActions;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Message;
@@ -23,13 +23,13 @@ import java.util.function.Supplier;
  */
 public final class InteractionControl implements ControlApi.RouteGroup {
   private final World world;
-  private final People people;
+  private final PersonActions people;
   private final MessageJson json;
   private final Finder find;
   private final CommandFinder commands;
 
   /** Interactions of a world's people. */
-  public InteractionControl(World world, People people, MessageJson json) {
+  public InteractionControl(World world, PersonActions people, MessageJson json) {
     this.world = world;
     this.people = people;
     this.json = json;
@@ -47,7 +47,7 @@ public final class InteractionControl implements ControlApi.RouteGroup {
   }
 
   private Interactions.Met run(ControlCall call) {
-    People.Actor actor = actor(call);
+    PersonActions.Actor actor = actor(call);
     CommandFinder.Found found = world.with(() -> commands.find(call, actor.channel()));
     return people.run(
         actor,
@@ -58,7 +58,7 @@ public final class InteractionControl implements ControlApi.RouteGroup {
   }
 
   private Reply suggest(ControlCall call) {
-    People.Actor actor = actor(call);
+    PersonActions.Actor actor = actor(call);
     CommandFinder.Found found = world.with(() -> commands.find(call, actor.channel()));
     Outcome outcome =
         guarded(() ->
@@ -86,7 +86,7 @@ public final class InteractionControl implements ControlApi.RouteGroup {
     User user = world.with(() -> find.person(call.id("user_id")));
     Message message = world.with(() -> visible(messageId, user));
     Channel channel = world.with(() -> find.channel(message.channelId(), user));
-    return people.use(new People.Actor(user, channel), message, customId, values);
+    return people.use(new PersonActions.Actor(user, channel), message, customId, values);
   }
 
   private Message visible(long id, User user) {
@@ -103,10 +103,10 @@ public final class InteractionControl implements ControlApi.RouteGroup {
     return people.submit(user, call.id("interaction_id"), values);
   }
 
-  private People.Actor actor(ControlCall call) {
+  private PersonActions.Actor actor(ControlCall call) {
     return world.with(() -> {
       User user = find.person(call.id("user_id"));
-      return new People.Actor(user, find.channel(call.id("channel_id"), user));
+      return new PersonActions.Actor(user, find.channel(call.id("channel_id"), user));
     });
   }
 
@@ -143,7 +143,7 @@ public final class InteractionControl implements ControlApi.RouteGroup {
   private static Interactions.Met guarded(Supplier<Interactions.Met> action) {
     try {
       return action.get();
-    } catch (Misuse misuse) {
+    } catch (NotAllowedException misuse) {
       throw ControlError.invalid(misuse.field(), String.valueOf(misuse.getMessage()));
     }
   }

@@ -2,7 +2,7 @@ package dev.gatehouse.simulator.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.simulator.gateway.Connection;
+import dev.gatehouse.simulator.gateway.ClientConnection;
 import dev.gatehouse.simulator.gateway.Session;
 import dev.gatehouse.simulator.gateway.Sessions;
 import dev.gatehouse.simulator.json.Json;
@@ -76,7 +76,7 @@ final class StateJson {
     json.put("state", session.connection().isPresent() ? "connected" : "resumable");
     json.put(
         "compress",
-        session.connection().map(Connection::compression).map(c -> c.label()).orElse("none"));
+        session.connection().map(ClientConnection::compression).map(c -> c.label()).orElse("none"));
     json.put("intents", session.intents());
     return json;
   }

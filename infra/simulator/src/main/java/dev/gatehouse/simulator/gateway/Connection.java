@@ -8,15 +8,20 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One client's WebSocket. Runs on its channel's event loop. */
-public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> {
+final class Connection extends SimpleChannelInboundHandler<WebSocketFrame>
+    implements ClientConnection {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
   /** Discord refuses larger payloads. */
@@ -24,8 +29,8 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
 
   private static final int NO_STATUS = 1005;
 
-  private final Gateway gateway;
-  private final Inbox inbox;
+  private final Listener listener;
+  private final GatewaySettings settings;
   private final Compression compression;
   private final boolean validVersion;
   private final CommandLimit limit;
@@ -34,25 +39,43 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
   private @Nullable Session session;
   private int closeCode = NO_STATUS;
 
-  Connection(Gateway gateway, Inbox inbox, Compression compression, boolean validVersion) {
-    this.gateway = gateway;
-    this.inbox = inbox;
+  /**
+   * Hears of what happens to a connection.
+   *
+   * @param opened a client came whose version is served
+   * @param received a payload with an {@code op}
+   * @param closed with the close code; may be told twice
+   * @param writabilityChanged whether a fast sender must wait may have changed
+   */
+  record Listener(
+      Consumer<Connection> opened,
+      BiConsumer<Connection, JsonNode> received,
+      ObjIntConsumer<Connection> closed,
+      Runnable writabilityChanged) {}
+
+  Connection(
+      Listener listener,
+      GatewaySettings settings,
+      Clock clock,
+      Compression compression,
+      boolean validVersion) {
+    this.listener = listener;
+    this.settings = settings;
     this.compression = compression;
     this.validVersion = validVersion;
-    this.limit = new CommandLimit(gateway.clock());
+    this.limit = new CommandLimit(clock);
   }
 
-  /** How its payloads travel. */
+  @Override
   public Compression compression() {
     return compression;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    outbound =
-        new Outbound(context.channel(), compression.encoder(), gateway.settings().coalesced());
+    outbound = new Outbound(context.channel(), compression.encoder(), settings.coalesced());
     if (validVersion) {
-      inbox.greet(this);
+      listener.opened().accept(this);
       expectHeartbeat(context);
     } else {
       close(CloseCode.INVALID_API_VERSION);
@@ -71,7 +94,7 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
 
   private void onClose(ChannelHandlerContext context, CloseWebSocketFrame close) {
     closeCode = close.statusCode();
-    gateway.closed(this, closeCode);
+    listener.closed().accept(this, closeCode);
     context.writeAndFlush(close.retain()).addListener(done -> context.close());
   }
 
@@ -98,13 +121,13 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
     if (payload.get().path("op").intValue() == Opcode.HEARTBEAT) {
       expectHeartbeat(context);
     }
-    inbox.receive(this, payload.get());
+    listener.received().accept(this, payload.get());
   }
 
   /** A client that stays silent for two intervals has lost its session. */
   private void expectHeartbeat(ChannelHandlerContext context) {
     cancelTimeout();
-    long millis = 2 * gateway.settings().heartbeatInterval().toMillis();
+    long millis = 2 * settings.heartbeatInterval().toMillis();
     timeout =
         context
             .executor()
@@ -126,20 +149,24 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
     session = newSession;
   }
 
-  void send(Payload payload) {
+  @Override
+  public void send(Payload payload) {
     out().send(payload);
   }
 
-  void close(CloseCode code) {
+  @Override
+  public void close(CloseCode code) {
     close(code.code(), code.reason());
   }
 
-  void close(int code, String reason) {
+  @Override
+  public void close(int code, String reason) {
     closeCode = code;
     out().close(code, reason);
   }
 
-  Outbound out() {
+  @Override
+  public Outbound out() {
     if (outbound == null) {
       throw new IllegalStateException("the connection is not open yet");
     }
@@ -149,15 +176,15 @@ public final class Connection extends SimpleChannelInboundHandler<WebSocketFrame
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
     out().writable();
-    gateway.backpressure().changed();
+    listener.writabilityChanged().run();
     context.fireChannelWritabilityChanged();
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     cancelTimeout();
-    gateway.closed(this, closeCode);
-    gateway.backpressure().changed();
+    listener.closed().accept(this, closeCode);
+    listener.writabilityChanged().run();
     context.fireChannelInactive();
   }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.http.Request;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Application;
+import dev.gatehouse.simulator.state.BotAuthentication;
 import dev.gatehouse.simulator.state.Channel;
-import dev.gatehouse.simulator.state.Enrolment;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.state.WorldEvent;
 import dev.gatehouse.simulator.wire.MessageJson;
@@ -37,7 +37,7 @@ public final class Gateway {
   private final ArmedFaults faults = new ArmedFaults();
   private final GatewayFaults inflictor;
   private final Map<Long, IdentifyBudget> budgets = new HashMap<>();
-  private final Inbox inbox;
+  private final Connection.Listener connections;
   private final Backpressure backpressure = new Backpressure(this::isCongested);
 
   /**
@@ -47,7 +47,7 @@ public final class Gateway {
    */
   public Gateway(
       World world,
-      Enrolment enrolment,
+      BotAuthentication enrolment,
       Clock clock,
       GatewaySettings settings,
       MessageJson messages,
@@ -57,13 +57,16 @@ public final class Gateway {
     this.settings = settings;
     this.sessions = new Sessions(world, settings.resumableFor());
     this.inflictor = new GatewayFaults(world, sessions, faults);
-    this.inbox =
-        new Inbox(
+    PayloadRouter inbox =
+        new PayloadRouter(
             world,
             faults,
-            new Logins(this, world, enrolment, webSocketUrl + RESUME_PATH),
-            new Requests(world, sessions),
+            new IdentifyAndResume(
+                world, sessions, settings, this::budget, enrolment, webSocketUrl + RESUME_PATH),
+            new ClientRequests(world, sessions),
             settings.heartbeatInterval());
+    this.connections =
+        new Connection.Listener(inbox::greet, inbox::receive, this::closed, backpressure::changed);
     EventDispatcher dispatcher = new EventDispatcher(world, sessions, messages);
     world.listen(event -> onEvent(event, dispatcher));
   }
@@ -82,7 +85,7 @@ public final class Gateway {
     budgets.clear();
   }
 
-  private void invalidate(Connection connection) {
+  private void invalidate(ClientConnection connection) {
     connection.send(Payload.of(Opcode.INVALID_SESSION, BooleanNode.FALSE));
     connection.close(CloseCode.UNKNOWN_ERROR);
   }
@@ -96,8 +99,9 @@ public final class Gateway {
     Optional<Compression> compression = Compression.of(request.query().first("compress"));
     return Optional.of(
         new Connection(
-            this,
-            inbox,
+            connections,
+            settings,
+            clock,
             compression.orElse(Compression.NONE),
             compression.isPresent() && isSupported(request)));
   }
@@ -128,16 +132,12 @@ public final class Gateway {
     return backpressure;
   }
 
-  Clock clock() {
-    return clock;
-  }
-
   /** An application's session start limit. */
   public ObjectNode sessionStartLimit(Application application) {
     return world.with(() -> budget(application).json());
   }
 
-  IdentifyBudget budget(Application application) {
+  private IdentifyBudget budget(Application application) {
     return budgets.computeIfAbsent(application.id(), id -> new IdentifyBudget(clock, settings));
   }
 
@@ -180,7 +180,7 @@ public final class Gateway {
     }
   }
 
-  void closed(Connection connection, int code) {
+  private void closed(Connection connection, int code) {
     world.change(() ->
         connection
             .session()

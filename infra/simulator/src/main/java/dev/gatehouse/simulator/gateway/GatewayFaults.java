@@ -73,7 +73,7 @@ public final class GatewayFaults {
         .toList();
   }
 
-  private void strike(Connection connection, Session session, Fault fault) {
+  private void strike(ClientConnection connection, Session session, Fault fault) {
     switch (fault.kind()) {
       case DROP -> connection.out().drop();
       case HALF_OPEN -> connection.out().fallSilent();
@@ -88,7 +88,7 @@ public final class GatewayFaults {
     }
   }
 
-  private void invalidate(Connection connection, Session session, boolean resumable) {
+  private void invalidate(ClientConnection connection, Session session, boolean resumable) {
     connection.send(Payload.of(Opcode.INVALID_SESSION, BooleanNode.valueOf(resumable)));
     if (!resumable) {
       sessions.remove(session);

@@ -17,7 +17,7 @@ public final class Session {
   private final int replayLimit;
   private final Deque<Payload.Dispatch> replay = new ArrayDeque<>();
   private long seq;
-  private @Nullable Connection connection;
+  private @Nullable ClientConnection connection;
   private @Nullable Instant disconnectedAt;
 
   Session(String id, Application application, Shard shard, long intents, int replayLimit) {
@@ -54,7 +54,7 @@ public final class Session {
   }
 
   /** Its connection, while there is one. */
-  public Optional<Connection> connection() {
+  public Optional<ClientConnection> connection() {
     return Optional.ofNullable(connection);
   }
 
@@ -62,12 +62,12 @@ public final class Session {
     return Intents.has(intents, intent);
   }
 
-  void attach(Connection newConnection) {
+  void attach(ClientConnection newConnection) {
     connection = newConnection;
     disconnectedAt = null;
   }
 
-  void detach(Connection oldConnection, Instant now) {
+  void detach(ClientConnection oldConnection, Instant now) {
     if (connection == oldConnection) {
       connection = null;
       disconnectedAt = now;

@@ -17,10 +17,11 @@ final class ComponentData {
   static ObjectNode of(Message message, String customId, JsonNode values, Resolver resolver) {
     JsonNode component =
         find(message.body().components(), customId)
-            .orElseThrow(
-                () -> new Misuse("custom_id", "The message has no component " + customId + "."));
+            .orElseThrow(() ->
+                new NotAllowedException(
+                    "custom_id", "The message has no component " + customId + "."));
     if (component.path("disabled").asBoolean()) {
-      throw new Misuse("custom_id", "The component is disabled.");
+      throw new NotAllowedException("custom_id", "The component is disabled.");
     }
     int type = component.path("type").asInt();
     ObjectNode data = Json.object();
@@ -59,12 +60,12 @@ final class ComponentData {
     int least = select.path("min_values").asInt(1);
     int most = select.path("max_values").asInt(1);
     if (given.size() < least || given.size() > most) {
-      throw new Misuse("values", "Must have " + least + " to " + most + " values.");
+      throw new NotAllowedException("values", "Must have " + least + " to " + most + " values.");
     }
     ArrayNode values = Json.array();
     for (JsonNode value : given) {
       if (!isPossible(select, value, resolver)) {
-        throw new Misuse("values." + values.size(), "This cannot be chosen.");
+        throw new NotAllowedException("values." + values.size(), "This cannot be chosen.");
       }
       values.add(value.asText());
     }

@@ -54,14 +54,14 @@ final class ModalData {
   private static String text(JsonNode input, String value, String path) {
     if (value.isEmpty()) {
       if (input.path("required").asBoolean(true)) {
-        throw new Misuse(path, "This input is required.");
+        throw new NotAllowedException(path, "This input is required.");
       }
       return value;
     }
     int least = input.path("min_length").asInt(0);
     int most = input.path("max_length").asInt(LONGEST);
     if (value.length() < least || value.length() > most) {
-      throw new Misuse(path, "Must have " + least + " to " + most + " characters.");
+      throw new NotAllowedException(path, "Must have " + least + " to " + most + " characters.");
     }
     return value;
   }

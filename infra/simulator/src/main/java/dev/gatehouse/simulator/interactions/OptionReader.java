@@ -43,7 +43,7 @@ final class OptionReader {
               () -> requireOptional(definition, path));
     }
     if (isNested(definitions.path(0)) && options.size() != 1) {
-      throw new Misuse(path, "Must name exactly one subcommand.");
+      throw new NotAllowedException(path, "Must name exactly one subcommand.");
     }
     return options;
   }
@@ -67,13 +67,13 @@ final class OptionReader {
         return;
       }
     }
-    throw new Misuse(path + "." + entry.getKey(), "The command has no such option.");
+    throw new NotAllowedException(path + "." + entry.getKey(), "The command has no such option.");
   }
 
   private void requireOptional(JsonNode definition, String path) {
     if (definition.path("required").asBoolean() && focused == null) {
       String name = definition.path("name").asText();
-      throw new Misuse(path + "." + name, "This option is required.");
+      throw new NotAllowedException(path + "." + name, "This option is required.");
     }
   }
 

@@ -73,7 +73,7 @@ final class OptionValue {
 
   private static JsonNode require(JsonNode value, boolean right, String path, String complaint) {
     if (!right) {
-      throw new Misuse(path, complaint);
+      throw new NotAllowedException(path, complaint);
     }
     return value;
   }

@@ -70,13 +70,13 @@ final class Responses {
   Message post(Interaction interaction, MessageForm form) {
     MessageBody body = composer.create(form, interaction.channel().id());
     boolean ephemeral = MessageFlags.has(body.flags(), MessageFlags.EPHEMERAL);
-    return chat.post(interaction.channel(), Origins.of(interaction, ephemeral), body);
+    return chat.post(interaction.channel(), InteractionOrigins.of(interaction, ephemeral), body);
   }
 
   private Message postLoading(Interaction interaction, MessageForm form) {
     int wanted = form.json().path("flags").asInt(0) & MessageFlags.EPHEMERAL;
     MessageBody body = MessageBody.text("").withFlags(wanted | MessageFlags.LOADING);
-    return chat.post(interaction.channel(), Origins.of(interaction, wanted != 0), body);
+    return chat.post(interaction.channel(), InteractionOrigins.of(interaction, wanted != 0), body);
   }
 
   private Message update(Interaction interaction, MessageForm form) {

@@ -26,12 +26,12 @@ public final class CommandRoutes implements RestApi.RouteGroup {
   private static final String OF_GUILD = "/applications/{application}/guilds/{guild}/commands";
 
   private final Lookup lookup;
-  private final CommandShelf shelf;
+  private final CommandRegistry shelf;
 
   /** Commands of a world's applications. */
   public CommandRoutes(World world) {
     this.lookup = new Lookup(world);
-    this.shelf = new CommandShelf(world);
+    this.shelf = new CommandRegistry(world);
   }
 
   @Override
@@ -101,7 +101,7 @@ public final class CommandRoutes implements RestApi.RouteGroup {
     Optional<ObjectNode> command =
         application
             .command(call.id("command"))
-            .filter(found -> CommandShelf.belongsTo(found, guildId));
+            .filter(found -> CommandRegistry.belongsTo(found, guildId));
     return command.orElseThrow(() -> Rejection.of(404, 10063, "Unknown application command"));
   }
 

@@ -4,7 +4,7 @@ import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.http.Request;
 import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.state.Application;
-import dev.gatehouse.simulator.state.Enrolment;
+import dev.gatehouse.simulator.state.BotAuthentication;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.validation.Rejection;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class RestApi {
   private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
 
   private final World world;
-  private final Enrolment enrolment;
+  private final BotAuthentication enrolment;
   private final RateLimits limits;
   private final RestFaults faults;
   private final Routes<RestRoute> routes = new Routes<>();
@@ -28,7 +28,7 @@ public final class RestApi {
   /** The API over a world. */
   public RestApi(
       World world,
-      Enrolment enrolment,
+      BotAuthentication enrolment,
       RateLimits limits,
       RestFaults faults,
       RouteGroup... groups) {

@@ -20,17 +20,20 @@ public final class World {
   private final Clock clock;
   private final SnowflakeSource ids;
   private final MessageStore messages;
+  private final Consumer<World> seed;
 
   /**
-   * A world with the default guild in it.
+   * A world as its seed makes it.
    *
    * @param historyLimit the most messages that a channel remembers
+   * @param seed puts in what is there at the start, and again after a reset
    */
-  public World(Clock clock, int historyLimit) {
+  public World(Clock clock, int historyLimit, Consumer<World> seed) {
     this.clock = clock;
     this.ids = new SnowflakeSource(clock);
     this.messages = new MessageStore(historyLimit);
-    Beginning.populate(this);
+    this.seed = seed;
+    seed.accept(this);
   }
 
   /** Does something that sees and changes the world as a whole. */
@@ -95,7 +98,7 @@ public final class World {
       directory.clear();
       List<Application> dropped = applications.dropUnregistered();
       publish(new WorldEvent.Reset(dropped));
-      Beginning.populate(this);
+      seed.accept(this);
     });
   }
 }

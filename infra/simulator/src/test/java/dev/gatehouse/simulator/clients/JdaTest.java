@@ -1,6 +1,6 @@
 package dev.gatehouse.simulator.clients;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import net.dv8tion.jda.api.JDA;
@@ -20,17 +20,17 @@ final class JdaTest {
 
   @Test
   void logsInHearsAndAnswers() throws InterruptedException {
-    try (var town = new Town()) {
+    try (var town = new ClientFixture()) {
       var jda = start(town);
       try {
         jda.awaitReady();
-        assertEquals(1, jda.getGuilds().size());
+        assertThat(jda.getGuilds().size()).isEqualTo(1);
         var question = town.says("are you there?");
 
         var answer = town.awaitAnswer("heard are you there? in #general");
 
-        assertEquals(
-            question.path("id").asText(), answer.at("/message_reference/message_id").asText());
+        assertThat(answer.at("/message_reference/message_id").asText())
+            .isEqualTo(question.path("id").asText());
       } finally {
         stop(jda);
       }
@@ -39,7 +39,7 @@ final class JdaTest {
 
   @Test
   void answersACommandThatItRegistered() throws InterruptedException {
-    try (var town = new Town()) {
+    try (var town = new ClientFixture()) {
       var jda = start(town);
       try {
         jda.awaitReady();
@@ -59,7 +59,7 @@ final class JdaTest {
     }
   }
 
-  private static JDA start(Town town) {
+  private static JDA start(ClientFixture town) {
     return JDABuilder.createLight(
             "jda.unseen.token", GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
         .setRestConfig(new RestConfig().setBaseUrl(town.url() + "/api/v10/"))

@@ -1,6 +1,6 @@
 package dev.gatehouse.simulator.clients;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class OtherLanguagesTest {
   @ParameterizedTest
   @MethodSource("clients")
   void logsInHearsAndAnswers(ClientProject client) throws IOException, InterruptedException {
-    try (var town = new Town();
+    try (var town = new ClientFixture();
         var _ = client.start(environment(town))) {
       town.awaitCommand("shout");
       town.awaitBot();
@@ -25,8 +25,8 @@ final class OtherLanguagesTest {
 
       var answer = town.awaitAnswer("heard are you there? in #general");
 
-      assertEquals(
-          question.path("id").asText(), answer.at("/message_reference/message_id").asText());
+      assertThat(answer.at("/message_reference/message_id").asText())
+          .isEqualTo(question.path("id").asText());
     }
   }
 
@@ -34,7 +34,7 @@ final class OtherLanguagesTest {
   @MethodSource("clients")
   void answersACommandThatItRegistered(ClientProject client)
       throws IOException, InterruptedException {
-    try (var town = new Town();
+    try (var town = new ClientFixture();
         var _ = client.start(environment(town))) {
       town.awaitCommand("shout");
       town.awaitBot();
@@ -45,7 +45,7 @@ final class OtherLanguagesTest {
     }
   }
 
-  private static Map<String, String> environment(Town town) {
+  private static Map<String, String> environment(ClientFixture town) {
     return Map.of("SIMULATOR_URL", town.url(), "BOT_TOKEN", "unseen.bot.token");
   }
 }

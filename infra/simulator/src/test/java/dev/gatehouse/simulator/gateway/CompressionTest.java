@@ -1,12 +1,11 @@
 package dev.gatehouse.simulator.gateway;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.gatehouse.simulator.testing.GatewayClient;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CompressionTest {
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
 
   @AfterEach
   void close() {
@@ -32,7 +31,7 @@ final class CompressionTest {
         "zlib-stream",
         bytes -> {
           int end = bytes.length;
-          assertTrue(bytes[end - 2] == (byte) 0xFF && bytes[end - 1] == (byte) 0xFF);
+          assertThat(bytes[end - 2] == (byte) 0xFF && bytes[end - 1] == (byte) 0xFF).isTrue();
           return inflate(inflater, bytes);
         });
     inflater.end();
@@ -51,18 +50,18 @@ final class CompressionTest {
   void refusesACompressionThatItDoesNotKnow() {
     try (GatewayClient client =
         GatewayClient.connect(lab.gatewayUrl(), "v=10&compress=brotli", bytes -> bytes)) {
-      assertEquals(4012, client.closeCode());
+      assertThat(client.closeCode()).isEqualTo(4012);
     }
   }
 
   private void livesThrough(String compression, UnaryOperator<byte[]> decompress) {
     String query = "v=10&encoding=json&compress=" + compression;
     try (GatewayClient client = GatewayClient.connect(lab.gatewayUrl(), query, decompress)) {
-      client.ready(Lab.TOKEN);
+      client.ready(SimulatorFixture.TOKEN);
       lab.say("ada", lab.channel("general"), "packed " + "x".repeat(1900));
       JsonNode message = client.event("MESSAGE_CREATE").path("d");
-      assertEquals(1907, message.path("content").asText().length());
-      assertEquals(compression, lab.state().at("/sessions/0/compress").asText());
+      assertThat(message.path("content").asText().length()).isEqualTo(1907);
+      assertThat(lab.state().at("/sessions/0/compress").asText()).isEqualTo(compression);
     }
   }
 

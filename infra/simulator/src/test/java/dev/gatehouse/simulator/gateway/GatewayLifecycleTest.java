@@ -1,14 +1,11 @@
 package dev.gatehouse.simulator.gateway;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.GatewayClient;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class GatewayLifecycleTest {
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
   private final List<GatewayClient> clients = new ArrayList<>();
 
   @AfterEach
@@ -41,16 +38,15 @@ final class GatewayLifecycleTest {
   void opensASessionAndShowsItsGuild() {
     GatewayClient client = connect();
 
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     JsonNode guild = client.event("GUILD_CREATE").path("d");
 
-    assertEquals(10, ready.path("v").asInt());
-    assertEquals(
-        "ws://127.0.0.1:" + lab.simulator().port() + "/gateway/resume",
-        ready.path("resume_gateway_url").asText());
-    assertEquals(ready.at("/guilds/0/id"), guild.path("id"));
-    assertEquals(4, guild.path("channels").size());
-    assertEquals(3, guild.path("members").size());
+    assertThat(ready.path("v").asInt()).isEqualTo(10);
+    assertThat(ready.path("resume_gateway_url").asText())
+        .isEqualTo("ws://127.0.0.1:" + lab.simulator().port() + "/gateway/resume");
+    assertThat(guild.path("id")).isEqualTo(ready.at("/guilds/0/id"));
+    assertThat(guild.path("channels").size()).isEqualTo(4);
+    assertThat(guild.path("members").size()).isEqualTo(3);
   }
 
   @Test
@@ -66,64 +62,65 @@ final class GatewayLifecycleTest {
   @Test
   void replaysWhatAConnectionMissed() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     long seq = client.event("GUILD_CREATE").path("s").asLong();
     client.leave(4000);
     lab.say("ada", lab.channel("general"), "while you were away");
 
     GatewayClient again = connect(ready.path("resume_gateway_url").asText());
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), seq);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), seq);
 
     JsonNode missed = again.payload();
-    assertEquals("MESSAGE_CREATE", missed.path("t").asText());
-    assertEquals("while you were away", missed.at("/d/content").asText());
-    assertEquals(seq + 1, missed.path("s").asLong());
-    assertEquals("RESUMED", again.payload().path("t").asText());
-    assertEquals(1, lab.state().path("sessions").size());
+    assertThat(missed.path("t").asText()).isEqualTo("MESSAGE_CREATE");
+    assertThat(missed.at("/d/content").asText()).isEqualTo("while you were away");
+    assertThat(missed.path("s").asLong()).isEqualTo(seq + 1);
+    assertThat(again.payload().path("t").asText()).isEqualTo("RESUMED");
+    assertThat(lab.state().path("sessions").size()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @CsvSource({"1000, false", "1001, false", "4000, true", "3000, true"})
   void endsTheSessionOnlyWithAGoodbye(int code, boolean resumable) {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     client.event("GUILD_CREATE");
     client.leave(code);
 
     GatewayClient again = connect();
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), 2);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 2);
 
     JsonNode answer = again.payload();
-    assertEquals(resumable ? "RESUMED" : "null", answer.path("t").asText());
-    assertEquals(resumable ? 0 : 9, answer.path("op").asInt());
+    assertThat(answer.path("t").asText()).isEqualTo(resumable ? "RESUMED" : "null");
+    assertThat(answer.path("op").asInt()).isEqualTo(resumable ? 0 : 9);
   }
 
   @Test
   void forgetsASessionThatWasLeftAloneForTooLong() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     client.leave(4000);
     lab.clock().advance(Duration.ofMinutes(10));
 
     GatewayClient again = connect();
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), 1);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 1);
 
-    assertFalse(again.expect(9).path("d").asBoolean(true));
+    assertThat(again.expect(9).path("d").asBoolean(true)).isFalse();
   }
 
   @Test
   void refusesToReplayWhatItNoLongerHas() {
-    try (Lab small = Lab.open(c -> c.withGateway(c.gateway().withReplayLimit(2)));
+    try (SimulatorFixture small =
+            SimulatorFixture.open(c -> c.withGateway(c.gateway().withReplayLimit(2)));
         GatewayClient client = small.gateway()) {
-      JsonNode ready = client.ready(Lab.TOKEN);
+      JsonNode ready = client.ready(SimulatorFixture.TOKEN);
       client.leave(4000);
       for (int i = 0; i < 3; i++) {
         small.say("ada", small.channel("general"), "message " + i);
       }
 
       try (GatewayClient again = small.gateway()) {
-        again.resume(Lab.TOKEN, ready.path("session_id").asText(), 1);
-        assertFalse(again.expect(9).path("d").asBoolean(true));
+        again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 1);
+        assertThat(again.expect(9).path("d").asBoolean(true)).isFalse();
       }
     }
   }
@@ -131,13 +128,13 @@ final class GatewayLifecycleTest {
   @Test
   void closesOnASequenceNumberFromTheFuture() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     client.leave(4000);
 
     GatewayClient again = connect();
-    again.resume(Lab.TOKEN, ready.path("session_id").asText(), 999);
+    again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 999);
 
-    assertEquals(4007, again.closeCode());
+    assertThat(again.closeCode()).isEqualTo(4007);
   }
 
   @ParameterizedTest
@@ -158,7 +155,7 @@ final class GatewayLifecycleTest {
 
     client.send(payload);
 
-    assertEquals(code, client.closeCode());
+    assertThat(client.closeCode()).isEqualTo(code);
   }
 
   @Test
@@ -166,17 +163,17 @@ final class GatewayLifecycleTest {
     GatewayClient large = connect();
     large.expect(10);
     large.send("{\"op\":1,\"d\":\"" + "x".repeat(4096) + "\"}");
-    assertEquals(4002, large.closeCode());
+    assertThat(large.closeCode()).isEqualTo(4002);
 
     GatewayClient twice = connect();
-    twice.ready(Lab.TOKEN);
+    twice.ready(SimulatorFixture.TOKEN);
     twice.send(2, Json.object());
-    assertEquals(4005, twice.closeCode());
+    assertThat(twice.closeCode()).isEqualTo(4005);
 
     GatewayClient old =
         GatewayClient.connect(lab.gatewayUrl(), "v=5&encoding=json", bytes -> bytes);
     clients.add(old);
-    assertEquals(4012, old.closeCode());
+    assertThat(old.closeCode()).isEqualTo(4012);
   }
 
   @Test
@@ -188,81 +185,83 @@ final class GatewayLifecycleTest {
       client.send(1, null);
     }
 
-    assertEquals(4008, client.closeCode());
+    assertThat(client.closeCode()).isEqualTo(4008);
   }
 
   @Test
   void closesWhenNoHeartbeatComes() {
-    try (Lab hasty =
-            Lab.open(c -> c.withGateway(c.gateway().withHeartbeatInterval(Duration.ofMillis(50))));
+    try (SimulatorFixture hasty =
+            SimulatorFixture.open(
+                c -> c.withGateway(c.gateway().withHeartbeatInterval(Duration.ofMillis(50))));
         GatewayClient client = hasty.gateway()) {
-      client.ready(Lab.TOKEN);
+      client.ready(SimulatorFixture.TOKEN);
 
-      assertEquals(4009, client.closeCode());
+      assertThat(client.closeCode()).isEqualTo(4009);
     }
   }
 
   @Test
   void strictRefusesWhatNobodyRegistered() {
-    try (Lab strict = Lab.open(c -> c.withStrict(true))) {
+    try (SimulatorFixture strict = SimulatorFixture.open(c -> c.withStrict(true))) {
       strict.simulator().register("known", "known-token");
       try (GatewayClient unknown = strict.gateway();
           GatewayClient privileged = strict.gateway();
           GatewayClient known = strict.gateway()) {
         unknown.identify("unseen", 1, 0, 1);
-        assertEquals(4004, unknown.closeCode());
+        assertThat(unknown.closeCode()).isEqualTo(4004);
         privileged.identify("known-token", 1 << 15, 0, 1);
-        assertEquals(4014, privileged.closeCode());
-        assertTrue(known.ready("known-token", 1, 0, 1).path("session_id").isTextual());
+        assertThat(privileged.closeCode()).isEqualTo(4014);
+        assertThat(known.ready("known-token", 1, 0, 1).path("session_id").isTextual()).isTrue();
       }
-      assertEquals(401, strict.rest("unseen").get("/users/@me").status());
+      assertThat(strict.rest("unseen").get("/users/@me").status()).isEqualTo(401);
     }
   }
 
   @Test
   void countsIdentifiesAndPacesThem() {
-    try (Lab paced =
-            Lab.open(c -> c.withGateway(c.gateway().withIdentify(Duration.ofSeconds(5), 1, 2)));
+    try (SimulatorFixture paced =
+            SimulatorFixture.open(
+                c -> c.withGateway(c.gateway().withIdentify(Duration.ofSeconds(5), 1, 2)));
         GatewayClient first = paced.gateway();
         GatewayClient hasty = paced.gateway();
         GatewayClient second = paced.gateway();
         GatewayClient third = paced.gateway()) {
-      first.ready(Lab.TOKEN);
-      hasty.identify(Lab.TOKEN, 1, 0, 1);
+      first.ready(SimulatorFixture.TOKEN);
+      hasty.identify(SimulatorFixture.TOKEN, 1, 0, 1);
       hasty.expect(9);
       paced.clock().advance(Duration.ofSeconds(5));
-      second.ready(Lab.TOKEN);
+      second.ready(SimulatorFixture.TOKEN);
 
       JsonNode limit = paced.rest().get("/gateway/bot").json().path("session_start_limit");
-      third.identify(Lab.TOKEN, 1, 0, 1);
+      third.identify(SimulatorFixture.TOKEN, 1, 0, 1);
 
-      assertEquals(0, limit.path("remaining").asInt());
-      assertEquals(2, limit.path("total").asInt());
-      assertEquals(4004, third.closeCode());
+      assertThat(limit.path("remaining").asInt()).isEqualTo(0);
+      assertThat(limit.path("total").asInt()).isEqualTo(2);
+      assertThat(third.closeCode()).isEqualTo(4004);
     }
   }
 
   @Test
   void answersMemberRequestsInChunks() {
     GatewayClient client = connect();
-    String guild = client.ready(Lab.TOKEN).at("/guilds/0/id").asText();
+    String guild = client.ready(SimulatorFixture.TOKEN).at("/guilds/0/id").asText();
 
     client.send(8, Json.object().put("guild_id", guild).put("query", "a").put("limit", 0));
 
     JsonNode chunk = client.event("GUILD_MEMBERS_CHUNK").path("d");
-    assertEquals(1, chunk.path("chunk_count").asInt());
-    assertEquals("ada", chunk.at("/members/0/user/username").asText());
+    assertThat(chunk.path("chunk_count").asInt()).isEqualTo(1);
+    assertThat(chunk.at("/members/0/user/username").asText()).isEqualTo("ada");
   }
 
   @Test
   void goingBackToTheStartEndsSessions() {
     GatewayClient client = connect();
-    JsonNode ready = client.ready(Lab.TOKEN);
+    JsonNode ready = client.ready(SimulatorFixture.TOKEN);
 
     lab.control().send("DELETE", "/state", "");
 
-    assertEquals(4000, client.closeCode());
-    assertEquals(0, lab.state().path("applications").size());
-    assertNotEquals(ready.at("/guilds/0/id"), lab.guild().path("id"));
+    assertThat(client.closeCode()).isEqualTo(4000);
+    assertThat(lab.state().path("applications").size()).isEqualTo(0);
+    assertThat(lab.guild().path("id")).isNotEqualTo(ready.at("/guilds/0/id"));
   }
 }

@@ -1,12 +1,11 @@
 package dev.gatehouse.simulator.gateway;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.testing.GatewayClient;
-import dev.gatehouse.simulator.testing.Lab;
+import dev.gatehouse.simulator.testing.SimulatorFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ final class IntentsTest {
   private static final long WITHOUT_CONTENT =
       Intents.GUILDS | Intents.GUILD_MESSAGES | Intents.DIRECT_MESSAGES;
 
-  private final Lab lab = Lab.open();
+  private final SimulatorFixture lab = SimulatorFixture.open();
   private final GatewayClient client = lab.gateway();
 
   @AfterEach
@@ -25,18 +24,19 @@ final class IntentsTest {
 
   @Test
   void hidesContentFromSessionsWithoutTheIntent() {
-    client.ready(Lab.TOKEN, WITHOUT_CONTENT, 0, 1);
+    client.ready(SimulatorFixture.TOKEN, WITHOUT_CONTENT, 0, 1);
 
     lab.say("ada", lab.channel("general"), "secret");
 
     JsonNode message = client.event("MESSAGE_CREATE").path("d");
-    assertEquals("", message.path("content").asText());
-    assertEquals("ada", message.at("/author/username").asText());
+    assertThat(message.path("content").asText()).isEqualTo("");
+    assertThat(message.at("/author/username").asText()).isEqualTo("ada");
   }
 
   @Test
   void showsContentThatMentionsTheBotIsItsOwnOrDirect() {
-    String bot = client.ready(Lab.TOKEN, WITHOUT_CONTENT, 0, 1).at("/user/id").asText();
+    String bot =
+        client.ready(SimulatorFixture.TOKEN, WITHOUT_CONTENT, 0, 1).at("/user/id").asText();
     String general = lab.channel("general");
     String direct =
         lab.control()
@@ -52,9 +52,9 @@ final class IntentsTest {
     lab.rest().post("/channels/" + general + "/messages", "{\"content\":\"own\"}");
     lab.say("ada", direct, "direct");
 
-    assertEquals("<@" + bot + "> hello", nextContent());
-    assertEquals("own", nextContent());
-    assertEquals("direct", nextContent());
+    assertThat(nextContent()).isEqualTo("<@" + bot + "> hello");
+    assertThat(nextContent()).isEqualTo("own");
+    assertThat(nextContent()).isEqualTo("direct");
   }
 
   private String nextContent() {
@@ -63,7 +63,7 @@ final class IntentsTest {
 
   @Test
   void sendsNoMessagesWithoutTheirIntent() {
-    client.ready(Lab.TOKEN, Intents.GUILDS, 0, 1);
+    client.ready(SimulatorFixture.TOKEN, Intents.GUILDS, 0, 1);
     client.event("GUILD_CREATE");
 
     lab.say("ada", lab.channel("general"), "unheard");
@@ -74,14 +74,14 @@ final class IntentsTest {
 
   @Test
   void sendsNoEphemeralMessageAndNoTypingUnlessAsked() {
-    client.ready(Lab.TOKEN, Intents.GUILDS | Intents.GUILD_MESSAGE_TYPING, 0, 1);
+    client.ready(SimulatorFixture.TOKEN, Intents.GUILDS | Intents.GUILD_MESSAGE_TYPING, 0, 1);
     client.event("GUILD_CREATE");
 
     lab.rest().post("/channels/" + lab.channel("dev") + "/typing", "");
 
     JsonNode typing = client.event("TYPING_START").path("d");
-    assertEquals(lab.channel("dev"), typing.path("channel_id").asText());
-    assertTrue(typing.path("member").isObject());
+    assertThat(typing.path("channel_id").asText()).isEqualTo(lab.channel("dev"));
+    assertThat(typing.path("member").isObject()).isTrue();
   }
 
   @Test
@@ -89,8 +89,8 @@ final class IntentsTest {
     long guildId = lab.guild().path("id").asLong();
     int own = (int) ((guildId >>> 22) % 2);
     try (GatewayClient other = lab.gateway()) {
-      JsonNode mine = client.ready(Lab.TOKEN, GatewayClient.INTENTS, own, 2);
-      JsonNode theirs = other.ready(Lab.TOKEN, GatewayClient.INTENTS, 1 - own, 2);
+      JsonNode mine = client.ready(SimulatorFixture.TOKEN, GatewayClient.INTENTS, own, 2);
+      JsonNode theirs = other.ready(SimulatorFixture.TOKEN, GatewayClient.INTENTS, 1 - own, 2);
       lab.say("ada", lab.channel("general"), "to one shard");
       String direct =
           lab.control()
@@ -105,11 +105,12 @@ final class IntentsTest {
               .asText();
       lab.say("ada", direct, "to the first shard");
 
-      assertEquals(1, mine.path("guilds").size());
-      assertEquals(0, theirs.path("guilds").size());
+      assertThat(mine.path("guilds").size()).isEqualTo(1);
+      assertThat(theirs.path("guilds").size()).isEqualTo(0);
       GatewayClient first = own == 0 ? client : other;
-      assertEquals("to one shard", nextContent());
-      assertEquals("to the first shard", first.event("MESSAGE_CREATE").at("/d/content").asText());
+      assertThat(nextContent()).isEqualTo("to one shard");
+      assertThat(first.event("MESSAGE_CREATE").at("/d/content").asText())
+          .isEqualTo("to the first shard");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.assistant.command;
 
+import dev.gatehouse.assistant.button.ButtonId;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.request.Request.Content;
@@ -61,7 +62,7 @@ public final class AssistantCommands {
       case Content.CommandLine(String line) -> run(request, router.catalog().parse(line));
       case Content.CommandCall call ->
           run(request, router.catalog().parse(call.name(), call.options()));
-      case Content.PressedButton(String id) -> press(request, id);
+      case Content.PressedButton(String id) -> press(request, ButtonId.parse(id));
       case Content.SubmittedForm _ -> new Outcome.Answered(AssistantHelp.oldForm());
     };
   }
@@ -74,9 +75,11 @@ public final class AssistantCommands {
     };
   }
 
-  private Outcome press(Request request, String buttonId) {
-    return StopTurn.turnOf(buttonId)
-        .map(turnId -> stop.stop(turnId, request.caller()))
-        .orElseGet(() -> new Outcome.AnsweredPrivately("This button does nothing any more."));
+  private Outcome press(Request request, ButtonId button) {
+    return switch (button) {
+      case ButtonId.Stop(String turnId) -> stop.stop(turnId, request.caller());
+      case ButtonId.Unknown _ ->
+          new Outcome.AnsweredPrivately("This button does nothing any more.");
+    };
   }
 }

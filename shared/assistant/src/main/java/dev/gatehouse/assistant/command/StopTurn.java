@@ -8,24 +8,10 @@ import java.util.Optional;
 
 /** Stops a turn for the one who asked, or for somebody who moderates the channel. */
 public final class StopTurn {
-  private static final String BUTTON = "stop:";
-
   private final TurnStore turns;
 
   public StopTurn(TurnStore turns) {
     this.turns = turns;
-  }
-
-  /** The id of the button that stops the turn. */
-  public static String buttonFor(String turnId) {
-    return BUTTON + turnId;
-  }
-
-  /** The turn that the button stops; nothing when it is another kind of button. */
-  static Optional<String> turnOf(String buttonId) {
-    return buttonId.startsWith(BUTTON)
-        ? Optional.of(buttonId.substring(BUTTON.length()))
-        : Optional.empty();
   }
 
   /** Asks the worker to stop, now or when one takes the turn over. */

@@ -5,12 +5,20 @@ import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.cloud.once.Claim;
-import dev.gatehouse.cloud.once.ClaimLostException;
-import dev.gatehouse.cloud.once.Once;
+import dev.gatehouse.cloud.lease.Lease;
+import dev.gatehouse.cloud.lease.LeaseClaim;
+import dev.gatehouse.cloud.lease.LeaseLostException;
+import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.cloud.table.Value;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -26,15 +34,16 @@ public final class IdempotentProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(IdempotentProcessor.class);
 
   /** Longer than the function's own time limit, shorter than the queue's visibility timeout. */
-  private static final Duration LEASE = Duration.ofSeconds(45);
+  private static final Duration LENGTH = Duration.ofSeconds(45);
 
   /** Longer than a message waits on any queue, a redrive from the dead letters included. */
   private static final Duration KEEP = Duration.ofDays(30);
 
   private final AssistantCommands commands;
-  private final Once once;
+  private final LeaseTable leases;
   private final ReplyWriter replies;
   private final Supplier<String> workers;
+  private final InstantSource clock;
 
   /**
    * A processor.
@@ -42,11 +51,16 @@ public final class IdempotentProcessor {
    * @param workers names each attempt differently
    */
   public IdempotentProcessor(
-      AssistantCommands commands, Once once, ReplyWriter replies, Supplier<String> workers) {
+      AssistantCommands commands,
+      LeaseTable leases,
+      ReplyWriter replies,
+      Supplier<String> workers,
+      InstantSource clock) {
     this.commands = commands;
-    this.once = once;
+    this.leases = leases;
     this.replies = replies;
     this.workers = workers;
+    this.clock = clock;
   }
 
   /**
@@ -65,35 +79,38 @@ public final class IdempotentProcessor {
   }
 
   private void claim(Request request) {
-    String worker = workers.get();
-    switch (once.claim(key(request), worker, LEASE)) {
-      case Claim.Fresh _ -> attempt(request, worker, Optional.empty());
-      case Claim.Resumed resumed ->
-          attempt(request.retried(), worker, SavedReply.decode(resumed.progress()));
-      case Claim.Held held -> throw new HeldElsewhereException(request, held.until());
-      case Claim.Finished _ -> LOG.debug("{} was handled before", request);
+    switch (leases.claim(row(request), workers.get(), LENGTH, keptUnfinished())) {
+      case LeaseClaim.Claimed(Lease lease) -> attempt(request, lease);
+      case LeaseClaim.Resumed(Lease lease) -> attempt(request.retried(), lease);
+      case LeaseClaim.Held held -> throw new HeldElsewhereException(request, held.until());
+      case LeaseClaim.Finished _ -> LOG.debug("{} was handled before", request);
     }
   }
 
-  private void attempt(Request request, String worker, Optional<SavedReply> saved) {
+  private List<Change> keptUnfinished() {
+    return List.of(Change.set(Item.TTL, Value.of(clock.instant().plus(KEEP).getEpochSecond())));
+  }
+
+  private void attempt(Request request, Lease lease) {
     try {
-      Outcome outcome =
-          saved
-              .<Outcome>map(reply -> new Outcome.Answered(reply.text()))
-              .orElseGet(() -> commands.answer(request));
-      show(request, worker, saved, outcome);
-      once.finish(key(request), worker, outcome.getClass().getSimpleName(), KEEP);
-      LOG.info("{}: {}", request, outcome);
+      Optional<SavedReply> saved = SavedReply.of(lease.row());
+      if (saved.isPresent()) {
+        say(request, lease, saved.get());
+        finish(request, lease, new Outcome.Answered(saved.get().text()));
+      } else {
+        Outcome outcome = commands.answer(request);
+        show(request, lease, outcome);
+        finish(request, lease, outcome);
+      }
     } catch (RuntimeException e) {
-      release(request, worker, e);
+      release(lease, e);
       throw e;
     }
   }
 
-  private void show(Request request, String worker, Optional<SavedReply> saved, Outcome outcome) {
+  private void show(Request request, Lease lease, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Answered(String text) ->
-          say(request, worker, saved.orElseGet(() -> new SavedReply("", text)));
+      case Outcome.Answered(String text) -> say(request, lease, SavedReply.decided(text));
       case Outcome.Queued() -> replies.showTyping(request);
       case Outcome.AnsweredPrivately(String text) ->
           tolerate(request, () -> replies.tellCaller(request, text));
@@ -101,20 +118,24 @@ public final class IdempotentProcessor {
     }
   }
 
-  private void say(Request request, String worker, SavedReply reply) {
-    save(request, worker, reply);
-    tolerate(request, () -> replies.show(request, reply, opened -> save(request, worker, opened)));
+  private void say(Request request, Lease lease, SavedReply reply) {
+    lease.progress(reply.changes());
+    tolerate(
+        request, () -> replies.show(request, reply, opened -> lease.progress(opened.changes())));
   }
 
-  private void save(Request request, String worker, SavedReply reply) {
-    once.progress(key(request), worker, reply.encoded());
+  private static void finish(Request request, Lease lease, Outcome outcome) {
+    List<Change> changes = new ArrayList<>(SavedReply.FORGOTTEN);
+    changes.add(Change.set("outcome", Value.of(outcome.getClass().getSimpleName())));
+    lease.finish(KEEP, changes);
+    LOG.info("{}: {}", request, outcome);
   }
 
   /** The next delivery need not wait for the lease to run out. */
-  private void release(Request request, String worker, RuntimeException cause) {
+  private static void release(Lease lease, RuntimeException cause) {
     try {
-      once.release(key(request), worker);
-    } catch (ClaimLostException | TableUnavailableException e) {
+      lease.release(List.of());
+    } catch (LeaseLostException | TableUnavailableException e) {
       cause.addSuppressed(e);
     }
   }
@@ -131,7 +152,7 @@ public final class IdempotentProcessor {
     }
   }
 
-  private static String key(Request request) {
-    return RowKeys.claimOfRequest(request.conversation().platform(), request.id());
+  private static Key row(Request request) {
+    return RowKeys.request(request.conversation().platform(), request.id());
   }
 }

@@ -12,16 +12,14 @@ import dev.gatehouse.contracts.Platform;
 public final class RowKeys {
   private RowKeys() {}
 
-  /**
-   * What the work on a request is claimed by; {@link dev.gatehouse.cloud.once.Once} makes it a key.
-   */
-  public static String claimOfRequest(Platform platform, String requestId) {
-    return "request#" + platform.name() + "#" + requestId;
+  /** A request, which is handled once. */
+  public static Key request(Platform platform, String requestId) {
+    return new Key("request#" + platform.name() + "#" + requestId, "request");
   }
 
-  /** What reading again a conversation after a gap is claimed by. */
-  public static String claimOfGap(GapDetected gap, ConversationId conversation) {
-    return gap.deduplicationId() + "-" + conversation.key();
+  /** The reading again of a conversation after a gap, which is done once. */
+  public static Key gap(GapDetected gap, ConversationId conversation) {
+    return new Key("gap#" + gap.deduplicationId() + "#" + conversation.key(), "gap");
   }
 
   /** How many questions a person asked in that minute since the epoch. */

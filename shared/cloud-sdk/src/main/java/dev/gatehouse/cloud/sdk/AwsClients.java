@@ -4,6 +4,7 @@ import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.blob.TableBlobs;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -37,12 +39,15 @@ public final class AwsClients implements AutoCloseable {
   private final LazyClient<S3Client> s3;
   private final LazyClient<SecretsManagerClient> secretsManager;
 
-  private AwsClients(Settings settings) {
-    credentials = new SdkCredentials(Credentials.of(settings));
+  private AwsClients(Settings settings, AwsCredentialsProvider provider) {
+    credentials = new SdkCredentials(provider);
     ClientSetup setup = new ClientSetup(settings, credentials.provider());
     sqs = new LazyClient<>(() -> setup.apply(SqsClient.builder(), "SQS", QUEUE_ANSWER).build());
     dynamo =
-        new LazyClient<>(() -> setup.apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER).build());
+        new LazyClient<>(() ->
+            setup
+                .apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER, new UnansweredWrites())
+                .build());
     boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
     s3 =
         new LazyClient<>(() ->
@@ -54,7 +59,12 @@ public final class AwsClients implements AutoCloseable {
 
   /** Clients as the settings say. */
   public static AwsClients of(Settings settings) {
-    return new AwsClients(settings);
+    return new AwsClients(settings, Credentials.of(settings));
+  }
+
+  /** Clients as the settings say, with these credentials. */
+  public static AwsClients of(Settings settings, CredentialsSource credentials) {
+    return new AwsClients(settings, new SourcedCredentials(credentials));
   }
 
   /** The FIFO queue at that URL. */
@@ -100,7 +110,7 @@ public final class AwsClients implements AutoCloseable {
     return new SecretsManagerStore(secretsManager.get(), clock);
   }
 
-  /** The SDK's credentials, for the lean queue client. */
+  /** The credentials of all of them, for who signs requests himself. */
   public SdkCredentials credentials() {
     return credentials;
   }

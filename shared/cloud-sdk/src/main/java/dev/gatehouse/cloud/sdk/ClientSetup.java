@@ -2,11 +2,13 @@ package dev.gatehouse.cloud.sdk;
 
 import dev.gatehouse.contracts.settings.Settings;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
@@ -31,9 +33,10 @@ final class ClientSetup {
    *
    * @param service the service's name in the variable of its endpoint
    * @param answer the longest time that one attempt may be silent
+   * @param interceptors what looks at each call on its way
    */
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
-      B builder, String service, Duration answer) {
+      B builder, String service, Duration answer, ExecutionInterceptor... interceptors) {
     settings
         .text("AWS_REGION")
         .or(() -> settings.text("AWS_DEFAULT_REGION"))
@@ -43,14 +46,16 @@ final class ClientSetup {
         .credentialsProvider(credentials)
         .httpClientBuilder(
             UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(answer))
-        .overrideConfiguration(limits(answer));
+        .overrideConfiguration(limits(answer, List.of(interceptors)));
   }
 
-  private static ClientOverrideConfiguration limits(Duration answer) {
+  private static ClientOverrideConfiguration limits(
+      Duration answer, List<ExecutionInterceptor> interceptors) {
     return ClientOverrideConfiguration.builder()
         .retryStrategy(
             AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build())
         .apiCallTimeout(answer.multipliedBy(ATTEMPTS))
+        .executionInterceptors(interceptors)
         .build();
   }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.cloud.table.expression.ConditionExpression;
 import dev.gatehouse.cloud.table.expression.KeyExpression;
 import dev.gatehouse.cloud.table.expression.Placeholders;
@@ -144,6 +145,9 @@ public final class DynamoTable implements Table {
           try {
             return Optional.of(call.get());
           } catch (ConditionalCheckFailedException e) {
+            if (e.getCause() instanceof UnansweredWrites.OutcomeUnknownException unknown) {
+              throw new TableUnavailableException("table " + name + ": " + unknown.getMessage(), e);
+            }
             return Optional.empty();
           }
         });

@@ -1,8 +1,8 @@
 package dev.gatehouse.cloud.sdk;
 
-import dev.gatehouse.cloud.aws.AwsCredentials;
-import dev.gatehouse.cloud.aws.CredentialsSource;
-import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
+import dev.gatehouse.cloud.credentials.AwsCredentials;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.contracts.Secret;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;

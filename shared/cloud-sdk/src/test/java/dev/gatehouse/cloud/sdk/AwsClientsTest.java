@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.gatehouse.cloud.aws.AwsCredentials;
-import dev.gatehouse.cloud.aws.CredentialsUnavailableException;
+import dev.gatehouse.cloud.credentials.AwsCredentials;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
+import dev.gatehouse.cloud.table.Key;
+import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
 import java.io.IOException;
@@ -95,7 +100,7 @@ final class AwsClientsTest {
   }
 
   @Test
-  void handsCredentialsToTheLeanClient() {
+  void handsOutItsCredentials() {
     try (AwsClients clients = clients(Map.of("AWS_SESSION_TOKEN", "token"))) {
       AwsCredentials credentials = clients.credentials().current();
 
@@ -106,6 +111,29 @@ final class AwsClientsTest {
     }
     try (AwsClients clients = clients(Map.of())) {
       assertNull(clients.credentials().current().sessionToken());
+    }
+  }
+
+  @Test
+  void signsWithTheCredentialsThatItIsGiven() {
+    AwsCredentials given = new AwsCredentials("ours", Secret.of("key"), Secret.of("token"));
+    try (AwsClients clients = AwsClients.of(Settings.of(Environments.at(ALL)), () -> given)) {
+      assertEquals(given, clients.credentials().current());
+    }
+  }
+
+  @Test
+  void aTableWithoutCredentialsIsUnavailable() {
+    CredentialsSource nobody =
+        () -> {
+          throw new CredentialsUnavailableException("nobody has any", null);
+        };
+    try (AwsClients clients = AwsClients.of(Settings.of(Environments.at(ALL)), nobody)) {
+      Table table = clients.table("t");
+
+      TableUnavailableException e =
+          assertThrows(TableUnavailableException.class, () -> table.get(new Key("p", "s")));
+      assertTrue(e.getMessage().contains("nobody has any"), e::getMessage);
     }
   }
 

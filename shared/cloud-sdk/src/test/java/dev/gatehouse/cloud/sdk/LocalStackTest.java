@@ -3,8 +3,6 @@ package dev.gatehouse.cloud.sdk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gatehouse.cloud.blob.BlobStore;
-import dev.gatehouse.cloud.dynamodb.DynamoEndpoint;
-import dev.gatehouse.cloud.dynamodb.LeanDynamo;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
@@ -12,13 +10,13 @@ import dev.gatehouse.cloud.sdk.emulator.LocalStack;
 import dev.gatehouse.cloud.sdk.emulator.Queues;
 import dev.gatehouse.cloud.sdk.emulator.Tables;
 import dev.gatehouse.cloud.secrets.SecretStore;
-import dev.gatehouse.cloud.sqs.LeanSqs;
-import dev.gatehouse.cloud.sqs.LeanSqsSettings;
+import dev.gatehouse.cloud.sqs.SqsHttpSender;
+import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.testkit.blob.BlobStoreContract;
-import dev.gatehouse.testkit.once.OnceContract;
+import dev.gatehouse.testkit.lease.LeaseContract;
 import dev.gatehouse.testkit.queue.QueueContract;
 import dev.gatehouse.testkit.queue.SendingContract;
 import dev.gatehouse.testkit.table.TableContract;
@@ -26,10 +24,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -83,12 +79,12 @@ final class LocalStackTest {
   }
 
   @Nested
-  final class LeanQueues implements SendingContract {
+  final class HttpQueues implements SendingContract {
     private final Queues queues = Queues.create(clients.sqs());
 
     @Override
     public QueueSender sender() {
-      return lean(queues.queue());
+      return http(queues.queue());
     }
 
     @Override
@@ -98,17 +94,18 @@ final class LocalStackTest {
 
     @Override
     public QueueSender senderToNowhere() {
-      return lean(queues.nowhere());
+      return http(queues.nowhere());
     }
 
-    private LeanSqs lean(URI url) {
-      LeanSqsSettings settings = LeanSqsSettings.of(url, environment);
-      return new LeanSqs(settings, clients.credentials(), Clock.systemUTC());
+    private SqsHttpSender http(URI url) {
+      SqsSenderSettings settings = SqsSenderSettings.of(url, environment);
+      return new SqsHttpSender(
+          settings, clients.credentials(), Clock.systemUTC(), System::nanoTime);
     }
   }
 
   @Nested
-  final class OnTables implements TableContract, OnceContract {
+  final class OnTables implements TableContract, LeaseContract {
     private final String name = Tables.create(clients.dynamo());
 
     @Override
@@ -119,32 +116,6 @@ final class LocalStackTest {
     @Override
     public Table unavailableTable() {
       return clients.table("no-such-table");
-    }
-  }
-
-  @Nested
-  final class OnLeanTables implements TableContract, OnceContract {
-    private final String name = Tables.create(clients.dynamo());
-    private final LeanDynamo lean =
-        new LeanDynamo(
-            DynamoEndpoint.of(Settings.of(environment)).orElseThrow(),
-            clients.credentials(),
-            Clock.systemUTC(),
-            new Random());
-
-    @AfterEach
-    void close() {
-      lean.close();
-    }
-
-    @Override
-    public Table table() {
-      return lean.table(name);
-    }
-
-    @Override
-    public Table unavailableTable() {
-      return lean.table("no-such-table");
     }
   }
 

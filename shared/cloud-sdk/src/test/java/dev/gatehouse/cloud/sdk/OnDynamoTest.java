@@ -8,14 +8,14 @@ import dev.gatehouse.cloud.sdk.emulator.Tables;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.testkit.blob.BlobStoreContract;
-import dev.gatehouse.testkit.once.OnceContract;
+import dev.gatehouse.testkit.lease.LeaseContract;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** What is built on tables, against DynamoDB Local: claims, and blobs cut into items. */
-final class OnDynamoTest implements OnceContract, BlobStoreContract {
+final class OnDynamoTest implements LeaseContract, BlobStoreContract {
   private static DynamoDbLocal dynamo;
   private static AwsClients clients;
 

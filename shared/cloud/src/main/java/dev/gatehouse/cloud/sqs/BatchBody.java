@@ -1,6 +1,5 @@
 package dev.gatehouse.cloud.sqs;
 
-import dev.gatehouse.cloud.aws.ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.cloud.sqs;
 
-import dev.gatehouse.cloud.aws.ServiceError;
 import dev.gatehouse.cloud.queue.QueueRejectedException;
 import dev.gatehouse.cloud.queue.QueueThrottledException;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;

@@ -1,4 +1,4 @@
-/** A queue client on the JDK alone: it copies a body once. */
+/** Sends to an SQS FIFO queue over signed HTTP on the JDK alone, and copies a body once. */
 @NullMarked
 package dev.gatehouse.cloud.sqs;
 

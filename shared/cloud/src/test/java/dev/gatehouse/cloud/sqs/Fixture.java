@@ -1,8 +1,8 @@
 package dev.gatehouse.cloud.sqs;
 
-import dev.gatehouse.cloud.aws.Samples;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** What most tests of the client begin with. */
@@ -12,12 +12,19 @@ final class Fixture {
 
   private Fixture() {}
 
-  static LeanSqsSettings settings(URI url, int readMillis) {
-    return new LeanSqsSettings(url, url, "us-east-1", 2_000, readMillis);
+  static SqsSenderSettings settings(URI url, int readMillis) {
+    return new SqsSenderSettings(
+        url,
+        url,
+        "us-east-1",
+        Duration.ofSeconds(2),
+        Duration.ofMillis(readMillis),
+        Duration.ofSeconds(20));
   }
 
-  static LeanSqs client(URI url) {
-    return new LeanSqs(settings(url, 10_000), () -> Samples.CREDENTIALS, Samples.CLOCK);
+  static SqsHttpSender client(URI url) {
+    return new SqsHttpSender(
+        settings(url, 10_000), () -> Samples.CREDENTIALS, Samples.CLOCK, System::nanoTime);
   }
 
   static List<OutgoingMessage> one() {

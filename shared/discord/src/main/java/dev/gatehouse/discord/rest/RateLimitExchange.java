@@ -20,7 +20,7 @@ final class RateLimitExchange implements Exchange {
   @Override
   public ApiResponse exchange(ApiRequest request) throws IOException, InterruptedException {
     long asked = time.nanos();
-    try (Permit permit = limits.acquire(request.route())) {
+    try (RateLimits.Permit permit = limits.acquire(request.route())) {
       metrics.waited(request.route(), Duration.ofNanos(time.nanos() - asked));
       ApiResponse response = next.exchange(request);
       permit.complete(response);

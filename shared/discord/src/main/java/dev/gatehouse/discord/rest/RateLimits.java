@@ -1,5 +1,6 @@
 package dev.gatehouse.discord.rest;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class RateLimits {
 
   private Permit acquireUnder(@Nullable String key, Route route) throws InterruptedException {
     if (key == null) {
-      return new Permit(this, route, null, null);
+      return new Permit(route, null, null);
     }
     BucketGate gate = gates.enter(key, keys.limitOf(route));
     try {
@@ -51,11 +52,11 @@ final class RateLimits {
       gates.leave(key);
       throw e;
     }
-    return new Permit(this, route, key, gate);
+    return new Permit(route, key, gate);
   }
 
   /** Learns from an answer, before the permit of its call is given back. */
-  void observe(Route route, ApiResponse response) {
+  private void observe(Route route, ApiResponse response) {
     Optional<RateLimitHeaders> headers = RateLimitHeaders.of(response.headers());
     Optional<TooManyRequests> refusal =
         TooManyRequests.in(response).filter(refused -> !refused.scope().stopsEverything());
@@ -88,8 +89,42 @@ final class RateLimits {
     gates.leave(key);
   }
 
-  void giveBack(String key, BucketGate gate) {
-    gate.release();
-    gates.leave(key);
+  /**
+   * The right to make one call. It is completed with the answer; closing it without one gives it
+   * back unused.
+   */
+  final class Permit implements AutoCloseable {
+    private final Route route;
+    private final @Nullable String key;
+    private final @Nullable BucketGate gate;
+
+    /**
+     * A permit.
+     *
+     * @param key the bucket, or null when the route has no limit
+     * @param gate the gate under that key, or null with it
+     */
+    private Permit(Route route, @Nullable String key, @Nullable BucketGate gate) {
+      this.route = route;
+      this.key = key;
+      this.gate = gate;
+    }
+
+    private boolean isFor(@Nullable String bucketKey) {
+      return Objects.equals(key, bucketKey);
+    }
+
+    /** Learns the state of the limit from the answer. */
+    void complete(ApiResponse response) {
+      observe(route, response);
+    }
+
+    @Override
+    public void close() {
+      if (key != null && gate != null) {
+        gate.release();
+        gates.leave(key);
+      }
+    }
   }
 }

@@ -1,10 +1,9 @@
 package dev.gatehouse.discord.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.model.MessageCreate;
@@ -36,23 +35,23 @@ final class StackTest {
     discord.answering(Answers.message());
     rest.message(CHANNEL, Snowflake.of(1));
     var headers = discord.requests().getFirst().headers();
-    assertEquals("Bot bot-token", headers.get("Authorization"));
-    assertTrue(headers.get("User-Agent").startsWith("DiscordBot ("), headers::toString);
+    assertThat(headers.get("Authorization")).isEqualTo("Bot bot-token");
+    assertThat(headers.get("User-Agent").startsWith("DiscordBot (")).as(headers::toString).isTrue();
   }
 
   @Test
   void keepsTheBotsTokenOutOfInteractionCalls() {
     discord.answering(Answers.message());
     rest.editOriginal(APPLICATION, TOKEN, MessageEdit.text("done"));
-    assertFalse(discord.requests().getFirst().headers().containsKey("Authorization"));
+    assertThat(discord.requests().getFirst().headers().containsKey("Authorization")).isFalse();
   }
 
   @Test
   void repeatsACallAfterAServerError() {
     discord.answering(Answers.of(502, "<html>"), Answers.error(503, 0), Answers.message());
-    assertEquals("hi", rest.message(CHANNEL, Snowflake.of(1)).content());
-    assertEquals(3, discord.requests().size());
-    assertEquals(2, time.slept().size());
+    assertThat(rest.message(CHANNEL, Snowflake.of(1)).content()).isEqualTo("hi");
+    assertThat(discord.requests().size()).isEqualTo(3);
+    assertThat(time.slept().size()).isEqualTo(2);
   }
 
   @Test
@@ -60,25 +59,30 @@ final class StackTest {
     discord.failing(new IOException("reset")).answering(Answers.message());
     rest.createMessage(CHANNEL, MessageCreate.text("hi"));
     var bodies = discord.requests().stream().map(r -> new String(r.body().bytes(), UTF_8)).toList();
-    assertEquals(2, bodies.size());
-    assertEquals(bodies.getFirst(), bodies.getLast());
-    assertTrue(bodies.getFirst().contains("\"enforce_nonce\":true"), bodies.getFirst());
+    assertThat(bodies.size()).isEqualTo(2);
+    assertThat(bodies.getLast()).isEqualTo(bodies.getFirst());
+    assertThat(bodies.getFirst()).contains("\"enforce_nonce\":true");
   }
 
   @Test
   void doesNotRepeatAFollowUpWhoseFateIsUnknown() {
     discord.failing(new IOException("reset"));
-    assertThrows(DiscordConnectionException.class, this::followUp);
+    assertThatThrownBy(this::followUp).isInstanceOf(DiscordConnectionException.class);
     discord.answering(Answers.error(500, 0));
-    assertEquals(500, assertThrows(DiscordApiException.class, this::followUp).status());
-    assertEquals(2, discord.requests().size());
+    assertThat(
+            assertThatExceptionOfType(DiscordApiException.class)
+                .isThrownBy(this::followUp)
+                .actual()
+                .status())
+        .isEqualTo(500);
+    assertThat(discord.requests().size()).isEqualTo(2);
   }
 
   @Test
   void repeatsAFollowUpThatNeverLeft() {
     discord.failing(new ConnectException("refused")).answering(Answers.message());
     followUp();
-    assertEquals(2, discord.requests().size());
+    assertThat(discord.requests().size()).isEqualTo(2);
   }
 
   @Test
@@ -87,17 +91,19 @@ final class StackTest {
       discord.answering(Answers.error(500, 0));
     }
     var failure =
-        assertThrows(DiscordApiException.class, () -> rest.message(CHANNEL, Snowflake.of(1)));
-    assertEquals(500, failure.status());
-    assertEquals(5, discord.requests().size());
+        assertThatExceptionOfType(DiscordApiException.class)
+            .isThrownBy(() -> rest.message(CHANNEL, Snowflake.of(1)))
+            .actual();
+    assertThat(failure.status()).isEqualTo(500);
+    assertThat(discord.requests().size()).isEqualTo(5);
   }
 
   @Test
   void waitsAsLongAsARefusalSays() {
     discord.answering(Answers.tooMany("user", "1.25"), Answers.message());
     followUp();
-    assertEquals(List.of(0L, 1250L), discord.millis());
-    assertTrue(measured.contains("user"), measured::toString);
+    assertThat(discord.millis()).isEqualTo(List.of(0L, 1250L));
+    assertThat(measured.contains("user")).as(measured::toString).isTrue();
   }
 
   @ParameterizedTest
@@ -106,7 +112,7 @@ final class StackTest {
     discord.answering(Answers.message(), Answers.tooMany(scope, "1.25"), Answers.message());
     followUp();
     followUp();
-    assertEquals(List.of(0L, 0L, 1250L), discord.millis());
+    assertThat(discord.millis()).isEqualTo(List.of(0L, 0L, 1250L));
   }
 
   @Test
@@ -114,22 +120,27 @@ final class StackTest {
     discord.answering(Answers.tooMany("global", "2"), Answers.message(), Answers.message());
     followUp();
     rest.editOriginal(APPLICATION, TOKEN, MessageEdit.text("done"));
-    assertEquals(List.of(0L, 2000L, 2000L), discord.millis());
+    assertThat(discord.millis()).isEqualTo(List.of(0L, 2000L, 2000L));
   }
 
   @Test
   void leavesALongWaitToTheCaller() {
     discord.answering(Answers.tooMany("user", "600"));
-    assertEquals(429, assertThrows(DiscordApiException.class, this::followUp).status());
+    assertThat(
+            assertThatExceptionOfType(DiscordApiException.class)
+                .isThrownBy(this::followUp)
+                .actual()
+                .status())
+        .isEqualTo(429);
   }
 
   @Test
   void stopsAllOfTheBotsCallsAtTheGlobalLimit() {
     discord.answering(Answers.tooMany("global", "2"), Answers.message(), Answers.message());
     rest.message(CHANNEL, Snowflake.of(1));
-    assertEquals(List.of(0L, 2000L), discord.millis());
+    assertThat(discord.millis()).isEqualTo(List.of(0L, 2000L));
     followUp();
-    assertEquals(List.of(0L, 2000L, 2000L), discord.millis());
+    assertThat(discord.millis()).isEqualTo(List.of(0L, 2000L, 2000L));
   }
 
   @Test
@@ -140,12 +151,12 @@ final class StackTest {
     for (int i = 0; i < 60; i++) {
       followUp();
     }
-    assertEquals(0, time.nanos());
+    assertThat(time.nanos()).isEqualTo(0);
     for (int i = 0; i < 60; i++) {
       rest.message(CHANNEL, Snowflake.of(1));
     }
-    assertEquals(0L, discord.millis().get(109));
-    assertEquals(1000L, discord.millis().get(110));
+    assertThat(discord.millis().get(109)).isEqualTo(0L);
+    assertThat(discord.millis().get(110)).isEqualTo(1000L);
   }
 
   @Test
@@ -153,25 +164,33 @@ final class StackTest {
     var fromCloudflare = Answers.of(429, "error code: 1015", "Retry-After", "7");
     discord.answering(fromCloudflare, Answers.message(), Answers.message());
     followUp();
-    assertEquals(List.of(0L, 7000L), discord.millis());
-    assertTrue(measured.contains("cloudflare"), measured::toString);
+    assertThat(discord.millis()).isEqualTo(List.of(0L, 7000L));
+    assertThat(measured.contains("cloudflare")).as(measured::toString).isTrue();
   }
 
   @Test
   void makesNoFurtherCallWithATokenThatIsNotValid() {
     discord.answering(Answers.error(401, 0));
-    assertEquals(401, assertThrows(DiscordApiException.class, rest::currentUser).status());
-    var refusal = assertThrows(DiscordRefusedException.class, rest::gatewayBot);
-    assertTrue(refusal.getMessage().contains("DISCORD_TOKEN"), refusal.getMessage());
-    assertEquals(1, discord.requests().size());
+    assertThat(
+            assertThatExceptionOfType(DiscordApiException.class)
+                .isThrownBy(rest::currentUser)
+                .actual()
+                .status())
+        .isEqualTo(401);
+    var refusal =
+        assertThatExceptionOfType(DiscordRefusedException.class)
+            .isThrownBy(rest::gatewayBot)
+            .actual();
+    assertThat(refusal.getMessage()).contains("DISCORD_TOKEN");
+    assertThat(discord.requests().size()).isEqualTo(1);
   }
 
   @Test
   void goesOnAfterTheTokenOfAnInteractionExpired() {
     discord.answering(Answers.error(401, ErrorCode.INVALID_WEBHOOK_TOKEN), Answers.message());
-    assertThrows(DiscordApiException.class, this::followUp);
+    assertThatThrownBy(this::followUp).isInstanceOf(DiscordApiException.class);
     rest.message(CHANNEL, Snowflake.of(1));
-    assertEquals(2, discord.requests().size());
+    assertThat(discord.requests().size()).isEqualTo(2);
   }
 
   @Test
@@ -179,8 +198,8 @@ final class StackTest {
     var early = Answers.error(404, ErrorCode.UNKNOWN_WEBHOOK);
     discord.answering(early, early, Answers.message());
     rest.editOriginal(APPLICATION, TOKEN, MessageEdit.text("done"));
-    assertEquals(3, discord.requests().size());
-    assertTrue(time.nanos() > 0);
+    assertThat(discord.requests().size()).isEqualTo(3);
+    assertThat(time.nanos() > 0).isTrue();
   }
 
   @Test
@@ -188,17 +207,18 @@ final class StackTest {
     for (int i = 0; i < 30; i++) {
       discord.answering(Answers.error(404, ErrorCode.UNKNOWN_WEBHOOK));
     }
-    var failure = assertThrows(DiscordApiException.class, this::followUp);
-    assertEquals(ErrorCode.UNKNOWN_WEBHOOK, failure.code());
-    assertTrue(discord.millis().getLast() >= 3_000, () -> discord.millis().toString());
-    assertTrue(discord.millis().getLast() < 5_000, () -> discord.millis().toString());
+    var failure =
+        assertThatExceptionOfType(DiscordApiException.class).isThrownBy(this::followUp).actual();
+    assertThat(failure.code()).isEqualTo(ErrorCode.UNKNOWN_WEBHOOK);
+    assertThat(discord.millis().getLast() >= 3_000).as(() -> discord.millis().toString()).isTrue();
+    assertThat(discord.millis().getLast() < 5_000).as(() -> discord.millis().toString()).isTrue();
   }
 
   @Test
   void doesNotWaitForAMessageThatIsGone() {
     discord.answering(Answers.error(404, ErrorCode.UNKNOWN_MESSAGE));
-    assertThrows(DiscordApiException.class, this::followUp);
-    assertEquals(1, discord.requests().size());
+    assertThatThrownBy(this::followUp).isInstanceOf(DiscordApiException.class);
+    assertThat(discord.requests().size()).isEqualTo(1);
   }
 
   @Test
@@ -206,23 +226,25 @@ final class StackTest {
     discord.failing(new IOException("reset")).answering(Answers.message());
     rest.message(CHANNEL, Snowflake.of(1));
     String route = "GET /channels/{channel}/messages/{message}";
-    assertEquals(List.of(route + " failed", route + " 200"), measured);
+    assertThat(measured).isEqualTo(List.of(route + " failed", route + " 200"));
   }
 
   @Test
   void saysWhatTheAnswerDidNotMakeSenseFor() {
     discord.answering(Answers.of(200, "[]"));
     var failure =
-        assertThrows(
-            DiscordConnectionException.class, () -> rest.message(CHANNEL, Snowflake.of(1)));
-    assertTrue(failure.getMessage().startsWith("GET /channels/"), failure.getMessage());
+        assertThatExceptionOfType(DiscordConnectionException.class)
+            .isThrownBy(() -> rest.message(CHANNEL, Snowflake.of(1)))
+            .actual();
+    assertThat(failure.getMessage()).startsWith("GET /channels/");
   }
 
   @Test
   void keepsTheInterruption() {
     Thread.currentThread().interrupt();
-    assertThrows(DiscordConnectionException.class, () -> rest.message(CHANNEL, Snowflake.of(1)));
-    assertTrue(Thread.interrupted());
+    assertThatThrownBy(() -> rest.message(CHANNEL, Snowflake.of(1)))
+        .isInstanceOf(DiscordConnectionException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private void followUp() {

@@ -1,8 +1,8 @@
 package dev.gatehouse.testkit.queue;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueReceiver;
@@ -10,6 +10,9 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.ReceivedMessage;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.testkit.Await;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,10 +34,9 @@ public interface SendingContract {
   default void deliversWhatWasSent() {
     sender().send(new OutgoingMessage("group", "1", "body"));
 
-    ReceivedMessage received = QueueContract.drain(receiver(), 1).getFirst();
-    assertEquals(
-        List.of("group", "body", 1),
-        List.of(received.groupId(), received.body(), received.receiveCount()));
+    ReceivedMessage received = drain(receiver(), 1).getFirst();
+    assertThat(List.of(received.groupId(), received.body(), received.receiveCount()))
+        .isEqualTo(List.of("group", "body", 1));
   }
 
   @Test
@@ -42,7 +44,7 @@ public interface SendingContract {
     String body = "{\"text\":\"a\\\"b\\\\c \\u0007 /é✓😀\"}\r\n\t end \u007f";
     sender().send(new OutgoingMessage("group", "1", body));
 
-    assertEquals(body, QueueContract.drain(receiver(), 1).getFirst().body());
+    assertThat(drain(receiver(), 1).getFirst().body()).isEqualTo(body);
   }
 
   @Test
@@ -50,10 +52,10 @@ public interface SendingContract {
     List<SendOutcome> outcomes = sender().sendBatch(batch(QueueSender.MAX_BATCH));
 
     Map<String, String> received =
-        QueueContract.drain(receiver(), QueueSender.MAX_BATCH).stream()
+        drain(receiver(), QueueSender.MAX_BATCH).stream()
             .collect(Collectors.toMap(ReceivedMessage::body, ReceivedMessage::messageId));
     for (int i = 0; i < QueueSender.MAX_BATCH; i++) {
-      assertEquals(received.get("body " + i), messageId(outcomes.get(i)));
+      assertThat(messageId(outcomes.get(i))).isEqualTo(received.get("body " + i));
     }
   }
 
@@ -62,13 +64,15 @@ public interface SendingContract {
     sender().sendBatch(batch(QueueSender.MAX_BATCH));
 
     var byGroup =
-        QueueContract.drain(receiver(), QueueSender.MAX_BATCH).stream()
+        drain(receiver(), QueueSender.MAX_BATCH).stream()
             .collect(
                 Collectors.groupingBy(
                     ReceivedMessage::groupId,
                     Collectors.mapping(ReceivedMessage::body, Collectors.toList())));
-    assertEquals(List.of("body 0", "body 2", "body 4", "body 6", "body 8"), byGroup.get("even"));
-    assertEquals(List.of("body 1", "body 3", "body 5", "body 7", "body 9"), byGroup.get("odd"));
+    assertThat(byGroup.get("even"))
+        .isEqualTo(List.of("body 0", "body 2", "body 4", "body 6", "body 8"));
+    assertThat(byGroup.get("odd"))
+        .isEqualTo(List.of("body 1", "body 3", "body 5", "body 7", "body 9"));
   }
 
   @Test
@@ -78,10 +82,9 @@ public interface SendingContract {
         sender().sendBatch(List.of(new OutgoingMessage("group", "same", "second"))).getFirst();
     sender().send(new OutgoingMessage("group", "other", "third"));
 
-    assertInstanceOf(SendOutcome.Sent.class, second);
-    assertEquals(
-        List.of("first", "third"),
-        QueueContract.drain(receiver(), 2).stream().map(ReceivedMessage::body).toList());
+    assertThat(second).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(drain(receiver(), 2).stream().map(ReceivedMessage::body).toList())
+        .isEqualTo(List.of("first", "third"));
   }
 
   @Test
@@ -89,7 +92,7 @@ public interface SendingContract {
     String body = "ä\"".repeat(300_000 / 3);
     sender().send(new OutgoingMessage("group", "1", body));
 
-    assertEquals(body, QueueContract.drain(receiver(), 1).getFirst().body());
+    assertThat(drain(receiver(), 1).getFirst().body()).isEqualTo(body);
   }
 
   @Test
@@ -97,7 +100,22 @@ public interface SendingContract {
     QueueSender nowhere = senderToNowhere();
     OutgoingMessage message = new OutgoingMessage("group", "1", "body");
 
-    assertThrows(QueueUnavailableException.class, () -> nowhere.send(message));
+    assertThatThrownBy(() -> nowhere.send(message)).isInstanceOf(QueueUnavailableException.class);
+  }
+
+  /** Receives and deletes until that many came. */
+  static List<ReceivedMessage> drain(QueueReceiver receiver, int count) {
+    List<ReceivedMessage> all = new ArrayList<>();
+    Await.until(
+        count + " messages",
+        Duration.ofSeconds(20),
+        () -> {
+          List<ReceivedMessage> some = receiver.receive(10, Duration.ofSeconds(1));
+          some.forEach(receiver::delete);
+          all.addAll(some);
+          return all.size() >= count;
+        });
+    return all;
   }
 
   private static List<OutgoingMessage> batch(int size) {
@@ -107,6 +125,6 @@ public interface SendingContract {
   }
 
   private static String messageId(SendOutcome outcome) {
-    return assertInstanceOf(SendOutcome.Sent.class, outcome).messageId();
+    return assertThat(outcome).asInstanceOf(type(SendOutcome.Sent.class)).actual().messageId();
   }
 }

@@ -1,0 +1,401 @@
+package dev.gatehouse.bridge.outbox;
+
+import static dev.gatehouse.bridge.outbox.ScriptedSender.isClaim;
+import static dev.gatehouse.bridge.outbox.ScriptedSender.sequence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.bridge.TroubledTable;
+import dev.gatehouse.bridge.state.StateKeys;
+import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.blob.BlobUnavailableException;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.SettableClock;
+import dev.gatehouse.testkit.blob.InMemoryBlobs;
+import dev.gatehouse.testkit.table.InMemoryTable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EventSendersTest {
+  private static final Retry FAST = new Retry(Duration.ofMillis(1), Duration.ofMillis(2));
+  private static final StateKeys KEYS = new StateKeys("bot");
+  private static final SendOutcome BUSY = new SendOutcome.Refused("Busy", "try again", false);
+  private static final SendOutcome INVALID =
+      new SendOutcome.Refused("InvalidMessageContents", "a character", true);
+
+  private static final SendOutcome SENT = new SendOutcome.Sent("id");
+
+  private final ScriptedSender queue = new ScriptedSender();
+  private final InMemoryTable table = new InMemoryTable();
+  private final TroubledTable way = new TroubledTable(table);
+  private final SettableClock clock = new SettableClock();
+  private final InMemoryBlobs blobs = new InMemoryBlobs();
+  private final List<Long> delivered = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> dead = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean blobsDown;
+  private Spool spool = spool(10_000, 100 << 20);
+  private EventSenders senders = start(true);
+
+  @AfterEach
+  void stop() {
+    senders.close();
+  }
+
+  private void put(QueuedEvent event) {
+    spool.put(event);
+    spool.flush();
+  }
+
+  private static Spool spool(int events, long bytes) {
+    return new Spool(new SpoolLimits(events, bytes), System::nanoTime);
+  }
+
+  private EventSenders start(boolean withBlobs) {
+    return EventSenders.start(
+        3,
+        spool,
+        queue,
+        withBlobs ? Optional.of(new FailingBlobs()) : Optional.empty(),
+        Optional.of(new DeadLetterStore(way, KEYS, clock)),
+        new Listener(),
+        FAST,
+        RandomGenerator.getDefault(),
+        System::nanoTime);
+  }
+
+  private void restart(Spool with, boolean withBlobs) {
+    senders.close();
+    spool = with;
+    senders = start(withBlobs);
+  }
+
+  private final class FailingBlobs implements BlobStore {
+    @Override
+    public void put(String key, ByteBuffer bytes) {
+      if (blobsDown) {
+        throw new BlobUnavailableException("the store is down", null);
+      }
+      blobs.put(key, bytes);
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+      return blobs.get(key);
+    }
+  }
+
+  private final class Listener extends SilentListener {
+    @Override
+    public void deadLettered(QueuedEvent event, String reason, boolean kept) {
+      dead.add(reason);
+    }
+  }
+
+  private QueuedEvent event(long channel, long sequence, String payload) {
+    String head = "{\"v\":1,";
+    byte[] body = (head + "\"payload\":" + payload + "}").getBytes(StandardCharsets.UTF_8);
+    return new QueuedEvent(
+        new GroupKey(GroupKey.Kind.CHANNEL, channel),
+        "s",
+        sequence,
+        body,
+        head.length(),
+        0,
+        delivered::add);
+  }
+
+  private void putMany(int count, int channels) {
+    for (int i = 0; i < count; i++) {
+      put(event(i % channels, i, "{}"));
+    }
+  }
+
+  private void awaitDelivered(int count) {
+    Await.until(count + " are delivered", () -> delivered.size() >= count);
+  }
+
+  private void assertOncePerEventInOrderPerChannel(int count) {
+    Map<String, Long> last = new HashMap<>();
+    for (RawEntry entry : queue.taken()) {
+      long before = last.getOrDefault(entry.groupId(), -1L);
+      assertTrue(before < sequence(entry), "order in channel " + entry.groupId());
+      last.put(entry.groupId(), sequence(entry));
+    }
+    assertEquals(count, queue.taken().size());
+    assertEquals(count, new HashSet<>(delivered).size());
+    assertEquals(0, spool.events());
+    assertEquals(0, spool.bytes());
+  }
+
+  @Test
+  void sendsWhatWaitsInBatches() {
+    queue.hold(true);
+    putMany(300, 50);
+    queue.hold(false);
+    awaitDelivered(300);
+
+    assertOncePerEventInOrderPerChannel(300);
+    assertTrue(queue.batches().contains(QueueSender.MAX_BATCH), queue.batches().toString());
+  }
+
+  @Test
+  void sendsASingleEventAtOnce() {
+    put(event(1, 1, "{}"));
+    awaitDelivered(1);
+
+    assertEquals(List.of(1), queue.batches());
+  }
+
+  @Test
+  void keepsTheOrderOfAChannelWhenEntriesOfABatchAreRefused() {
+    RandomGenerator dice = RandomGenerator.of("L64X128MixRandom");
+    queue.answering(e -> dice.nextInt(3) == 0 ? BUSY : SENT);
+    putMany(2_000, 7);
+    awaitDelivered(2_000);
+
+    assertOncePerEventInOrderPerChannel(2_000);
+  }
+
+  @Test
+  void neverHasTwoOfAGroupInFlight() {
+    queue.answering(e -> new SendOutcome.Sent("id"));
+    queue.hold(true);
+    putMany(20, 2);
+    Await.until("the senders are busy", () -> !queue.batches().isEmpty());
+
+    assertTrue(queue.batches().stream().mapToInt(Integer::intValue).sum() <= 2);
+    queue.hold(false);
+    awaitDelivered(20);
+  }
+
+  @Test
+  void goesOnAfterAnOutage() {
+    queue.down(true);
+    putMany(100, 10);
+    Await.until("it was tried", () -> queue.batches().size() > 5);
+    assertEquals(100, spool.events());
+    assertEquals(List.of(), delivered);
+
+    queue.down(false);
+    awaitDelivered(100);
+    assertOncePerEventInOrderPerChannel(100);
+  }
+
+  @Test
+  void isFullWhenItsEventsOrBytesAre() {
+    queue.hold(true);
+    restart(spool(4, 1000), true);
+    putMany(3, 3);
+    assertTrue(spool.hasRoom());
+    put(event(9, 9, "{}"));
+    assertFalse(spool.hasRoom());
+    assertFalse(spool.isDrained());
+
+    queue.hold(false);
+    awaitDelivered(4);
+    Await.until("there is room", () -> spool.hasRoom() && spool.isDrained());
+    queue.hold(true);
+    put(event(9, 10, "\"" + "x".repeat(1000) + "\""));
+    assertFalse(spool.hasRoom());
+    queue.hold(false);
+    awaitDelivered(5);
+  }
+
+  @Test
+  void storesAnOversizedPayloadAsideBeforeItSendsTheClaim() {
+    String payload = "\"" + "x".repeat(QueueSender.MAX_BYTES) + "\"";
+    put(event(1, 7, payload));
+    awaitDelivered(1);
+
+    assertEquals(
+        payload, new String(blobs.get("events/s-7").orElseThrow(), StandardCharsets.UTF_8));
+    assertEquals(
+        "{\"v\":1,\"claim\":{\"key\":\"events/s-7\",\"bytes\":" + payload.length() + "}}",
+        new String(queue.taken().getFirst().body(), StandardCharsets.UTF_8));
+    assertEquals(0, spool.bytes());
+  }
+
+  @Test
+  void sendsByClaimCheckWhatTheQueueRefusesAsItIs() {
+    queue.answering(e -> isClaim(e) ? SENT : INVALID);
+    put(event(1, 7, "\"\uFFFE\""));
+    put(event(1, 8, "{}"));
+    awaitDelivered(2);
+
+    assertEquals(Set.of("events/s-7", "events/s-8"), blobs.keys());
+    assertEquals(List.of(), dead);
+  }
+
+  @Test
+  void outlastsAClaimStoreThatDoesNotAnswer() {
+    blobsDown = true;
+    queue.answering(e -> isClaim(e) || sequence(e) == 8 ? SENT : INVALID);
+    queue.hold(true);
+    put(event(1, 7, "{}"));
+    put(event(2, 8, "{}"));
+    queue.hold(false);
+    awaitDelivered(1);
+    assertEquals(List.of(8L), delivered);
+
+    blobsDown = false;
+    awaitDelivered(2);
+    assertEquals(List.of(8L, 7L), delivered);
+    assertEquals(0, spool.events());
+  }
+
+  @Test
+  void dropsWhatTheQueueNeverTakesSoThatItsGroupGoesOn() {
+    restart(spool(100, 1 << 20), false);
+    queue.answering(e -> sequence(e) == 7 ? INVALID : SENT);
+    put(event(1, 7, "{}"));
+    put(event(1, 8, "{}"));
+    awaitDelivered(2);
+
+    assertEquals(List.of("InvalidMessageContents"), dead);
+    assertEquals(
+        List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
+  }
+
+  @Test
+  void dropsWhatIsTooLargeWhereNothingStoresItAside() {
+    restart(spool(100, 10 << 20), false);
+    put(event(1, 7, "\"" + "x".repeat(QueueSender.MAX_BYTES) + "\""));
+    put(event(1, 8, "{}"));
+    awaitDelivered(2);
+
+    assertEquals(List.of("larger than 1048576 bytes"), dead);
+    assertEquals(List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
+  }
+
+  @Test
+  void oneEntryThatACallIsRefusedForDoesNotStopItsNeighbours() {
+    queue.poisonedBy(e -> sequence(e) == 7 && !isClaim(e));
+    queue.hold(true);
+    putMany(20, 20);
+    queue.hold(false);
+    awaitDelivered(20);
+
+    assertOncePerEventInOrderPerChannel(20);
+    assertEquals(Set.of("events/s-7"), blobs.keys());
+  }
+
+  @Test
+  void dropsAnEntryThatCallsAreRefusedForInEachForm() {
+    queue.poisonedBy(e -> sequence(e) == 7);
+    putMany(20, 5);
+    awaitDelivered(20);
+
+    assertEquals(List.of("SerializationException"), dead);
+    assertEquals(19, queue.taken().size());
+  }
+
+  @Test
+  void anEventThatADefectKeepsFromBeingSentBecomesADeadLetterAndItsNeighboursGo() {
+    queue.defectFor(e -> sequence(e) == 7);
+    queue.hold(true);
+    putMany(40, 20);
+    queue.hold(false);
+    awaitDelivered(40);
+
+    assertThat(table.get(KEYS.deadLetter("s-7")).orElseThrow())
+        .satisfies(row -> assertThat(row.text("group")).contains("discord:7"))
+        .satisfies(row -> assertThat(row.text("body")).contains("{\"v\":1,\"payload\":{}}"))
+        .satisfies(
+            row ->
+                assertThat(row.text("reason").orElseThrow())
+                    .startsWith("java.lang.IllegalStateException at ")
+                    .doesNotContain("content"))
+        .satisfies(
+            row ->
+                assertThat(row.number("ttl", 0))
+                    .isEqualTo(clock.instant().plus(DeadLetterStore.KEPT).getEpochSecond()));
+    assertThat(dead).hasSize(1);
+    assertThat(queue.taken()).hasSize(39);
+    assertThat(spool.events()).isZero();
+  }
+
+  @Test
+  void whatFollowsADeadLetterInItsGroupIsSentInOrder() {
+    queue.defectFor(e -> sequence(e) == 7);
+    for (int i = 6; i < 10; i++) {
+      put(event(1, i, "{}"));
+    }
+    awaitDelivered(4);
+
+    assertThat(delivered).containsExactly(6L, 7L, 8L, 9L);
+    assertThat(queue.taken()).extracting(ScriptedSender::sequence).containsExactly(6L, 8L, 9L);
+  }
+
+  @Test
+  void aDefectThatPassesCostsNoEvent() {
+    queue.defectFor(e -> queue.batches().size() < EventSenders.MOST_DEFECTS);
+    put(event(1, 7, "{}"));
+    awaitDelivered(1);
+
+    assertThat(queue.taken()).hasSize(1);
+    assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void sendersLiveOnAfterAsManyDefectsAsTheyHaveThreads() {
+    queue.defectFor(e -> sequence(e) < 10);
+    for (int i = 0; i < 20; i++) {
+      put(event(i, i, "{}"));
+    }
+    awaitDelivered(20);
+
+    assertThat(dead).hasSize(10);
+    assertThat(queue.taken()).hasSize(10);
+  }
+
+  @Test
+  void theCursorWaitsUntilADeadLetterIsDurable() {
+    way.cut(true);
+    queue.answering(e -> sequence(e) == 7 ? INVALID : SENT);
+    restart(spool(100, 1 << 20), false);
+    put(event(1, 7, "{}"));
+    put(event(2, 8, "{}"));
+    awaitDelivered(1);
+    assertThat(delivered).containsExactly(8L);
+
+    way.cut(false);
+    awaitDelivered(2);
+    assertThat(table.get(KEYS.deadLetter("s-7"))).isPresent();
+  }
+
+  @Test
+  void aDeadLetterTooLongForARowIsToldOfWithoutItsBody() {
+    queue.defectFor(e -> true);
+    put(event(1, 7, "\"" + "x".repeat(DeadLetterStore.MOST_BYTES) + "\""));
+    awaitDelivered(1);
+
+    assertThat(table.get(KEYS.deadLetter("s-7")).orElseThrow())
+        .satisfies(row -> assertThat(row.text("body")).isEmpty())
+        .satisfies(
+            row -> assertThat(row.number("bytes", 0)).isGreaterThan(DeadLetterStore.MOST_BYTES));
+  }
+
+  @Test
+  void namesItsGroupsAsTheContractDoes() {
+    assertEquals("discord:5", new GroupKey(GroupKey.Kind.CHANNEL, 5).groupId());
+    assertEquals("discord:guild:5", new GroupKey(GroupKey.Kind.GUILD, 5).groupId());
+    assertEquals("discord:shard:5", new GroupKey(GroupKey.Kind.SHARD, 5).groupId());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.cloud.sqs;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The time that requests are signed with: this machine's, put right by what the service's answers
+ * say when it refuses a signature for its time. Safe for many threads.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html">Troubleshoot
+ *     Signature Version 4 signing</a>
+ */
+final class SigningClock {
+  /** As far as this a signature that is refused has another fault. */
+  private static final int TOLERATED_SECONDS = 240;
+
+  private final Clock clock;
+  private volatile long offset;
+
+  SigningClock(Clock clock) {
+    this.clock = clock;
+  }
+
+  long epochSecond() {
+    return Math.floorDiv(clock.millis(), 1000L) + offset;
+  }
+
+  /**
+   * Puts itself right where it was the reason of an error.
+   *
+   * @param code of the error
+   * @param date the {@code Date} header of the answer
+   * @return whether the same call may succeed now
+   */
+  boolean correct(String code, String date) {
+    if (!isAboutSignature(code)) {
+      return false;
+    }
+    try {
+      long theirs = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)).getEpochSecond();
+      long difference = theirs - epochSecond();
+      if (Math.abs(difference) <= TOLERATED_SECONDS) {
+        return false;
+      }
+      offset += difference;
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAboutSignature(String code) {
+    return switch (code) {
+      case "RequestTimeTooSkewed",
+          "RequestExpired",
+          "RequestInTheFuture",
+          "InvalidSignatureException",
+          "SignatureDoesNotMatch",
+          "AuthFailure" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package dev.gatehouse.cloud.sqs;
+
+import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
+import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.cloud.queue.SendOutcome;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongSupplier;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends to one FIFO queue over signed HTTP/1.1, each call on a connection of its own out of a pool.
+ * Safe for many threads, virtual ones too.
+ *
+ * <p>A call is made once more when it meets a stale connection, and when it was refused because
+ * this machine's clock is wrong; the deduplication ids make that harmless. Nothing else is retried
+ * here; callers know how long they can wait. It is over within the time that the settings allow.
+ */
+public final class SqsHttpSender implements QueueSender, AutoCloseable {
+  private static final String OPERATION = "AmazonSQS.SendMessageBatch";
+  private static final RawBatch REHEARSAL =
+      new RawBatch(List.of(RawEntry.of("group", "id", new byte[] {'x'})));
+
+  private final String queue;
+  private final BatchBody bodies;
+  private final ConnectionPool pool;
+  private final CredentialsSource credentials;
+  private final SigningClock clock;
+
+  /**
+   * A sender to that queue.
+   *
+   * @param clock tells the time that requests are signed with
+   * @param nanos a monotonic clock
+   */
+  public SqsHttpSender(
+      SqsSenderSettings settings, CredentialsSource credentials, Clock clock, LongSupplier nanos) {
+    this(settings, credentials, clock, nanos, null);
+  }
+
+  /** With an own choice of whom to trust; null for the platform's. */
+  SqsHttpSender(
+      SqsSenderSettings settings,
+      CredentialsSource credentials,
+      Clock clock,
+      LongSupplier nanos,
+      @Nullable SSLSocketFactory trust) {
+    this.queue = settings.queueUrl().toString();
+    this.bodies = new BatchBody(queue);
+    this.pool = new ConnectionPool(settings, trust, nanos);
+    this.credentials = credentials;
+    this.clock = new SigningClock(clock);
+  }
+
+  @Override
+  public List<SendOutcome> sendBatch(List<OutgoingMessage> messages) {
+    return sendBatch(RawBatch.of(messages));
+  }
+
+  /**
+   * Sends bodies that are bytes already.
+   *
+   * @return one outcome for each entry, in order
+   * @throws QueueUnavailableException when the call as a whole failed, so that nothing is known
+   */
+  public List<SendOutcome> sendBatch(RawBatch batch) {
+    try {
+      return send(batch, pool.callEnd());
+    } catch (IOException e) {
+      throw new QueueUnavailableException("queue " + queue + ": " + describe(e), e);
+    } catch (CredentialsUnavailableException e) {
+      throw new QueueUnavailableException("queue " + queue + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Opens a connection and signs a request that is not sent, so that a snapshot of the process
+   * holds all that this loads. The connection is closed again: it would be dead in what is resumed.
+   * Where nobody can be reached, the first call will say so.
+   */
+  public void warmUp() {
+    try (HttpConnection connection = pool.open(pool.callEnd())) {
+      bodies.write(REHEARSAL, connection.newBody());
+      connection.sign(OPERATION, credentials.current(), clock.epochSecond());
+    } catch (IOException | CredentialsUnavailableException e) {
+      // The first call meets the same, and says so.
+    }
+  }
+
+  /** Closes all connections; a call that is under way fails. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private List<SendOutcome> send(RawBatch batch, long end) throws IOException {
+    boolean wasStale = false;
+    boolean wasSkewed = false;
+    while (true) {
+      HttpConnection kept = wasStale ? null : pool.poll();
+      HttpConnection connection = kept == null ? pool.open(end) : kept;
+      try {
+        SqsResponse response = exchange(batch, connection, end);
+        if (response.isOk()) {
+          return outcomes(batch, response);
+        }
+        ServiceError error = ServiceError.of(response);
+        if (wasSkewed || !clock.correct(error.code(), response.date())) {
+          throw QueueErrors.of(queue, error);
+        }
+        wasSkewed = true;
+      } catch (StaleConnectionException e) {
+        pool.clear();
+        wasStale = true;
+      } finally {
+        pool.giveBack(connection);
+      }
+    }
+  }
+
+  private SqsResponse exchange(RawBatch batch, HttpConnection connection, long end)
+      throws IOException {
+    bodies.write(batch, connection.newBody());
+    return connection.exchange(OPERATION, credentials.current(), clock.epochSecond(), end);
+  }
+
+  private List<SendOutcome> outcomes(RawBatch batch, SqsResponse response) {
+    try {
+      return BatchAnswer.read(response, batch.entries().size());
+    } catch (IllegalArgumentException e) {
+      String summary = "queue " + queue + ": not understood";
+      throw new QueueUnavailableException(summary + ": " + e, summary, e);
+    }
+  }
+
+  private static String describe(IOException e) {
+    @Nullable String message = e.getMessage();
+    String kind = e.getClass().getSimpleName();
+    return message == null ? kind : kind + ": " + message;
+  }
+}

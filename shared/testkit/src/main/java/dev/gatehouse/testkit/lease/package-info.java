@@ -1,0 +1,5 @@
+/** The contract of leases, over whichever table. */
+@NullMarked
+package dev.gatehouse.testkit.lease;
+
+import org.jspecify.annotations.NullMarked;
