@@ -7,11 +7,10 @@ import dev.gatehouse.bridge.commands.CommandSlot;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
+import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.bridge.transport.Limits;
-import dev.gatehouse.bridge.shard.ShardIdentity;
-import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.simulator.Simulator;
@@ -111,7 +110,8 @@ class ShardRunnerTest {
         new GatewayConnector(
             simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",
             Compression.PLAIN,
-            new Limits(Duration.ofSeconds(60), 1 << 20)),
+            new Limits(Duration.ofSeconds(60), 1 << 20),
+            System::nanoTime),
         gate,
         new NoSink(),
         new CommandSlot(),

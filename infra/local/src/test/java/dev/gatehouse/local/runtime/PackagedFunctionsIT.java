@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.cloud.queue.ReceivedMessage;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.local.Repository;
 import dev.gatehouse.local.cloud.Emulators;
 import dev.gatehouse.local.cloud.FunctionEnvironment;
-import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.event.SignedEvent;
 import dev.gatehouse.local.event.TestKey;
 import dev.gatehouse.local.template.FunctionSpec;
@@ -24,10 +23,11 @@ import dev.gatehouse.simulator.SimulatedApplication;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import java.io.IOException;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,6 @@ final class PackagedFunctionsIT {
   private static SimulatedApplication application;
   private static Simulator simulator;
   private static ResolvedTemplate blueprint;
-  private static AwsJson sqs;
 
   @BeforeAll
   static void start() throws Exception {
@@ -82,7 +81,6 @@ final class PackagedFunctionsIT {
         ResolvedTemplate.of(
             Template.read(Repository.file("template.yaml")), parameters, emulators.endpoints());
     emulators.provision(blueprint);
-    sqs = AwsJson.sqs(HttpClient.newHttpClient(), emulators.endpoints().sqs());
   }
 
   @AfterAll
@@ -208,11 +206,11 @@ final class PackagedFunctionsIT {
     }
   }
 
-  private static String receive(String queue) throws IOException, InterruptedException {
-    ObjectNode input = JSON.createObjectNode().put("QueueUrl", blueprint.queue(queue).url());
-    JsonNode messages =
-        sqs.call("ReceiveMessage", input.put("WaitTimeSeconds", 10)).path("Messages");
+  private static String receive(String queue) {
+    URI url = URI.create(blueprint.queue(queue).url());
+    List<ReceivedMessage> messages =
+        emulators.clients().queue(url).receive(10, Duration.ofSeconds(10));
     assertEquals(1, messages.size());
-    return messages.path(0).path("Body").asText();
+    return messages.getFirst().body();
   }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific
  *     endpoints</a>
  */
-final class Endpoint {
+final class EndpointOverride {
   private static final String ALL = "AWS_ENDPOINT_URL";
 
-  private Endpoint() {}
+  private EndpointOverride() {}
 
   /** The override for the service, such as {@code SQS} or {@code SECRETS_MANAGER}. */
   static Optional<URI> of(Settings settings, String service) {
