@@ -43,6 +43,13 @@ final class DiscordPlatformProviderTest {
   }
 
   @Test
+  void theTokenItselfGoesFirst() {
+    Map<String, String> both = Map.of("DISCORD_TOKEN", "t", "DISCORD_TOKEN_SECRET", "gone");
+
+    assertThat(configured(both, NO_SECRETS).get().find(DISCORD)).isPresent();
+  }
+
+  @Test
   void aSecretThatIsNotThereIsNamed() {
     Supplier<ChatPlatforms> platforms =
         configured(Map.of("DISCORD_TOKEN_SECRET", "gone"), NO_SECRETS);

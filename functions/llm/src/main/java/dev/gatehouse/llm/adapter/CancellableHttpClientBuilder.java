@@ -5,7 +5,8 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
 
 /** Hands LangChain4j the client of one call; time-outs are that client's own. */
-record CallClientBuilder(CallClient client, Timeouts timeouts) implements HttpClientBuilder {
+record CancellableHttpClientBuilder(CancellableHttpClient client, Timeouts timeouts)
+    implements HttpClientBuilder {
   @Override
   public Duration connectTimeout() {
     return timeouts.connect();

@@ -6,10 +6,10 @@ import java.util.List;
  * When a conversation is more than a model reads at once, forgets its older half and asks again,
  * until only the question is left. An estimate of tokens can be wrong; the provider's word is not.
  */
-public final class ForgettingModel implements LanguageModel {
+public final class ContextTrimmingModel implements LanguageModel {
   private final LanguageModel model;
 
-  public ForgettingModel(LanguageModel model) {
+  public ContextTrimmingModel(LanguageModel model) {
     this.model = model;
   }
 
@@ -19,7 +19,7 @@ public final class ForgettingModel implements LanguageModel {
   }
 
   @Override
-  public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
+  public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
     Prompt asked = prompt;
     Ending ending = model.answer(asked, listener, call);
     while (isTooLong(ending) && !asked.earlier().isEmpty()) {
@@ -34,7 +34,7 @@ public final class ForgettingModel implements LanguageModel {
   }
 
   private static Prompt withoutOlderHalf(Prompt prompt) {
-    List<Said> all = prompt.messages();
+    List<PromptMessage> all = prompt.messages();
     return new Prompt(prompt.system(), all.subList((all.size() + 1) / 2, all.size()));
   }
 }

@@ -4,12 +4,12 @@ import dev.gatehouse.contracts.retry.Backoff;
 import java.time.Duration;
 
 /** The decorators of a client, from the bottom up: the last one sees a call first. */
-final class Stack {
+final class RestPipeline {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_RETRY_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_ACKNOWLEDGEMENT_PAUSE = Duration.ofSeconds(2);
 
-  private Stack() {}
+  private RestPipeline() {}
 
   static Exchange over(Exchange bottom, DiscordRestConfig config, RateLimits limits, Time time) {
     Exchange exchange = new AuthorizationExchange(config.token(), bottom);

@@ -1,7 +1,7 @@
 package dev.gatehouse.llm.standin;
 
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.search.Passage;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Puts an answer together from what was found, each quotation with its source, under a label that
  * says what it is.
  */
-final class LookUp {
+final class DocumentSearch {
   static final String LABEL =
       "**Stand-in model** (no language model is configured): I look words up and quote what I find;"
           + " I do not understand your question.";
@@ -25,25 +25,25 @@ final class LookUp {
       Pattern.compile(
           "(?i)\\W*(hi|hello|hey|good (morning|day|evening)|thanks|thank you)\\b.{0,30}");
 
-  private final Knowledge knowledge;
+  private final Documents documents;
   private final StringBuilder answer = new StringBuilder();
 
-  private LookUp(Knowledge knowledge) {
-    this.knowledge = knowledge;
+  private DocumentSearch(Documents documents) {
+    this.documents = documents;
   }
 
   /** The answer after the label. */
-  static String answer(Prompt prompt, Knowledge knowledge) {
-    return new LookUp(knowledge).compose(prompt);
+  static String answer(Prompt prompt, Documents documents) {
+    return new DocumentSearch(documents).compose(prompt);
   }
 
   private String compose(Prompt prompt) {
     String question = prompt.question().text();
     Optional<ErrorSighting> error = ErrorSighting.in(question);
     error.ifPresent(this::explain);
-    List<Said> recalled = Recollection.of(question, prompt.earlier());
+    List<PromptMessage> recalled = HistoryAnswer.of(question, prompt.earlier());
     recall(recalled);
-    if (!isGreeting(question) && (!Recollection.isAskedFor(question) || recalled.isEmpty())) {
+    if (!isGreeting(question) && (!HistoryAnswer.isAskedFor(question) || recalled.isEmpty())) {
       quote(error.map(e -> e.name() + " " + e.message()).orElse(question));
     }
     if (answer.isEmpty()) {
@@ -58,7 +58,7 @@ final class LookUp {
         error.message().isEmpty() ? "" : ", which says: `" + inline(error.message()) + "`";
     paragraph("Your message holds an error, `" + error.name() + "`" + says + ".");
     List<Passage> places =
-        error.frames().stream().map(knowledge::around).flatMap(Optional::stream).limit(2).toList();
+        error.frames().stream().map(documents::around).flatMap(Optional::stream).limit(2).toList();
     for (Passage place : places) {
       paragraph("It names `" + place.origin() + "` of this project:");
       code(place);
@@ -70,19 +70,19 @@ final class LookUp {
     }
   }
 
-  private void recall(List<Said> said) {
+  private void recall(List<PromptMessage> said) {
     if (said.isEmpty()) {
       return;
     }
     paragraph("Earlier in this conversation:");
-    for (Said message : said) {
+    for (PromptMessage message : said) {
       String who = message.author().isBlank() ? "somebody" : message.author();
       answer.append("\n> **").append(who).append("**: ").append(excerpt(message.text()));
     }
   }
 
   private void quote(String query) {
-    List<Passage> passages = knowledge.about(query, MOST_PASSAGES);
+    List<Passage> passages = documents.about(query, MOST_PASSAGES);
     for (Passage passage : passages) {
       String under = passage.heading().isEmpty() ? "" : ", under “" + passage.heading() + "”";
       paragraph("From `" + passage.origin() + "`" + under + ":");
@@ -96,7 +96,7 @@ final class LookUp {
 
   private String nothing() {
     return "I found nothing that fits among "
-        + knowledge.documents()
+        + documents.count()
         + " documents and in what was said here before. I can find what Gatehouse's guide says (try"
         + " “how do I configure a model”), look a pasted stack trace up in the project's files, and"
         + " recall what was said earlier.";

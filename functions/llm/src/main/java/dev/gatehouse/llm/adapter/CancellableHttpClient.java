@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
  * so that asking a model blocks until its stream has ended, and cancelling the call really closes
  * the connection, before and after the response's head.
  */
-final class CallClient implements HttpClient {
+final class CancellableHttpClient implements HttpClient {
   private static final int MOST_ERROR_BYTES = 64 << 10;
 
   private final java.net.http.HttpClient http;
@@ -32,7 +32,7 @@ final class CallClient implements HttpClient {
   private final Cancellation cancellation;
   private final InstantSource clock;
 
-  CallClient(
+  CancellableHttpClient(
       java.net.http.HttpClient http,
       Timeouts timeouts,
       Cancellation cancellation,
@@ -63,8 +63,9 @@ final class CallClient implements HttpClient {
               .statusCode(response.statusCode())
               .headers(response.headers().map())
               .build());
-      try (Line line = new Line(response.body(), timeouts.stall(), cancellation)) {
-        parser.parse(line, new GuardedListener(listener));
+      try (InputStream body =
+          new StallTimeoutInputStream(response.body(), timeouts.stall(), cancellation)) {
+        parser.parse(body, new GuardedListener(listener));
       }
       listener.onClose();
     } catch (IOException | RuntimeException e) {

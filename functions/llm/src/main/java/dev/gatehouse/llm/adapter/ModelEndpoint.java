@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param key looked up for each call, so that a rotated one is seen; none where none is needed
  * @param keySetting the setting that would hold the key; empty where none is needed
  */
-public record Endpoint(
+public record ModelEndpoint(
     String model, URI baseUrl, Supplier<Optional<Secret>> key, String keySetting) {
   boolean needsKey() {
     return !keySetting.isEmpty();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller sees of the decorators together. */
-final class StackTest {
+final class RestPipelineTest {
   private static final Snowflake CHANNEL = Snowflake.of(2);
   private static final Snowflake APPLICATION = Snowflake.of(3);
   private static final Secret TOKEN = Secret.of("interaction-token");

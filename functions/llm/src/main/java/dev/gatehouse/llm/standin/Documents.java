@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the stand-in can look things up in: the guide, and the project's files. */
-public final class Knowledge {
+public final class Documents {
   private static final double LEAST_COVERAGE = 0.3;
   private static final double LEAST_OF_BEST = 0.5;
   private static final int LINES_AROUND = 4;
@@ -18,8 +18,8 @@ public final class Knowledge {
   private final List<Document> files;
   private final PassageIndex index;
 
-  /** Knowledge of the given passages and files. */
-  public Knowledge(List<Passage> guide, List<Document> files) {
+  /** Documents of the given passages and files. */
+  public Documents(List<Passage> guide, List<Document> files) {
     this.files = List.copyOf(files);
     List<Passage> all = new ArrayList<>(guide);
     files.forEach(file -> all.addAll(Passages.of(file.source(), file.text())));
@@ -44,7 +44,8 @@ public final class Knowledge {
         .flatMap(file -> excerpt(file, frame.line()));
   }
 
-  int documents() {
+  /** How many documents there are. */
+  int count() {
     return index.documents();
   }
 

@@ -6,23 +6,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The stream of one response. Cancelling the call closes it, and with it the connection, so that
- * the provider stops generating; so does a silence that lasts too long.
+ * The body of one response. Cancelling the call closes it, and with it the connection, so that the
+ * provider stops generating; so does a silence that lasts too long.
  */
-final class Line extends FilterInputStream {
+final class StallTimeoutInputStream extends FilterInputStream {
   private final Duration longestSilence;
+  private final Semaphore reads = new Semaphore(0);
   private final Thread watch;
-  private volatile long lastHeard = System.nanoTime();
   private volatile boolean stalled;
   private volatile boolean closed;
 
-  Line(InputStream stream, Duration longestSilence, Cancellation cancellation) {
-    super(stream);
+  StallTimeoutInputStream(InputStream body, Duration longestSilence, Cancellation cancellation) {
+    super(body);
     this.longestSilence = longestSilence;
     this.watch = Thread.ofVirtual().name("stall-watch").start(this::watch);
-    cancellation.onCancel(this::hangUp);
+    cancellation.onCancel(this::abort);
   }
 
   @Override
@@ -36,7 +38,7 @@ final class Line extends FilterInputStream {
   public int read(byte[] to, int offset, int length) throws IOException {
     try {
       int count = super.read(to, offset, length);
-      lastHeard = System.nanoTime();
+      reads.release();
       return count;
     } catch (IOException e) {
       throw stalled ? stalledException(e) : e;
@@ -50,7 +52,7 @@ final class Line extends FilterInputStream {
     super.close();
   }
 
-  private void hangUp() {
+  private void abort() {
     try {
       close();
     } catch (IOException e) {
@@ -58,19 +60,18 @@ final class Line extends FilterInputStream {
     }
   }
 
+  /** Each read begins the silence anew. */
   private void watch() {
-    Duration rest = longestSilence;
-    while (!closed && rest.isPositive()) {
-      try {
-        Thread.sleep(rest);
-      } catch (InterruptedException e) {
-        return;
+    try {
+      while (reads.tryAcquire(longestSilence.toNanos(), TimeUnit.NANOSECONDS)) {
+        reads.drainPermits();
       }
-      rest = longestSilence.minusNanos(System.nanoTime() - lastHeard);
+    } catch (InterruptedException e) {
+      return;
     }
     if (!closed) {
       stalled = true;
-      hangUp();
+      abort();
     }
   }
 

@@ -2,34 +2,34 @@ package dev.gatehouse.llm.wiring;
 
 import dev.gatehouse.llm.search.BundledDocuments;
 import dev.gatehouse.llm.search.ProjectFiles;
-import dev.gatehouse.llm.standin.Knowledge;
+import dev.gatehouse.llm.standin.Documents;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Reads the stand-in's documents once, beside the start, so that no question waits for it. */
-final class KnowledgeSource implements Supplier<Knowledge> {
-  private final FutureTask<Knowledge> reading;
+final class DocumentsSource implements Supplier<Documents> {
+  private final FutureTask<Documents> reading;
 
-  KnowledgeSource(ProjectFiles files) {
-    reading = new FutureTask<>(() -> new Knowledge(BundledDocuments.passages(), files.read()));
+  DocumentsSource(ProjectFiles files) {
+    reading = new FutureTask<>(() -> new Documents(BundledDocuments.passages(), files.read()));
   }
 
   /** Begins to read. */
-  KnowledgeSource begin() {
+  DocumentsSource begin() {
     Thread.ofVirtual().name("stand-in-index").start(reading);
     return this;
   }
 
   @Override
-  public Knowledge get() {
+  public Documents get() {
     return switch (reading.state()) {
       case SUCCESS -> reading.resultNow();
       case RUNNING, FAILED, CANCELLED -> await();
     };
   }
 
-  private Knowledge await() {
+  private Documents await() {
     try {
       return reading.get();
     } catch (InterruptedException e) {

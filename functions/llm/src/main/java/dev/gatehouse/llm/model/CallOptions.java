@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param deadline when the caller gives up; no retry starts that could not end before it
  * @param cancellation ends the stream early
  */
-public record Call(Instant deadline, Cancellation cancellation) {}
+public record CallOptions(Instant deadline, Cancellation cancellation) {}

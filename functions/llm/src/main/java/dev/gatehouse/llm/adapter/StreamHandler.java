@@ -12,13 +12,13 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Hears one stream: passes text on, and notes the first ending. */
-final class Ear implements StreamingChatResponseHandler {
+/** Takes one stream: passes text on, and notes the first ending. */
+final class StreamHandler implements StreamingChatResponseHandler {
   private final AnswerListener listener;
   private final Function<Throwable, Failure> failures;
   private @Nullable Ending ending;
 
-  Ear(AnswerListener listener, Function<Throwable, Failure> failures) {
+  StreamHandler(AnswerListener listener, Function<Throwable, Failure> failures) {
     this.listener = listener;
     this.failures = failures;
   }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class ForgettingModelTest {
+final class ContextTrimmingModelTest {
   private static final Ending TOO_LONG = new Ending.Failed(new Failure.ContextTooLong());
   private static final Ending DONE = new Ending.Complete(Usage.unknown(), false);
 
@@ -26,11 +26,12 @@ final class ForgettingModelTest {
   }
 
   private Ending answer(int fits) {
-    List<Said> messages = new ArrayList<>();
+    List<PromptMessage> messages = new ArrayList<>();
     for (int i = 1; i < 9; i++) {
-      messages.add(i % 2 == 0 ? Said.byAssistant("a" + i) : Said.byUser("Mia", "q" + i));
+      messages.add(
+          i % 2 == 0 ? PromptMessage.byAssistant("a" + i) : PromptMessage.byUser("Mia", "q" + i));
     }
-    messages.add(Said.byUser("Mia", "the question"));
+    messages.add(PromptMessage.byUser("Mia", "the question"));
     LanguageModel narrow =
         new LanguageModel() {
           @Override
@@ -39,13 +40,14 @@ final class ForgettingModelTest {
           }
 
           @Override
-          public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
+          public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
             asked.add(prompt.messages().size());
             assertThat(prompt.question().text()).isEqualTo("the question");
             return prompt.messages().size() <= fits ? DONE : TOO_LONG;
           }
         };
-    return new ForgettingModel(narrow)
-        .answer(new Prompt("", messages), text -> {}, new Call(Instant.MAX, new Cancellation()));
+    return new ContextTrimmingModel(narrow)
+        .answer(
+            new Prompt("", messages), text -> {}, new CallOptions(Instant.MAX, new Cancellation()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.llm.adapter;
 
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Prompts as LangChain4j's messages. */
-final class Messages {
-  private Messages() {}
+final class LangChainMessages {
+  private LangChainMessages() {}
 
   /**
    * The prompt's messages. Neighbours of one role become one message and an answer without a
@@ -21,27 +21,27 @@ final class Messages {
   static List<ChatMessage> of(Prompt prompt) {
     List<ChatMessage> messages = new ArrayList<>();
     messages.add(SystemMessage.from(prompt.system()));
-    for (Said said : merged(prompt.messages())) {
+    for (PromptMessage message : merged(prompt.messages())) {
       messages.add(
-          switch (said.role()) {
-            case USER -> UserMessage.from(said.text());
-            case ASSISTANT -> AiMessage.from(said.text());
+          switch (message.role()) {
+            case USER -> UserMessage.from(message.text());
+            case ASSISTANT -> AiMessage.from(message.text());
           });
     }
     return messages;
   }
 
-  private static List<Said> merged(List<Said> all) {
-    List<Said> merged = new ArrayList<>();
-    for (Said said : all) {
-      if (merged.isEmpty() && said.role() == Said.Role.ASSISTANT) {
+  private static List<PromptMessage> merged(List<PromptMessage> all) {
+    List<PromptMessage> merged = new ArrayList<>();
+    for (PromptMessage message : all) {
+      if (merged.isEmpty() && message.role() == PromptMessage.Role.ASSISTANT) {
         continue;
       }
-      if (!merged.isEmpty() && merged.getLast().role() == said.role()) {
-        String both = merged.removeLast().text() + "\n\n" + said.attributed();
-        merged.add(new Said(said.role(), "", both));
+      if (!merged.isEmpty() && merged.getLast().role() == message.role()) {
+        String both = merged.removeLast().text() + "\n\n" + message.attributed();
+        merged.add(new PromptMessage(message.role(), "", both));
       } else {
-        merged.add(new Said(said.role(), "", said.attributed()));
+        merged.add(new PromptMessage(message.role(), "", message.attributed()));
       }
     }
     return merged;

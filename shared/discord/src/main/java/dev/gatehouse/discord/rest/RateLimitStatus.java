@@ -8,9 +8,9 @@ import java.time.Duration;
  * @param remaining calls that may still be made in this window, 0 or more
  * @param resetAfter time until the window ends; zero when no window is running
  */
-public record Pace(int remaining, Duration resetAfter) {
+public record RateLimitStatus(int remaining, Duration resetAfter) {
   /** Nothing is known yet: a first call may be made at once. */
-  public static final Pace UNKNOWN = new Pace(1, Duration.ZERO);
+  public static final RateLimitStatus UNKNOWN = new RateLimitStatus(1, Duration.ZERO);
 
   /**
    * The time to leave before the next call so that the window's calls are spread evenly: zero when

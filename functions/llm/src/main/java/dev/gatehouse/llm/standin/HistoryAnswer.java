@@ -1,6 +1,6 @@
 package dev.gatehouse.llm.standin;
 
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.search.Hit;
 import dev.gatehouse.llm.search.Passage;
 import dev.gatehouse.llm.search.PassageIndex;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What people said earlier in the conversation that bears on a question. */
-final class Recollection {
+final class HistoryAnswer {
   private static final Pattern ASKS_BACK =
       Pattern.compile(
           "(?i)\\b(earlier|before|previous(ly)?|last (message|question)|(i|we) (said|say|asked|ask|"
@@ -17,7 +17,7 @@ final class Recollection {
   private static final int MOST = 4;
   private static final double LEAST_COVERAGE = 0.5;
 
-  private Recollection() {}
+  private HistoryAnswer() {}
 
   /** Whether the question is about the conversation itself. */
   static boolean isAskedFor(String question) {
@@ -25,15 +25,16 @@ final class Recollection {
   }
 
   /** Messages of people: the newest ones when asked back, else those that share its words. */
-  static List<Said> of(String question, List<Said> earlier) {
-    List<Said> byPeople = earlier.stream().filter(s -> s.role() == Said.Role.USER).toList();
+  static List<PromptMessage> of(String question, List<PromptMessage> earlier) {
+    List<PromptMessage> byPeople =
+        earlier.stream().filter(s -> s.role() == PromptMessage.Role.USER).toList();
     if (isAskedFor(question)) {
       return byPeople.subList(Math.max(0, byPeople.size() - MOST), byPeople.size());
     }
     return related(question, byPeople);
   }
 
-  private static List<Said> related(String question, List<Said> said) {
+  private static List<PromptMessage> related(String question, List<PromptMessage> said) {
     List<Passage> passages =
         IntStream.range(0, said.size())
             .mapToObj(i -> new Passage("", i, "", "", said.get(i).text()))

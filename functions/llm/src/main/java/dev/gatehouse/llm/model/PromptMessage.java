@@ -5,21 +5,21 @@ package dev.gatehouse.llm.model;
  *
  * @param author display name of the user; empty for the assistant
  */
-public record Said(Role role, String author, String text) {
-  /** Who spoke. */
+public record PromptMessage(Role role, String author, String text) {
+  /** Who wrote it. */
   public enum Role {
     USER,
     ASSISTANT
   }
 
   /** A user's message. */
-  public static Said byUser(String author, String text) {
-    return new Said(Role.USER, author, text);
+  public static PromptMessage byUser(String author, String text) {
+    return new PromptMessage(Role.USER, author, text);
   }
 
   /** An answer. */
-  public static Said byAssistant(String text) {
-    return new Said(Role.ASSISTANT, "", text);
+  public static PromptMessage byAssistant(String text) {
+    return new PromptMessage(Role.ASSISTANT, "", text);
   }
 
   /** The text with its author's name before it, since several people share a channel. */
@@ -30,6 +30,6 @@ public record Said(Role role, String author, String text) {
   /** Without the text: logs carry no message content. */
   @Override
   public String toString() {
-    return "Said[" + role + ", " + text.length() + " chars]";
+    return "PromptMessage[" + role + ", " + text.length() + " chars]";
   }
 }
