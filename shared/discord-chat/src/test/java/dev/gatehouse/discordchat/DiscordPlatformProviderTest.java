@@ -50,14 +50,14 @@ final class DiscordPlatformProviderTest {
   }
 
   @Test
-  void aSecretThatIsNotThereIsNamed() {
+  void aSecretThatIsNotThereIsSaidWithItsSetting() {
     Supplier<ChatPlatforms> platforms =
         configured(Map.of("DISCORD_TOKEN_SECRET", "gone"), NO_SECRETS);
 
     assertThatThrownBy(platforms::get)
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageStartingWith("DISCORD_TOKEN_SECRET:")
-        .hasMessageContaining("gone");
+        .hasMessageContaining("does not exist");
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class Invocation {
   static Invocation of(CommandSpec command, Map<String, String> given) {
     for (String name : given.keySet()) {
       if (command.option(name).isEmpty()) {
-        throw new InvalidOptionException("there is no option `" + name + "`");
+        throw new InvalidOptionException("there is no option `" + Shown.inline(name) + "`");
       }
     }
     for (Option<?> option : command.options()) {
