@@ -34,14 +34,14 @@ final class Wiring {
     KnownSettings.ofEveryPart().check(environment.keySet());
     Settings settings = Settings.of(environment);
     Duration window = replayWindow(settings);
-    Intake intake =
-        new Intake(
+    InteractionEnqueuer enqueuer =
+        new InteractionEnqueuer(
             events(settings, environment, clock),
             new ReplayGuard(window, REMEMBERED_INTERACTIONS),
             ephemeralCommands(settings),
             clock);
     return new InteractionEndpoint(
-        verifier(settings, window), intake, json, clock, Wiring::logLine);
+        verifier(settings, window), enqueuer, json, clock, Wiring::logLine);
   }
 
   private static Duration replayWindow(Settings settings) {

@@ -79,6 +79,17 @@ final class LlmHandlerTest {
   }
 
   @Test
+  void a_turn_of_a_platform_that_is_not_served_fails_before_anything_is_done() throws IOException {
+    String stray = turn("t1", "100").replace("\\\"discord\\\"", "\\\"irc\\\"");
+
+    String response = handle(table, stray, turn("t2", "200"));
+
+    assertThat(response).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"t1\"}]}");
+    assertThat(replies.finished).hasSize(1);
+    assertThat(turns(table).find("t1")).isEmpty();
+  }
+
+  @Test
   void a_missing_table_fails_the_turn_and_the_user_is_told() throws IOException {
     Table missing = missingTable();
 
@@ -109,7 +120,7 @@ final class LlmHandlerTest {
 
   private String call(Table over, String event) throws IOException {
     ByteArrayOutputStream response = new ByteArrayOutputStream();
-    new LlmHandler(() -> runTurn(over), clock)
+    new LlmHandler(() -> runTurn(over), replies::requireServed, clock)
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), response, context());
     return response.toString(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -62,9 +63,7 @@ public final class ConversationFixture {
                 table,
                 turnsQueue,
                 Optional.of(claims),
-                discord,
-                replies,
-                replies,
+                ChatPlatforms.of(new FakePlatform(discord, replies)),
                 clock,
                 () -> "worker-" + attempts.incrementAndGet()),
             SETTINGS,

@@ -2,15 +2,15 @@ package dev.gatehouse.llm.wiring;
 
 import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.PlatformContext;
+import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;
-import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.discord.rest.DiscordRest;
-import dev.gatehouse.discord.rest.DiscordRestConfig;
-import dev.gatehouse.discordchat.DiscordReplies;
 import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.llm.model.LanguageModel;
@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,7 +39,7 @@ public final class Assembly {
   private final LlmSettings settings;
   private final AwsClients clients;
   private final Clock clock;
-  private final SecretStore secrets;
+  private final Lazy<PlatformReplies> replies;
   private final Models models;
   private final LanguageModel model;
 
@@ -50,10 +51,14 @@ public final class Assembly {
   public Assembly(Map<String, String> environment, Clock clock) {
     this.environment = Map.copyOf(environment);
     this.settings = LlmSettings.of(environment);
-    this.clients = AwsClients.of(Settings.of(environment));
+    Settings all = Settings.of(environment);
+    this.clients = AwsClients.of(all);
     this.clock = clock;
     Lazy<SecretStore> account = new Lazy<>(() -> clients.secrets(clock));
-    this.secrets = name -> account.get().find(name);
+    SecretStore secrets = name -> account.get().find(name);
+    Supplier<ChatPlatforms> platforms =
+        ChatPlatforms.configured(new PlatformContext(all, secrets, clock));
+    this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
   }
@@ -65,7 +70,7 @@ public final class Assembly {
         new TurnPorts(
             new TableTurnStore(table, clock, TURNS_KEPT),
             TableHistory.keepingFor(settings.historyTtl(), table, clock),
-            new DiscordReplies(rest(), clock),
+            replies.get(),
             model,
             new PromptWriter(models.contextTokens(), clock),
             new Slf4jTurnLog());
@@ -73,22 +78,17 @@ public final class Assembly {
     return new RunTurn(ports, time, () -> UUID.randomUUID().toString());
   }
 
+  /**
+   * Checks that the turn's answer can be shown.
+   *
+   * @throws dev.gatehouse.contracts.InvalidFieldException naming the platform that is not served
+   */
+  public void requireServed(TurnRequested turn) {
+    replies.get().requireServed(turn.conversation(), turn.reply());
+  }
+
   /** Loads what the first turn would otherwise wait for; needs no secret. */
   public void prime() {
     Priming.run(environment, () -> clients.touch(settings.conversationsTable()));
-  }
-
-  private DiscordRest rest() {
-    return DiscordRest.create(
-        DiscordRestConfig.of(discordToken()).withBaseUrl(settings.discordApi()));
-  }
-
-  private Secret discordToken() {
-    return settings
-        .discordToken()
-        .or(() -> settings.discordTokenSecret().flatMap(secrets::find))
-        .orElseThrow(() ->
-            new InvalidSettingException(
-                "DISCORD_TOKEN_SECRET", "names a secret that does not exist or is empty"));
   }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LlmSettingsTest {
-  private static final Map<String, String> LEAST =
-      Map.of("CONVERSATIONS_TABLE", "conversations", "DISCORD_TOKEN", "t");
+  private static final Map<String, String> LEAST = Map.of("CONVERSATIONS_TABLE", "conversations");
 
   @Test
   void the_least_settings_choose_the_stand_in() {
@@ -95,11 +94,9 @@ final class LlmSettingsTest {
     "LLM_API_KEY,k,LLM_PROVIDER,must be set when LLM_API_KEY is",
     "LLM_API_KEY_SECRET,arn:secret,LLM_PROVIDER,must be set when LLM_API_KEY_SECRET is",
     "HISTORY_TTL_DAYS,forever,HISTORY_TTL_DAYS,whole number",
-    "DISCORD_API_URL,discord,DISCORD_API_URL,absolute URL",
     "ALLOWED_DIRECTORIES,/no/such/place,ALLOWED_DIRECTORIES,/no/such/place",
     "MAX_FILE_SIZE_MB,0,MAX_FILE_SIZE_MB,from 1 to 100",
-    "CONVERSATIONS_TABLE,'',CONVERSATIONS_TABLE,is not set",
-    "DISCORD_TOKEN,'',DISCORD_TOKEN,DISCORD_TOKEN_SECRET"
+    "CONVERSATIONS_TABLE,'',CONVERSATIONS_TABLE,is not set"
   })
   void a_setting_that_is_wrong_is_named(
       String setting, String value, String named, String explained) {

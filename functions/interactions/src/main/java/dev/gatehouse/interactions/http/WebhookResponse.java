@@ -12,7 +12,7 @@ import java.io.OutputStream;
  * @param status an HTTP status code
  * @param body JSON
  */
-public record HttpResponse(int status, String body) {
+public record WebhookResponse(int status, String body) {
   /**
    * Writes the proxy response (<a
    * href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">payload

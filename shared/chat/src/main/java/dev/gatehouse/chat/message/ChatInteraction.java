@@ -3,13 +3,14 @@ package dev.gatehouse.chat.message;
 import java.util.Map;
 
 /** Something that a person did with the platform's own controls instead of a message. */
-public sealed interface Call {
+public sealed interface ChatInteraction {
   /**
-   * Called a slash command.
+   * A slash command was called.
    *
    * @param options what was given, by the options' names
    */
-  record Command(Caller caller, String name, Map<String, String> options) implements Call {
+  record Command(Caller caller, String name, Map<String, String> options)
+      implements ChatInteraction {
     public Command {
       options = Map.copyOf(options);
     }
@@ -22,29 +23,30 @@ public sealed interface Call {
   }
 
   /**
-   * Pressed a button.
+   * A button was pressed.
    *
    * @param buttonId as {@link dev.gatehouse.chat.reply.Action#id()}
    */
-  record Press(Caller caller, String buttonId) implements Call {}
+  record ButtonClick(Caller caller, String buttonId) implements ChatInteraction {}
 
   /**
-   * Filled in a form.
+   * A form was filled in.
    *
    * @param fields what was typed, by the fields' names
    */
-  record Form(Caller caller, String formId, Map<String, String> fields) implements Call {
-    public Form {
+  record ModalSubmit(Caller caller, String formId, Map<String, String> fields)
+      implements ChatInteraction {
+    public ModalSubmit {
       fields = Map.copyOf(fields);
     }
 
     /** Without the values: logs carry no message content. */
     @Override
     public String toString() {
-      return "Form[" + formId + ", fields " + fields.keySet() + "]";
+      return "ModalSubmit[" + formId + ", fields " + fields.keySet() + "]";
     }
   }
 
   /** Something that is not known here. */
-  record Unknown(String what) implements Call {}
+  record Unknown(String what) implements ChatInteraction {}
 }

@@ -18,13 +18,13 @@ import java.time.InstantSource;
  * href="https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages">follow-ups</a>
  * have none). What only the caller may see stays on the token.
  */
-record InteractionSurface(
+record InteractionReplyClient(
     DiscordRest rest,
     InstantSource clock,
     InteractionReply target,
-    ChannelSurface inChannel,
+    ChannelReplyClient inChannel,
     boolean ephemeral)
-    implements Surface {
+    implements ReplyClient {
   @Override
   public ReplyReference reference() {
     return new ReplyReference(ReplyReference.Kind.ORIGINAL, inChannel.first(), ephemeral);

@@ -15,13 +15,14 @@ import java.time.Clock;
 import java.util.Set;
 
 /** Makes an interaction durable, once, and says how to acknowledge it. */
-final class Intake {
+final class InteractionEnqueuer {
   private final QueueSender events;
   private final ReplayGuard replays;
   private final Set<String> ephemeralCommands;
   private final Clock clock;
 
-  Intake(QueueSender events, ReplayGuard replays, Set<String> ephemeralCommands, Clock clock) {
+  InteractionEnqueuer(
+      QueueSender events, ReplayGuard replays, Set<String> ephemeralCommands, Clock clock) {
     this.events = events;
     this.replays = replays;
     this.ephemeralCommands = Set.copyOf(ephemeralCommands);
@@ -33,15 +34,15 @@ final class Intake {
    *
    * @throws dev.gatehouse.cloud.queue.QueueUnavailableException when it is not durable
    */
-  Acknowledgement take(Envelope envelope, byte[] body) {
+  Acknowledgement enqueue(Envelope envelope, byte[] body) {
     Acknowledgement acknowledgement = acknowledgement(envelope);
     if (replays.firstSeen(envelope.id(), clock.instant())) {
-      enqueue(message(envelope, acknowledgement, body));
+      send(message(envelope, acknowledgement, body));
     }
     return acknowledgement;
   }
 
-  private void enqueue(InteractionReceived message) {
+  private void send(InteractionReceived message) {
     try {
       events.send(
           new OutgoingMessage(
@@ -70,7 +71,7 @@ final class Intake {
   }
 
   private Acknowledgement acknowledgement(Envelope envelope) {
-    if (envelope.type() == InteractionType.COMPONENT) {
+    if (envelope.type() == InteractionKind.COMPONENT) {
       return Acknowledgement.DEFERRED_UPDATE;
     }
     String name = envelope.name();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers by lower-case name; the first value where a name came more than once
  * @param body the raw bytes, base64 undone
  */
-public record HttpRequest(Map<String, String> headers, byte[] body) {
-  public HttpRequest {
+public record WebhookRequest(Map<String, String> headers, byte[] body) {
+  public WebhookRequest {
     headers = Map.copyOf(headers);
   }
 

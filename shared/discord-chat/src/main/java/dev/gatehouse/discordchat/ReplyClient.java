@@ -5,7 +5,7 @@ import dev.gatehouse.discord.model.MessageEdit;
 import dev.gatehouse.discord.rest.Pace;
 
 /** The messages of one reply: the first, which is edited, and those after it. */
-interface Surface {
+interface ReplyClient {
   ReplyReference reference();
 
   /** Changes the first message. */

@@ -8,7 +8,7 @@ import dev.gatehouse.discord.model.User;
  * Who a message mentions (<a
  * href="https://docs.discord.com/developers/reference#message-formatting">formats</a>).
  */
-record Mentions(Message message, Snowflake ourUser) {
+record MessageMentions(Message message, Snowflake ourUser) {
   boolean ofUs() {
     return message.mentions(ourUser);
   }

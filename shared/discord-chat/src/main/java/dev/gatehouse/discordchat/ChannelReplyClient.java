@@ -8,7 +8,8 @@ import dev.gatehouse.discord.rest.Pace;
 import dev.gatehouse.discord.rest.Routes;
 
 /** Messages in a channel, sent and edited as the bot. */
-record ChannelSurface(DiscordRest rest, Snowflake channel, Snowflake first) implements Surface {
+record ChannelReplyClient(DiscordRest rest, Snowflake channel, Snowflake first)
+    implements ReplyClient {
   @Override
   public ReplyReference reference() {
     return new ReplyReference(ReplyReference.Kind.CHANNEL, first, false);

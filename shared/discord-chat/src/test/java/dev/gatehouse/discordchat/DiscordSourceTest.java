@@ -1,4 +1,4 @@
-package dev.gatehouse.conversation.adapter;
+package dev.gatehouse.discordchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,11 @@ import dev.gatehouse.chat.message.IncomingMessage;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordException;
 import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
-import dev.gatehouse.discordchat.DiscordEvents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,13 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class DiscordChatTest {
+final class DiscordSourceTest {
   private static final ConversationId HERE = new ConversationId(new Platform("discord"), "100");
 
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
 
   private HttpServer server;
-  private DiscordChat chat;
+  private DiscordSource chat;
   private int written;
   private int channelType;
   private int refusal;
@@ -50,7 +51,7 @@ final class DiscordChatTest {
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     DiscordRest rest =
         DiscordRest.create(DiscordRestConfig.of(Secret.of("token")).withBaseUrl(url));
-    chat = new DiscordChat(rest, () -> new DiscordEvents(Snowflake.of("900")));
+    chat = new DiscordSource(rest);
   }
 
   @AfterEach
@@ -107,8 +108,8 @@ final class DiscordChatTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String query = exchange.getRequestURI().getQuery();
-      String body = refusal > 0 ? "{\"code\":0,\"message\":\"no\"}" : found(query);
+      String body =
+          refusal > 0 ? "{\"code\":0,\"message\":\"no\"}" : found(exchange.getRequestURI());
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.getResponseHeaders().add("Via", "1.1 test");
@@ -117,10 +118,34 @@ final class DiscordChatTest {
     }
   }
 
-  private String found(String query) {
+  private String found(URI uri) {
+    if (uri.getPath().endsWith("/users/@me")) {
+      return "{\"id\":\"900\",\"username\":\"gatehouse\"}";
+    }
+    String query = uri.getQuery();
     return query == null
         ? "{\"id\":\"100\",\"type\":" + channelType + "}"
         : page(number(Snowflake.of(query.replaceAll(".*after=(\\d+).*", "$1"))));
+  }
+
+  @Test
+  void onlyWhatIsWrittenIsAMessage() {
+    assertThat(chat.isMessage("MESSAGE_CREATE")).isTrue();
+    assertThat(chat.isMessage("MESSAGE_UPDATE")).isFalse();
+  }
+
+  /** The guild's id without its lowest 22 bits, modulo the number of shards. */
+  @ParameterizedTest
+  @CsvSource({
+    "4194304,1,2,true",
+    "4194304,0,2,false",
+    "8388608,0,2,true",
+    ",0,2,true",
+    ",1,2,false"
+  })
+  void aGuildArrivesOnTheShardThatItsIdSays(String guild, int index, int count, boolean arrives) {
+    assertThat(chat.arrivesOn(new Shard(index, count), Optional.ofNullable(guild)))
+        .isEqualTo(arrives);
   }
 
   /** As Discord does: those next to the bound, newest first. */
@@ -128,7 +153,7 @@ final class DiscordChatTest {
     return IntStream.rangeClosed(after + 1, Math.min(after + 100, written))
         .boxed()
         .sorted(Comparator.reverseOrder())
-        .map(DiscordChatTest::message)
+        .map(DiscordSourceTest::message)
         .collect(Collectors.joining(",", "[", "]"));
   }
 

@@ -1,51 +1,51 @@
-package dev.gatehouse.conversation.adapter;
+package dev.gatehouse.discordchat;
 
-import dev.gatehouse.chat.message.Call;
+import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.RawJson;
-import dev.gatehouse.conversation.port.ChatSource;
+import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.MessageQuery;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordApiException;
 import dev.gatehouse.discord.rest.DiscordRest;
-import dev.gatehouse.discordchat.DiscordEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Discord as a source of messages and calls. */
-public final class DiscordChat implements ChatSource {
-  private static final Logger LOG = LoggerFactory.getLogger(DiscordChat.class);
+/** Discord as a source of messages and interactions. */
+final class DiscordSource implements ChatSource {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordSource.class);
   private static final int PAGE = 100;
 
   private final DiscordRest rest;
-  private final Supplier<DiscordEvents> events;
+  private @Nullable DiscordEvents events;
 
-  /**
-   * Discord through the given client.
-   *
-   * @param events asked for with the first payload, since our own user id must be fetched for it
-   */
-  public DiscordChat(DiscordRest rest, Supplier<DiscordEvents> events) {
+  DiscordSource(DiscordRest rest) {
     this.rest = rest;
-    this.events = events;
+  }
+
+  @Override
+  public boolean isMessage(String eventName) {
+    return eventName.equals("MESSAGE_CREATE");
   }
 
   @Override
   public Optional<IncomingMessage> message(RawJson payload) {
-    return events.get().message(payload);
+    return events().message(payload);
   }
 
   @Override
-  public Call call(RawJson payload) {
-    return DiscordEvents.call(payload);
+  public ChatInteraction interaction(RawJson payload) {
+    return DiscordEvents.interaction(payload);
   }
 
   @Override
@@ -60,9 +60,25 @@ public final class DiscordChat implements ChatSource {
         conversation,
         () ->
             pages(channel(conversation), before(since), most).stream()
-                .flatMap(message -> events.get().message(message, direct).stream())
+                .flatMap(message -> events().message(message, direct).stream())
                 .toList(),
         List.of());
+  }
+
+  /** What happens outside of any server arrives on shard 0. */
+  @Override
+  public boolean arrivesOn(Shard shard, Optional<String> guildId) {
+    return guildId
+        .map(id -> Shard.ofGuild(id, shard.count()))
+        .orElseGet(() -> new Shard(0, shard.count()))
+        .equals(shard);
+  }
+
+  /** Our own user's id is fetched with the first payload: a start needs no network. */
+  private synchronized DiscordEvents events() {
+    DiscordEvents known = events == null ? new DiscordEvents(rest.currentUser().id()) : events;
+    events = known;
+    return known;
   }
 
   /** Each page holds the messages next to the bound, newest first. */

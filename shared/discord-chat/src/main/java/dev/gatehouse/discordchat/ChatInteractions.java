@@ -1,7 +1,7 @@
 package dev.gatehouse.discordchat;
 
-import dev.gatehouse.chat.message.Call;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.discord.model.AutocompleteInteraction;
 import dev.gatehouse.discord.model.CommandInteraction;
 import dev.gatehouse.discord.model.ComponentInteraction;
@@ -18,33 +18,41 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Interactions as calls. */
-final class Calls {
-  private Calls() {}
+/** Discord's interactions as those of any platform. */
+final class ChatInteractions {
+  private ChatInteractions() {}
 
-  static Call of(Interaction interaction) {
+  static ChatInteraction of(Interaction interaction) {
     return switch (interaction) {
       case CommandInteraction command ->
-          by(command, caller -> new Call.Command(caller, command.data().name(), options(command)));
+          by(
+              command,
+              caller ->
+                  new ChatInteraction.Command(caller, command.data().name(), options(command)));
       case ComponentInteraction component ->
-          by(component, caller -> new Call.Press(caller, component.data().customId()));
+          by(
+              component,
+              caller -> new ChatInteraction.ButtonClick(caller, component.data().customId()));
       case ModalInteraction modal ->
           by(
               modal,
-              caller -> new Call.Form(caller, modal.data().customId(), ModalFields.of(modal)));
-      case AutocompleteInteraction autocomplete -> new Call.Unknown("autocomplete");
-      case PingInteraction ping -> new Call.Unknown("ping");
+              caller ->
+                  new ChatInteraction.ModalSubmit(
+                      caller, modal.data().customId(), ModalFields.of(modal)));
+      case AutocompleteInteraction autocomplete -> new ChatInteraction.Unknown("autocomplete");
+      case PingInteraction ping -> new ChatInteraction.Unknown("ping");
       case UnknownInteraction unknown ->
-          new Call.Unknown("interaction type " + unknown.context().type().value());
+          new ChatInteraction.Unknown("interaction type " + unknown.context().type().value());
     };
   }
 
-  private static Call by(Interaction interaction, Function<Caller, Call> call) {
+  private static ChatInteraction by(
+      Interaction interaction, Function<Caller, ChatInteraction> made) {
     InteractionContext context = interaction.context();
     User user = context.invoker();
     return user == null
-        ? new Call.Unknown("interaction without a user")
-        : call.apply(new Caller(Authors.person(user, context.member()), moderates(context)));
+        ? new ChatInteraction.Unknown("interaction without a user")
+        : made.apply(new Caller(Authors.person(user, context.member()), moderates(context)));
   }
 
   /** In a direct conversation there is nobody to moderate. */

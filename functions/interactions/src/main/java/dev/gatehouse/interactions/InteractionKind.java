@@ -3,7 +3,7 @@ package dev.gatehouse.interactions;
 import org.jspecify.annotations.Nullable;
 
 /** What a user, or Discord itself, wants. */
-enum InteractionType {
+enum InteractionKind {
   PING(1),
   COMMAND(2),
   COMPONENT(3),
@@ -12,7 +12,7 @@ enum InteractionType {
 
   private final int code;
 
-  InteractionType(int code) {
+  InteractionKind(int code) {
     this.code = code;
   }
 
@@ -20,8 +20,8 @@ enum InteractionType {
     return code;
   }
 
-  static @Nullable InteractionType ofCode(long code) {
-    for (InteractionType type : values()) {
+  static @Nullable InteractionKind ofCode(long code) {
+    for (InteractionKind type : values()) {
       if (type.code == code) {
         return type;
       }
