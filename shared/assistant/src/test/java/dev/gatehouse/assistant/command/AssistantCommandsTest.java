@@ -150,7 +150,7 @@ final class AssistantCommandsTest {
 
     @Test
     void isKeptForWhoTakesOverATurnThatNobodyRunsAnyMore() {
-      assistant.turns.claim("m1001", "gone", Duration.ofMinutes(1));
+      assistant.taken("m1001");
       assistant.clock.advance(Duration.ofMinutes(5));
 
       assertThat(press(BUTTON, AssistantFixture.ADA, false)).isEqualTo(new Outcome.Done());

@@ -17,7 +17,8 @@ import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.request.Request.Content;
 import dev.gatehouse.assistant.turn.TableTurnStore;
-import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.assistant.turn.TurnClaim;
+import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
@@ -149,11 +150,18 @@ public final class AssistantFixture {
     processor.process(request);
   }
 
+  /** A worker takes the turn. */
+  public TurnLease taken(String turnId) {
+    TurnRequested asked =
+        queued().stream().filter(turn -> turn.turnId().equals(turnId)).findFirst().orElseThrow();
+    return ((TurnClaim.Taken) turns.claim(asked, "llm", Duration.ofMinutes(1))).lease();
+  }
+
   /** The llm function answers the turn. */
   public void answered(String turnId) {
-    turns.claim(turnId, "llm", Duration.ofMinutes(1));
+    TurnLease lease = taken(turnId);
     history.append(HERE, new Entry(turnId, Entry.Role.ASSISTANT, "", "because", clock.instant()));
-    turns.end(turnId, "llm", TurnState.DONE);
+    lease.end();
   }
 
   /** The turns that were queued, in order. */
