@@ -17,8 +17,8 @@ import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.shard.Clocks;
+import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.MeteredGate;
@@ -44,8 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bridge in this process: the shards, their spool and its senders, and the management server. Starting does not
- * wait for Discord; {@link #health()} tells how far it is.
+ * A bridge in this process: the shards, their spool and its senders, and the management server.
+ * Starting does not wait for Discord; {@link #health()} tells how far it is.
  */
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
@@ -81,7 +81,7 @@ public final class Bridge implements AutoCloseable {
     this.outboxMetrics = new OutboxMetrics(metrics, clocks::nanos);
     this.coordination = coordination(cloud);
     this.api = new GatewayApi(settings.api(), settings.token());
-    this.lookup = new GatewayLookup(api);
+    this.lookup = new GatewayLookup(api, random);
     this.problems = new Problems(settings, coordination, lookup, outboxMetrics, clocks.wall());
     this.management =
         ManagementServer.start(
@@ -111,7 +111,8 @@ public final class Bridge implements AutoCloseable {
     return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 
-  static Bridge start(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
+  static Bridge start(
+      BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
     try {
       Bridge bridge = new Bridge(settings, rules, cloud, clocks);
       bridge.starter.start();
@@ -170,10 +171,7 @@ public final class Bridge implements AutoCloseable {
   }
 
   private Coordination coordination(CloudPorts cloud) {
-    return cloud
-        .state()
-        .<Coordination>map(this::shared)
-        .orElseGet(() -> new Alone(clocks::nanos));
+    return cloud.state().<Coordination>map(this::shared).orElseGet(() -> new Alone(clocks::nanos));
   }
 
   private Shared shared(Table table) {
@@ -212,7 +210,8 @@ public final class Bridge implements AutoCloseable {
         return;
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());
-      GatewayConnector connector = new GatewayConnector(info.url(), settings.compression(), limits);
+      GatewayConnector connector =
+          new GatewayConnector(info.url(), settings.compression(), limits, clocks::nanos);
       MeteredGate gate = coordination.gate(info, api);
       ShardManager shards = manager(connector, gate);
       metrics.gauge("identifies_left", "Identifies left today", () -> gate.allowance().left());
@@ -229,7 +228,15 @@ public final class Bridge implements AutoCloseable {
   private ShardManager manager(GatewayConnector connector, MeteredGate gate) {
     ShardFactory factory =
         new ShardFactory(
-            settings, rules, coordination.cursors(), connector, gate, spool, metrics, clocks, random);
+            settings,
+            rules,
+            coordination.cursors(),
+            connector,
+            gate,
+            spool,
+            metrics,
+            clocks,
+            random);
     return new ShardManager(factory, keeper, settings.stopDeadline(), clocks::nanos);
   }
 

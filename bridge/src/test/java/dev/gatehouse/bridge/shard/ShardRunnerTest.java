@@ -110,7 +110,8 @@ class ShardRunnerTest {
         new GatewayConnector(
             simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",
             Compression.PLAIN,
-            new Limits(Duration.ofSeconds(60), 1 << 20)),
+            new Limits(Duration.ofSeconds(60), 1 << 20),
+            System::nanoTime),
         gate,
         new NoSink(),
         new CommandSlot(),

@@ -25,7 +25,7 @@ class DeafPeerTest {
   void aWriteToItEndsInTime() throws IOException {
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
-            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS)) {
+            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS, System::nanoTime)) {
       IOException failure =
           assertTimeoutPreemptively(PATIENCE, () -> writeUntilItFails(connection));
 
@@ -37,7 +37,7 @@ class DeafPeerTest {
   void closingTowardsItEndsInTime() throws Exception {
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
-            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS)) {
+            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS, System::nanoTime)) {
       Thread writer = Thread.ofPlatform().start(() -> writeUntilItFails(connection));
 
       assertTimeoutPreemptively(PATIENCE, () -> connection.close(4000));

@@ -34,7 +34,7 @@ class GatewayConnectionTest {
 
   private static GatewayConnection connect(ScriptedServer server, Compression compression)
       throws IOException {
-    return GatewayConnection.open(server.url(), compression, LIMITS);
+    return GatewayConnection.open(server.url(), compression, LIMITS, System::nanoTime);
   }
 
   private static byte[] frame(int first, byte[] payload) {
@@ -153,7 +153,7 @@ class GatewayConnectionTest {
     Limits small = new Limits(Duration.ofSeconds(60), 1000);
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
-            GatewayConnection.open(server.url(), Compression.PLAIN, small)) {
+            GatewayConnection.open(server.url(), Compression.PLAIN, small, System::nanoTime)) {
       byte[] half = new byte[501];
       server.send(frame(0x02, half), frame(0x00, half));
 
@@ -229,6 +229,7 @@ class GatewayConnectionTest {
     "8B 00, an unknown control opcode",
     "09 00, a fragmented ping",
     "80 01 78, a continuation of nothing",
+    "01 01 78 81 01 78, a message within another",
     "88 7E 00 7E, a long close"
   })
   void refusesWhatBreaksTheProtocol(String hex, String what) throws IOException {
@@ -329,7 +330,9 @@ class GatewayConnectionTest {
   void connectsOnlyToWebSockets() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> GatewayConnection.open("https://discord.com", Compression.PLAIN, LIMITS));
+        () ->
+            GatewayConnection.open(
+                "https://discord.com", Compression.PLAIN, LIMITS, System::nanoTime));
     assertFalse(Address.of(URI.create("ws://h/x")).secure());
     assertEquals(443, Address.of(URI.create("wss://h")).port());
   }

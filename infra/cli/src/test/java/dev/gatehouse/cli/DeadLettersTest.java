@@ -109,10 +109,9 @@ final class DeadLettersTest {
 
     Output output = run("list");
 
-    assertTrue(
-        output.text().contains("platform: this release does not serve irc; it serves [discord]"),
-        output.text());
-    assertFalse(output.text().contains("a private matter"), output.text());
+    assertThat(output.text())
+        .contains("platform: this release does not serve irc; it serves [discord]")
+        .doesNotContain("a private matter");
   }
 
   @Test

@@ -97,8 +97,7 @@ public final class GapHandler {
     return List.of(Change.set(Item.TTL, Value.of(clock.instant().plus(KEPT).getEpochSecond())));
   }
 
-  private void catchUp(
-      ConversationId conversation, GapDetected gap, ChatSource chat, Lease lease) {
+  private void catchUp(ConversationId conversation, GapDetected gap, ChatSource chat, Lease lease) {
     participations.find(conversation).ifPresent(joined -> read(joined, gap, chat));
     lease.finish(KEPT, List.of());
   }

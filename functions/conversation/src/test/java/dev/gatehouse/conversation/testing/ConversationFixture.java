@@ -7,7 +7,7 @@ import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.testing.FakePlatform;
 import dev.gatehouse.assistant.testing.FakeReplies;
 import dev.gatehouse.assistant.turn.TableTurnStore;
-import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.codec.MessageCodec;
@@ -86,10 +86,12 @@ public final class ConversationFixture {
 
   /** The llm function answers the turn. */
   public void answered(String turnId) {
-    turns.claim(turnId, "llm", Duration.ofMinutes(1));
+    TurnRequested asked =
+        queued().stream().filter(turn -> turn.turnId().equals(turnId)).findFirst().orElseThrow();
+    TurnClaim claim = turns.claim(asked, "llm", Duration.ofMinutes(1));
     history.append(
         CHANNEL, new Entry(turnId, Entry.Role.ASSISTANT, "", "because", clock.instant()));
-    turns.end(turnId, "llm", TurnState.DONE);
+    ((TurnClaim.Taken) claim).lease().end();
   }
 
   /** The turns that were queued, in order. */

@@ -46,7 +46,7 @@ public final class PromptWriter {
     List<Said> said = new ArrayList<>();
     for (Entry entry : withoutQuestion(turn, history)) {
       switch (entry.role()) {
-        case ASSISTANT -> said.add(Said.byAssistant(entry.text()));
+        case ASSISTANT -> said.add(Said.byAssistant(answer(entry)));
         case USER -> {
           if (!entry.at().isAfter(turn.requestedAt())) {
             said.add(Said.byUser(entry.author(), entry.text()));
@@ -55,6 +55,16 @@ public final class PromptWriter {
       }
     }
     return said;
+  }
+
+  /** An answer that is not whole says so, or the model takes it for all that there was to say. */
+  private static String answer(Entry entry) {
+    return switch (entry.outcome()) {
+      case COMPLETE -> entry.text();
+      case CUT -> entry.text() + "\n\n[This answer was cut at its length limit.]";
+      case STOPPED -> entry.text() + "\n\n[A person stopped this answer before it was whole.]";
+      case OUT_OF_TIME, FAILED -> entry.text() + "\n\n[This answer broke off before it was whole.]";
+    };
   }
 
   /** The history's last entry that says what the question says is the question. */

@@ -16,9 +16,8 @@ import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.prompt.PromptWriter;
-import dev.gatehouse.llm.turn.Pace;
 import dev.gatehouse.llm.turn.RunTurn;
-import dev.gatehouse.llm.turn.Timekeeping;
+import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnPorts;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,8 +73,8 @@ public final class Assembly {
             model,
             new PromptWriter(models.contextTokens(), clock),
             new Slf4jTurnLog());
-    Timekeeping time = new Timekeeping(clock, Pauses.real(), Pace.usual());
-    return new RunTurn(ports, time, () -> UUID.randomUUID().toString());
+    return new RunTurn(
+        ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.gatehouse.llm.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.assistant.history.AnswerOutcome;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PromptWriterTest {
   private final SettableClock clock = new SettableClock();
@@ -86,6 +89,21 @@ final class PromptWriterTest {
   @Test
   void the_system_text_knows_the_day() {
     assertThat(writer.write(turn("Why?"), List.of()).system()).contains("2026-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CUT, cut at its length limit",
+    "STOPPED, stopped this answer",
+    "OUT_OF_TIME, broke off",
+    "FAILED, broke off"
+  })
+  void anAnswerThatIsNotWholeSaysSo(AnswerOutcome outcome, String remark) {
+    Entry half = new Entry("t0", Entry.Role.ASSISTANT, "", "Because", outcome, clock.instant());
+
+    String text = writer.write(turn("And then?"), List.of(half)).messages().getFirst().text();
+
+    assertThat(text).startsWith("Because\n\n[").contains(remark);
   }
 
   private TurnRequested turn(String prompt) {

@@ -41,7 +41,8 @@ public final class NullSinkMain {
             new ShardIdentity(Secret.of(arguments[1]), INTENTS, Shard.ONLY),
             new Session(SessionRules.DEFAULT, random, Optional.empty()),
             0,
-            new GatewayConnector(arguments[0], Compression.parse(arguments[2]), limits),
+            new GatewayConnector(
+                arguments[0], Compression.parse(arguments[2]), limits, System::nanoTime),
             shard -> new IdentifyGate.Verdict.Granted(),
             new CountingSink(Integer.parseInt(arguments[3]), arguments.length > 4),
             new CommandSlot(),

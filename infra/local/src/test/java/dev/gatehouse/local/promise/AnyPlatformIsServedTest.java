@@ -1,8 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,7 +47,7 @@ final class AnyPlatformIsServedTest {
 
     EventMessage question = type("asking", "why is the sky blue?");
 
-    assertEquals("Because of how light scatters.", awaitWhole(question).text());
+    assertThat(awaitWhole(question).text()).isEqualTo("Because of how light scatters.");
   }
 
   @Test
@@ -62,7 +60,7 @@ final class AnyPlatformIsServedTest {
 
       type("stopping", "press " + ConsolePlatform.button(waiting));
 
-      assertTrue(awaitWhole(question).text().contains("Stopped"));
+      assertThat(awaitWhole(question).text()).contains("Stopped");
     } finally {
       model.comesBack();
     }
@@ -73,12 +71,12 @@ final class AnyPlatformIsServedTest {
     model.answers("I see.");
     awaitWhole(type("clearing", "the word is tower"));
     awaitWhole(type("clearing", "which word is it?"));
-    assertTrue(lastPrompt().contains("tower"));
+    assertThat(lastPrompt()).contains("tower");
 
     awaitWhole(type("clearing", "/clear"));
     awaitWhole(type("clearing", "which word is it now?"));
 
-    assertFalse(lastPrompt().contains("tower"), lastPrompt());
+    assertThat(lastPrompt()).doesNotContain("tower");
   }
 
   @Test
@@ -93,14 +91,13 @@ final class AnyPlatformIsServedTest {
       Await.value(
           "the dead letter",
           Duration.ofSeconds(40),
-          () -> Letters.in(stack, "gatehouse-events-dead.fifo", "pigeon-post"),
+          () -> DeadLetterReader.in(stack, "gatehouse-events-dead.fifo", "pigeon-post"),
           found -> found.size() == 1);
     } finally {
       setVisibility(180);
     }
-    assertTrue(
-        stack.log().stream()
-            .anyMatch(line -> line.contains("platform: pigeon-post is not served here")));
+    assertThat(stack.log())
+        .anyMatch(line -> line.contains("platform: pigeon-post is not served here"));
   }
 
   private EventMessage type(String room, String line) {

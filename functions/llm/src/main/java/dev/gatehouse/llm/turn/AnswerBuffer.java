@@ -9,32 +9,35 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer while it grows. The model's thread writes and is never held up; the reply's thread
- * looks whenever the platform lets it, and sees the newest text.
+ * learns by a version that there is more, and copies the text only when it is about to show it.
  */
-final class Manuscript implements AnswerListener {
+final class AnswerBuffer implements AnswerListener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final StringBuilder text = new StringBuilder();
   private final InstantSource clock;
+  private long version;
   private @Nullable Instant firstTextAt;
   private @Nullable Failure waitingBecause;
   private @Nullable Ending ending;
 
-  Manuscript(InstantSource clock) {
+  AnswerBuffer(InstantSource clock) {
     this.clock = clock;
   }
 
   /**
-   * One look at it.
+   * What there is to show.
    *
+   * @param version which state of the buffer this is
    * @param waitingBecause the failure after which the model is about to be asked again
-   * @param ending present once nothing more comes
    */
-  record Look(String text, Optional<Failure> waitingBecause, Optional<Ending> ending) {}
+  record Content(long version, String text, Optional<Failure> waitingBecause) {}
 
   @Override
   public void text(String piece) {
@@ -61,44 +64,39 @@ final class Manuscript implements AnswerListener {
 
   /** When the first piece of text came. */
   Optional<Instant> firstTextAt() {
-    lock.lock();
-    try {
-      return Optional.ofNullable(firstTextAt);
-    } finally {
-      lock.unlock();
-    }
+    return read(() -> Optional.ofNullable(firstTextAt));
   }
 
-  Look look() {
-    lock.lock();
-    try {
-      return new Look(
-          text.toString(), Optional.ofNullable(waitingBecause), Optional.ofNullable(ending));
-    } finally {
-      lock.unlock();
-    }
+  /** How it ended, once nothing more comes. */
+  Optional<Ending> ending() {
+    return read(() -> Optional.ofNullable(ending));
   }
 
-  /** Waits until there is more than was seen, or the time is over. */
-  Look awaitMore(Look seen, Duration atMost) throws InterruptedException {
-    lock.lock();
-    try {
-      long left = atMost.toNanos();
-      while (left > 0 && isAs(seen)) {
-        left = changed.awaitNanos(left);
-      }
-    } finally {
-      lock.unlock();
-    }
-    return look();
+  /** Rises with each change. */
+  long version() {
+    return read(() -> version);
+  }
+
+  Content content() {
+    return read(() -> new Content(version, text.toString(), Optional.ofNullable(waitingBecause)));
+  }
+
+  /** Waits until it has another version than that, or the time is over; the version it has then. */
+  long awaitChange(long seen, Duration atMost) throws InterruptedException {
+    await(() -> version != seen, atMost);
+    return version();
   }
 
   /** Waits until nothing more comes, or the time is over. */
   void awaitEnd(Duration atMost) throws InterruptedException {
+    await(() -> ending != null, atMost);
+  }
+
+  private void await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
     lock.lock();
     try {
       long left = atMost.toNanos();
-      while (left > 0 && ending == null) {
+      while (left > 0 && !condition.getAsBoolean()) {
         left = changed.awaitNanos(left);
       }
     } finally {
@@ -106,16 +104,20 @@ final class Manuscript implements AnswerListener {
     }
   }
 
-  private boolean isAs(Look seen) {
-    return text.length() == seen.text().length()
-        && Optional.ofNullable(waitingBecause).equals(seen.waitingBecause())
-        && Optional.ofNullable(ending).equals(seen.ending());
+  private <T> T read(Supplier<T> what) {
+    lock.lock();
+    try {
+      return what.get();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void change(Runnable change) {
     lock.lock();
     try {
       change.run();
+      version++;
       changed.signalAll();
     } finally {
       lock.unlock();

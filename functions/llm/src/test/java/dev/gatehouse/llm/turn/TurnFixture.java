@@ -1,8 +1,12 @@
 package dev.gatehouse.llm.turn;
 
+import dev.gatehouse.assistant.history.AnswerOutcome;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.assistant.turn.Turn;
+import dev.gatehouse.assistant.turn.TurnClaim;
+import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -14,11 +18,13 @@ import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A turn with everything around it: real stores over a table in memory, a fake chat and model. */
-final class Scene {
+final class TurnFixture {
   static final ConversationId CHANNEL = new ConversationId(new Platform("discord"), "100");
   static final Duration LEASE = Duration.ofSeconds(30);
   static final Duration POLL = Duration.ofMillis(5);
@@ -28,7 +34,7 @@ final class Scene {
   final TableTurnStore turns = new TableTurnStore(table, clock, Duration.ofDays(1));
   final TableHistory history = TableHistory.keepingFor(Duration.ofDays(1), table, clock);
   final FakeReplies replies = new FakeReplies();
-  final PuppetModel model = new PuppetModel();
+  final ScriptedModel model = new ScriptedModel();
   final RecordingLog log = new RecordingLog();
   final TurnRequested request =
       new TurnRequested(
@@ -44,26 +50,28 @@ final class Scene {
   private final AtomicInteger workers = new AtomicInteger();
   private final RunTurn runTurn;
 
-  Scene() {
-    Pace pace =
-        new Pace(
+  TurnFixture() {
+    StreamingSettings settings =
+        new StreamingSettings(
             Duration.ZERO,
             POLL,
             Duration.ofSeconds(2),
+            Duration.ZERO,
             LEASE,
             Duration.ofSeconds(5),
             Duration.ZERO);
-    Timekeeping time =
-        new Timekeeping(
+    TurnPorts ports =
+        new TurnPorts(turns, history, replies, model, new PromptWriter(10_000, clock), log);
+    runTurn =
+        new RunTurn(
+            ports,
             clock,
             (pause, cancellation) -> {
               clock.advance(pause);
               return cancellation.isCancelled();
             },
-            pace);
-    TurnPorts ports =
-        new TurnPorts(turns, history, replies, model, new PromptWriter(10_000, clock), log);
-    runTurn = new RunTurn(ports, time, () -> "worker-" + workers.incrementAndGet());
+            settings,
+            () -> "worker-" + workers.incrementAndGet());
     turns.create("t1", CHANNEL, "7");
     history.append(
         CHANNEL, new Entry("m1", Entry.Role.USER, "Mia", request.prompt(), clock.instant()));
@@ -92,6 +100,20 @@ final class Scene {
 
   TurnState state() {
     return turns.find("t1").orElseThrow().state();
+  }
+
+  Optional<AnswerOutcome> ended() {
+    return turns.find("t1").filter(turn -> turn.state() == TurnState.ENDED).flatMap(Turn::outcome);
+  }
+
+  /** A worker takes the turn, does as told, and is gone until its lease is over. */
+  void crashed(Consumer<TurnLease> before) {
+    before.accept(take("crashed", LEASE));
+    clock.advance(LEASE.plusSeconds(1));
+  }
+
+  TurnLease take(String worker, Duration length) {
+    return ((TurnClaim.Taken) turns.claim(request, worker, length)).lease();
   }
 
   List<String> remembered() {

@@ -3,8 +3,8 @@ package dev.gatehouse.bridge.transport;
 import java.util.Arrays;
 
 /** Where decompressed bytes go: grown for a large message, which is then given away. */
-final class Output {
-  private static final int USUAL_SIZE = 64 * 1024;
+final class MessageBuffer {
+  private static final int USUAL_SIZE = 16 * 1024;
 
   /** An inflater needs room for a byte more to see that nothing follows. */
   private static final int PROBE = 1;
@@ -13,7 +13,7 @@ final class Output {
   private byte[] bytes = new byte[USUAL_SIZE];
   private int length;
 
-  Output(int messageBytes) {
+  MessageBuffer(int messageBytes) {
     this.messageBytes = messageBytes;
   }
 

@@ -18,12 +18,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A model that says what the test makes it say, when the test makes it say it. */
-final class PuppetModel implements LanguageModel {
+final class ScriptedModel implements LanguageModel {
   final List<Prompt> prompts = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Function<AnswerListener, @Nullable Ending>> moves =
       new LinkedBlockingQueue<>();
 
-  PuppetModel says(String piece) {
+  ScriptedModel says(String piece) {
     moves.add(listener -> {
       listener.text(piece);
       return null;
@@ -31,7 +31,7 @@ final class PuppetModel implements LanguageModel {
     return this;
   }
 
-  PuppetModel pausesBecause(Failure why) {
+  ScriptedModel pausesBecause(Failure why) {
     moves.add(listener -> {
       listener.pausing(Duration.ofSeconds(1), why);
       return null;
@@ -39,7 +39,7 @@ final class PuppetModel implements LanguageModel {
     return this;
   }
 
-  PuppetModel breaks(RuntimeException how) {
+  ScriptedModel breaks(RuntimeException how) {
     moves.add(listener -> {
       throw how;
     });
@@ -65,7 +65,7 @@ final class PuppetModel implements LanguageModel {
 
   @Override
   public ModelName name() {
-    return new ModelName("puppet", "p-1");
+    return new ModelName("scripted", "p-1");
   }
 
   @Override

@@ -1,12 +1,17 @@
 package dev.gatehouse.assistant.history;
 
 /** Cuts a text that is too long to be kept, and says in the text that it was cut. */
-final class Abridged {
+public final class AbridgedText {
   private static final String MARK = "\n… (cut: too long to remember whole)";
 
-  private Abridged() {}
+  private AbridgedText() {}
 
-  static String of(String text, int limit) {
+  /**
+   * The text, or as much of it as fits.
+   *
+   * @param limit the most characters (UTF-16 units), the mark of the cut among them
+   */
+  public static String of(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }
