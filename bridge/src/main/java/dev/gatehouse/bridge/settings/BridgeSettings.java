@@ -3,8 +3,9 @@ package dev.gatehouse.bridge.settings;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.transport.Compression;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public record BridgeSettings(
     URI eventsQueue,
     Optional<URI> commandsQueue,
     Optional<String> stateTable,
-    Optional<ClaimStore> claims,
+    Optional<ClaimCheckStore> claims,
     String managementHost,
     int managementPort,
     Compression compression,
@@ -60,8 +61,7 @@ public record BridgeSettings(
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the first wrong one
    */
   public static BridgeSettings of(Map<String, String> environment) {
-    KnownSettings.ofEveryPart().check(environment.keySet());
-    Settings settings = Settings.of(environment);
+    Settings settings = Settings.of(Part.BRIDGE, environment);
     return new BridgeSettings(
         settings.requiredSecret("DISCORD_TOKEN", "the bot's token from the developer portal"),
         settings.address("DISCORD_API_URL").orElse(DISCORD),
@@ -75,7 +75,7 @@ public record BridgeSettings(
         queue(settings),
         settings.address("COMMANDS_QUEUE_URL"),
         settings.text("STATE_TABLE"),
-        ClaimStore.of(settings),
+        ClaimCheckStore.of(settings),
         settings.text("MANAGEMENT_HOST").orElse("127.0.0.1"),
         settings.integer("MANAGEMENT_PORT", 8081, 0, PORTS),
         settings

@@ -22,7 +22,7 @@ import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.prompt.PromptWriter;
 import dev.gatehouse.llm.search.BundledDocuments;
-import dev.gatehouse.llm.standin.Knowledge;
+import dev.gatehouse.llm.standin.Documents;
 import dev.gatehouse.llm.standin.StandInModel;
 import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.turn.StreamingSettings;
@@ -126,7 +126,7 @@ final class LlmHandlerTest {
   }
 
   private RunTurn runTurn(Table over) {
-    Knowledge knowledge = new Knowledge(BundledDocuments.passages(), List.of());
+    Documents knowledge = new Documents(BundledDocuments.passages(), List.of());
     StandInModel model = new StandInModel(() -> knowledge, Pauses.real(), Duration.ZERO);
     TurnPorts ports =
         new TurnPorts(

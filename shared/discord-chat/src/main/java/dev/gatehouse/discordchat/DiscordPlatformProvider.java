@@ -26,7 +26,8 @@ public final class DiscordPlatformProvider implements ChatPlatformProvider {
   @Override
   public Optional<Supplier<ChatPlatform>> configure(PlatformContext context) {
     URI api = context.settings().address("DISCORD_API_URL").orElse(DiscordRestConfig.DISCORD);
-    return SecretSetting.of(context.settings(), TOKEN, TOKEN_SECRET)
+    return SecretSetting.given(context.settings(), TOKEN)
+        .or(() -> SecretSetting.kept(context.settings(), TOKEN_SECRET))
         .map(token -> () -> platform(context, token, api));
   }
 

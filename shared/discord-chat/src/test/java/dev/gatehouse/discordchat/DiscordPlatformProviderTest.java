@@ -43,14 +43,21 @@ final class DiscordPlatformProviderTest {
   }
 
   @Test
-  void aSecretThatIsNotThereIsNamed() {
+  void theTokenItselfGoesFirst() {
+    Map<String, String> both = Map.of("DISCORD_TOKEN", "t", "DISCORD_TOKEN_SECRET", "gone");
+
+    assertThat(configured(both, NO_SECRETS).get().find(DISCORD)).isPresent();
+  }
+
+  @Test
+  void aSecretThatIsNotThereIsSaidWithItsSetting() {
     Supplier<ChatPlatforms> platforms =
         configured(Map.of("DISCORD_TOKEN_SECRET", "gone"), NO_SECRETS);
 
     assertThatThrownBy(platforms::get)
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageStartingWith("DISCORD_TOKEN_SECRET:")
-        .hasMessageContaining("gone");
+        .hasMessageContaining("does not exist");
   }
 
   @Test

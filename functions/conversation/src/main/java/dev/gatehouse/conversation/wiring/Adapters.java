@@ -3,9 +3,7 @@ package dev.gatehouse.conversation.wiring;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.cloud.sdk.AwsClients;
-import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.lambda.Lazy;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -26,10 +24,8 @@ public final class Adapters {
     this.own = own;
     this.aws = aws;
     this.clock = clock;
-    Lazy<SecretStore> secrets = new Lazy<>(() -> aws.secrets(clock));
     this.platforms =
-        ChatPlatforms.configured(
-            new PlatformContext(settings, name -> secrets.get().find(name), clock));
+        ChatPlatforms.configured(new PlatformContext(settings, aws.secrets(clock), clock));
   }
 
   /** Makes the clients; the platforms' secrets are fetched for it. */

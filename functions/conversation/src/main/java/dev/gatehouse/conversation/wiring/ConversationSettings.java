@@ -1,10 +1,8 @@
 package dev.gatehouse.conversation.wiring;
 
 import dev.gatehouse.cloud.blob.ClaimCheckStore;
-import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -21,9 +19,8 @@ public record ConversationSettings(
     Optional<ClaimCheckStore> claims,
     int historyDays,
     int questionsPerMinute) {
-  /** Reads the settings and refuses names that are nearly ours. */
-  public static ConversationSettings of(Settings settings, Collection<String> names) {
-    KnownSettings.ofEveryPart().check(names);
+  /** Reads the settings of {@link dev.gatehouse.contracts.settings.Part#CONVERSATION}. */
+  public static ConversationSettings of(Settings settings) {
     return new ConversationSettings(
         settings
             .address("TURNS_QUEUE_URL")

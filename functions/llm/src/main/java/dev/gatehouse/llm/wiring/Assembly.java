@@ -53,8 +53,7 @@ public final class Assembly {
     Settings all = Settings.of(environment);
     this.clients = AwsClients.of(all);
     this.clock = clock;
-    Lazy<SecretStore> account = new Lazy<>(() -> clients.secrets(clock));
-    SecretStore secrets = name -> account.get().find(name);
+    SecretStore secrets = clients.secrets(clock);
     Supplier<ChatPlatforms> platforms =
         ChatPlatforms.configured(new PlatformContext(all, secrets, clock));
     this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));

@@ -1,8 +1,8 @@
 package dev.gatehouse.llm.wiring;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
-import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.ModelSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import java.io.File;
 import java.nio.file.Files;
@@ -32,8 +32,7 @@ record LlmSettings(
       Pattern.compile(",|" + Pattern.quote(File.pathSeparator));
 
   static LlmSettings of(Map<String, String> environment) {
-    KnownSettings.ofEveryPart().check(environment.keySet());
-    Settings settings = Settings.of(environment);
+    Settings settings = Settings.of(Part.LLM, environment);
     return new LlmSettings(
         ModelSettings.of(settings),
         settings.requiredText(TABLE, "the name of the table of conversations"),

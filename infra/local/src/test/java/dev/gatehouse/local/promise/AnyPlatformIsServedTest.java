@@ -2,14 +2,13 @@ package dev.gatehouse.local.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.EventMessage;
 import dev.gatehouse.testkit.Await;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
  * functions as they are: on their queues and tables, to a model, and back to its screen.
  */
 final class AnyPlatformIsServedTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String EVENTS = "gatehouse-events.fifo";
 
@@ -124,8 +122,11 @@ final class AnyPlatformIsServedTest {
   }
 
   private static void setVisibility(int seconds) {
-    ObjectNode input = JSON.createObjectNode().put("QueueUrl", stack.queue(EVENTS));
-    input.putObject("Attributes").put("VisibilityTimeout", String.valueOf(seconds));
-    stack.sqs("SetQueueAttributes", input);
+    String url = stack.queue(EVENTS);
+    stack
+        .sqs()
+        .setQueueAttributes(set ->
+            set.queueUrl(url)
+                .attributesWithStrings(Map.of("VisibilityTimeout", String.valueOf(seconds))));
   }
 }
