@@ -1,14 +1,10 @@
 package dev.gatehouse.llm.wiring;
 
-import dev.gatehouse.assistant.history.TableHistory;
-import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.discord.rest.DiscordRest;
-import dev.gatehouse.discord.rest.DiscordRestConfig;
 import dev.gatehouse.discordchat.DiscordReplies;
 import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.llm.model.LanguageModel;
@@ -18,7 +14,6 @@ import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnPorts;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -28,9 +23,6 @@ import java.util.random.RandomGenerator;
  * first turn needs them, since a snapshot of a started function must not hold them.
  */
 public final class Assembly {
-  /** Longer than any queue keeps a message, so that a late one finds its turn ended. */
-  private static final Duration TURNS_KEPT = Duration.ofDays(30);
-
   private final Map<String, String> environment;
   private final LlmSettings settings;
   private final AwsClients clients;
@@ -56,12 +48,12 @@ public final class Assembly {
 
   /** The use case on its adapters. */
   public RunTurn runTurn() {
-    Table table = clients.table(settings.conversationsTable());
+    Table table = clients.table(settings.conversations().name());
     TurnPorts ports =
         new TurnPorts(
-            new TableTurnStore(table, clock, TURNS_KEPT),
-            TableHistory.keepingFor(settings.historyTtl(), table, clock),
-            new DiscordReplies(rest(), clock),
+            settings.conversations().turns(table, clock),
+            settings.conversations().history(table, clock),
+            new DiscordReplies(settings.discord().connect(secrets), clock),
             model,
             new PromptWriter(models.contextTokens(), clock),
             new Slf4jTurnLog());
@@ -71,12 +63,6 @@ public final class Assembly {
 
   /** Loads what the first turn would otherwise wait for; needs no secret. */
   public void prime() {
-    Priming.run(environment, () -> clients.touch(settings.conversationsTable()));
-  }
-
-  private DiscordRest rest() {
-    return DiscordRest.create(
-        DiscordRestConfig.of(secrets.resolve(settings.discordToken()))
-            .withBaseUrl(settings.discordApi()));
+    Priming.run(environment, () -> clients.touch(settings.conversations().name()));
   }
 }

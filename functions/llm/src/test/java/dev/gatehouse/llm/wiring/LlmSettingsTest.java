@@ -9,7 +9,6 @@ import dev.gatehouse.contracts.settings.ModelProvider;
 import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.contracts.settings.SecretSetting.Given;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ final class LlmSettingsTest {
     LlmSettings settings = read(Map.of());
 
     assertThat(settings.model().provider()).isEqualTo(ModelProvider.STAND_IN);
-    assertThat(settings.historyTtl()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.conversations().historyDays()).isEqualTo(30);
     assertThat(settings.directories()).isEmpty();
   }
 
