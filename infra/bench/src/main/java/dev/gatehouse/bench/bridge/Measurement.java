@@ -37,7 +37,7 @@ final class Measurement {
   private static Figures bridge(Subject subject, Subject.Reception.Bridge bridge, Sender sender)
       throws IOException, InterruptedException {
     try (BridgeProcess process =
-        BridgeProcess.start(sender, bridge.sink(), subject.compression())) {
+        BridgeProcess.start(sender, bridge.sink(), subject.compression(), bridge.more())) {
       sender.awaitSession();
       Subject.Work work = subject.work();
       sender.firehose(work.warm(), work.rate());

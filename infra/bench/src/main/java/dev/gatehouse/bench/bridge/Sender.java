@@ -49,7 +49,8 @@ public final class Sender implements AutoCloseable {
         List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
     return of(
         ChildProcess.start(
-            ChildProcess.java(flags, WideGatewayMain.class, Integer.toString(concurrency)), Map.of()));
+            ChildProcess.java(flags, WideGatewayMain.class, Integer.toString(concurrency)),
+            Map.of()));
   }
 
   private static Sender of(ChildProcess child) throws InterruptedException {

@@ -47,7 +47,8 @@ public final class ShardsBench {
         "shards", "CPU us/event", "resident MB", "MB a further shard", "idle CPU %");
     List<Row> rows = new ArrayList<>();
     try (ChildProcess sink =
-        ChildProcess.start(ChildProcess.java(List.of("-Xmx1g"), AckSinkMain.class), Credentials.ENVIRONMENT)) {
+        ChildProcess.start(
+            ChildProcess.java(List.of("-Xmx1g"), AckSinkMain.class), Credentials.ENVIRONMENT)) {
       String line = sink.await(said -> said.startsWith("sink http"), PATIENCE);
       String address = line.substring("sink ".length()).strip().toLowerCase(Locale.ROOT);
       for (int shards : SHARDS) {
