@@ -72,8 +72,7 @@ public record BridgeSettings(
             .parsed(
                 "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardPlan::parse)
             .orElseGet(ShardPlan.Auto::new),
-        settings.requiredAddress(
-            "EVENTS_QUEUE_URL", "the URL of the FIFO queue that events go to"),
+        settings.requiredAddress("EVENTS_QUEUE_URL", "the URL of the FIFO queue that events go to"),
         settings.address("COMMANDS_QUEUE_URL"),
         settings.text("STATE_TABLE"),
         ClaimCheckStore.of(settings),

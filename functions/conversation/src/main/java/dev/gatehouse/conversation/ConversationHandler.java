@@ -50,8 +50,7 @@ public final class ConversationHandler implements RequestStreamHandler {
     Settings settings = Settings.of(Part.CONVERSATION, environment);
     ConversationSettings own = ConversationSettings.of(settings);
     SettingsStatus status =
-        SettingsStatus.of(
-            settings, own.conversations().historyDays(), own.claims().isPresent());
+        SettingsStatus.of(settings, own.conversations().historyDays(), own.claims().isPresent());
     AwsClients clients = AwsClients.of(settings);
     Adapters adapters = new Adapters(own, clients, Clock.systemUTC());
     Lazy<EventRouter> events =
