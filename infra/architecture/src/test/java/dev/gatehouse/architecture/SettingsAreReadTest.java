@@ -30,7 +30,7 @@ final class SettingsAreReadTest {
           "shared/contracts/src/main/java/dev/gatehouse/contracts/settings/SecretSetting.java",
           "shared/assistant/src/main/java/dev/gatehouse/assistant/settings/ConversationsTable.java",
           "shared/cloud/src/main/java/dev/gatehouse/cloud/blob/ClaimCheckStore.java",
-          "shared/discord-chat/src/main/java/dev/gatehouse/discordchat/DiscordSettings.java");
+          "shared/discord-chat/src/main/java/dev/gatehouse/discordchat/DiscordPlatformProvider.java");
 
   @ParameterizedTest
   @EnumSource

@@ -14,6 +14,7 @@ import dev.gatehouse.assistant.processing.ReplyWriter;
 import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.AddressingRule;
+import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.conversation.event.EventRouter;
 import dev.gatehouse.conversation.event.GapHandler;
@@ -29,12 +30,17 @@ public final class Conversation {
    * Wires them.
    *
    * @param questionsPerMinute how many questions of one person are answered in a minute
+   * @throws IllegalArgumentException naming the command that a platform cannot show
    */
   public static EventRouter on(
       Ports ports,
       ConversationsTable conversations,
       SettingsStatus settings,
       int questionsPerMinute) {
+    ports
+        .platforms()
+        .all()
+        .forEach(platform -> platform.limits().check(AssistantCommands.catalog()));
     Participations participations =
         new Participations(ports.table(), ports.clock(), conversations.retention());
     LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
@@ -42,21 +48,21 @@ public final class Conversation {
         new IdempotentProcessor(
             commands(ports, conversations, settings, questionsPerMinute, participations),
             leases,
-            new ReplyWriter(ports.replies(), ports.whispers()),
+            new ReplyWriter(new PlatformReplies(ports.platforms())),
             ports.workers(),
             ports.clock());
     MessageHandler messages =
         new MessageHandler(
-            ports.chat(),
             new PayloadLoader(ports.claims()),
             new AddressingRule(AssistantCommands.PREFIX),
             participations,
             processor,
             ports.clock());
     return new EventRouter(
+        ports.platforms(),
         messages,
-        new InteractionHandler(ports.chat(), participations, processor, ports.clock()),
-        new GapHandler(participations, ports.chat(), messages, leases, ports.clock()));
+        new InteractionHandler(participations, processor, ports.clock()),
+        new GapHandler(participations, messages, leases, ports.clock()));
   }
 
   private static AssistantCommands commands(

@@ -3,7 +3,6 @@ package dev.gatehouse.conversation.wiring;
 import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.discordchat.DiscordSettings;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ import java.util.Optional;
 public record ConversationSettings(
     URI turnsQueue,
     ConversationsTable conversations,
-    DiscordSettings discord,
     Optional<ClaimCheckStore> claims,
     int questionsPerMinute) {
   /** Reads the settings of {@link dev.gatehouse.contracts.settings.Part#CONVERSATION}. */
@@ -25,7 +23,6 @@ public record ConversationSettings(
     return new ConversationSettings(
         settings.requiredAddress("TURNS_QUEUE_URL", "the turns queue's URL"),
         ConversationsTable.of(settings),
-        DiscordSettings.of(settings),
         ClaimCheckStore.of(settings),
         settings.integer("RATE_LIMIT_PER_MINUTE", 20, 1, 600));
   }

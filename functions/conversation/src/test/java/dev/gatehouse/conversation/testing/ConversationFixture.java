@@ -8,6 +8,7 @@ import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -63,9 +64,7 @@ public final class ConversationFixture {
                 table,
                 turnsQueue,
                 Optional.of(claims),
-                discord,
-                replies,
-                replies,
+                ChatPlatforms.of(new FakePlatform(discord, replies)),
                 clock,
                 () -> "worker-" + attempts.incrementAndGet()),
             new ConversationsTable("conversations", SETTINGS.historyDays()),

@@ -1,10 +1,10 @@
 package dev.gatehouse.conversation.testing;
 
 import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.EphemeralReplies;
 import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.chat.reply.Whispers;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Replies in memory, which show the same reply once for the same key, as a platform does. */
-public final class FakeReplies implements Replies, Whispers {
+public final class FakeReplies implements Replies, EphemeralReplies {
   /** Stands for the end of the process: no code of ours handles it. */
   public static final class Crash extends Error {
     private static final long serialVersionUID = 1L;
@@ -91,7 +91,7 @@ public final class FakeReplies implements Replies, Whispers {
   }
 
   @Override
-  public void whisper(InteractionReply target, String text) {
+  public void tell(ConversationId conversation, InteractionReply target, String key, String text) {
     fail();
     whispers.add(text);
   }

@@ -1,11 +1,16 @@
 package dev.gatehouse.llm.wiring;
 
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.PlatformContext;
+import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.discordchat.DiscordReplies;
+import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
@@ -16,6 +21,7 @@ import dev.gatehouse.llm.turn.TurnPorts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,7 +33,7 @@ public final class Assembly {
   private final LlmSettings settings;
   private final AwsClients clients;
   private final Clock clock;
-  private final SecretStore secrets;
+  private final Lazy<PlatformReplies> replies;
   private final Models models;
   private final LanguageModel model;
 
@@ -38,10 +44,14 @@ public final class Assembly {
    */
   public Assembly(Map<String, String> environment, Clock clock) {
     this.environment = Map.copyOf(environment);
-    this.settings = LlmSettings.of(environment);
-    this.clients = AwsClients.of(Settings.of(environment));
+    Settings all = Settings.of(Part.LLM, environment);
+    this.settings = LlmSettings.of(all);
+    this.clients = AwsClients.of(all);
     this.clock = clock;
-    this.secrets = clients.secrets(clock);
+    SecretStore secrets = clients.secrets(clock);
+    Supplier<ChatPlatforms> platforms =
+        ChatPlatforms.configured(new PlatformContext(all, secrets, clock));
+    this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
   }
@@ -53,12 +63,21 @@ public final class Assembly {
         new TurnPorts(
             settings.conversations().turns(table, clock),
             settings.conversations().history(table, clock),
-            new DiscordReplies(settings.discord().connect(secrets), clock),
+            replies.get(),
             model,
             new PromptWriter(models.contextTokens(), clock),
             new Slf4jTurnLog());
     return new RunTurn(
         ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());
+  }
+
+  /**
+   * Checks that the turn's answer can be shown.
+   *
+   * @throws dev.gatehouse.contracts.InvalidFieldException naming the platform that is not served
+   */
+  public void requireServed(TurnRequested turn) {
+    replies.get().requireServed(turn.conversation(), turn.reply());
   }
 
   /** Loads what the first turn would otherwise wait for; needs no secret. */

@@ -5,13 +5,11 @@ import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.discordchat.DiscordSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -23,19 +21,17 @@ import java.util.regex.Pattern;
 record LlmSettings(
     ModelSettings model,
     ConversationsTable conversations,
-    DiscordSettings discord,
     List<Path> directories,
     long mostBytesPerFile) {
   private static final String DIRECTORIES = "ALLOWED_DIRECTORIES";
   private static final Pattern SEPARATOR =
       Pattern.compile(",|" + Pattern.quote(File.pathSeparator));
 
-  static LlmSettings of(Map<String, String> environment) {
-    Settings settings = Settings.of(Part.LLM, environment);
+  /** Reads the settings of {@link dev.gatehouse.contracts.settings.Part#LLM}. */
+  static LlmSettings of(Settings settings) {
     return new LlmSettings(
         ModelSettings.of(settings),
         ConversationsTable.of(settings),
-        DiscordSettings.of(settings),
         settings.text(DIRECTORIES).map(LlmSettings::directories).orElse(List.of()),
         (long) settings.integer("MAX_FILE_SIZE_MB", 1, 1, 100) << 20);
   }

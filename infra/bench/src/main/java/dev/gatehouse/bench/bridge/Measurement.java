@@ -48,8 +48,7 @@ final class Measurement {
     }
   }
 
-  private static Figures.Sample awaitLine(ChildProcess child, long wanted)
-      throws InterruptedException {
+  static Figures.Sample awaitLine(ChildProcess child, long wanted) throws InterruptedException {
     String line = child.await(said -> count(said) >= wanted, PATIENCE);
     return Figures.Sample.of(count(line), child.pid());
   }
