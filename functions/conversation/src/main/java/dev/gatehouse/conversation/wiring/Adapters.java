@@ -31,7 +31,7 @@ public final class Adapters {
   /** Makes the clients; the platforms' secrets are fetched for it. */
   public Ports ports(Supplier<String> workers) {
     return new Ports(
-        aws.table(own.table()),
+        aws.table(own.conversations().name()),
         aws.queue(own.turnsQueue()),
         own.claims().map(store -> aws.blobs(store, clock)),
         platforms.get(),

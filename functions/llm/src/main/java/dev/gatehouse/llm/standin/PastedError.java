@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param message what it says; may be empty
  * @param frames places in source files, innermost first
  */
-record ErrorSighting(String name, String message, List<Frame> frames) {
+record PastedError(String name, String message, List<Frame> frames) {
   /** A line of a source file. */
   record Frame(String file, int line) {}
 
@@ -26,15 +26,15 @@ record ErrorSighting(String name, String message, List<Frame> frames) {
   private static final Pattern PYTHON = Pattern.compile("File \"([^\"]+)\", line (\\d+)");
 
   /** The error in a text, if it holds one. */
-  static Optional<ErrorSighting> in(String text) {
+  static Optional<PastedError> in(String text) {
     return match(NAMED, text).or(() -> match(MARKED, text));
   }
 
-  private static Optional<ErrorSighting> match(Pattern pattern, String text) {
+  private static Optional<PastedError> match(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
-    Optional<ErrorSighting> last = Optional.empty();
+    Optional<PastedError> last = Optional.empty();
     while (found.find()) {
-      last = Optional.of(sighting(found, text));
+      last = Optional.of(pastedError(found, text));
       if (!text.contains("Caused by: ")) {
         break;
       }
@@ -42,11 +42,11 @@ record ErrorSighting(String name, String message, List<Frame> frames) {
     return last;
   }
 
-  private static ErrorSighting sighting(Matcher found, String text) {
+  private static PastedError pastedError(Matcher found, String text) {
     boolean python = PYTHON.matcher(text).find();
     List<Frame> frames =
         python ? frames(PYTHON, text).reversed() : frames(JVM_OR_JS, text.substring(found.start()));
-    return new ErrorSighting(found.group(1), found.group(2).strip(), frames);
+    return new PastedError(found.group(1), found.group(2).strip(), frames);
   }
 
   private static List<Frame> frames(Pattern pattern, String text) {
