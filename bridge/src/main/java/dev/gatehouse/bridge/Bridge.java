@@ -13,7 +13,6 @@ import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.operation.ShardHealth;
 import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
-import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
@@ -28,6 +27,7 @@ import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -51,6 +51,8 @@ public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration FIRST_RETRY = Duration.ofMillis(50);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
   private final BridgeSettings settings;
   private final CloudPorts cloud;
@@ -190,8 +192,7 @@ public final class Bridge implements AutoCloseable {
             .state()
             .map(table -> new DeadLetterStore(table, StateKeys.of(from.token()), clocks.wall())),
         outboxMetrics,
-        Retry.DEFAULT,
-        random,
+        new Backoff(FIRST_RETRY, LONGEST_RETRY, random),
         clocks::nanos);
   }
 

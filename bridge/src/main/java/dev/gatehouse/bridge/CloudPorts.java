@@ -2,14 +2,13 @@ package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.settings.ClaimStore;
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
-import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -30,9 +29,6 @@ record CloudPorts(
     Optional<BlobStore> claims,
     Runnable onClose)
     implements AutoCloseable {
-  /** As long as SQS keeps a message at most. */
-  private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
-
   /** Ports that hold nothing open. */
   CloudPorts(
       BatchSender events,
@@ -59,12 +55,10 @@ record CloudPorts(
     onClose.run();
   }
 
-  private static BlobStore blobs(ClaimStore store, CloudClients clients, Clock clock) {
-    return switch (store) {
-      case ClaimStore.Bucket(String name) -> clients.sdk().blobs(name);
-      case ClaimStore.InTable(String name) ->
-          new TableBlobs(clients.sdk().table(name), CLAIMS_KEPT, clock);
-      case ClaimStore.Directory(var path) -> new DirectoryBlobs(path, CLAIMS_KEPT, clock);
-    };
+  /** A directory needs nothing of the SDK, which would take memory. */
+  private static BlobStore blobs(ClaimCheckStore store, CloudClients clients, Clock clock) {
+    return store instanceof ClaimCheckStore.Directory(Path path)
+        ? new DirectoryBlobs(path, ClaimCheckStore.KEPT, clock)
+        : clients.sdk().blobs(store, clock);
   }
 }

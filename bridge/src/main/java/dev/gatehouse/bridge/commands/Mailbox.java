@@ -62,7 +62,9 @@ public final class Mailbox {
   /** All that lies there, the oldest first. */
   List<Letter> letters() {
     long now = clock.instant().getEpochSecond();
-    return table.query(new Query(keys.partition(), StateKeys.COMMANDS, false, MOST_LETTERS)).stream()
+    return table
+        .query(new Query(keys.partition(), StateKeys.COMMANDS, false, MOST_LETTERS))
+        .stream()
         .filter(row -> row.number(Item.TTL, 0) > now)
         .map(Mailbox::letter)
         .sorted(Comparator.comparingLong(Letter::order))

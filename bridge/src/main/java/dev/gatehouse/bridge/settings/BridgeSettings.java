@@ -3,8 +3,9 @@ package dev.gatehouse.bridge.settings;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.transport.Compression;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public record BridgeSettings(
     URI eventsQueue,
     Optional<URI> commandsQueue,
     Optional<String> stateTable,
-    Optional<ClaimStore> claims,
+    Optional<ClaimCheckStore> claims,
     String managementHost,
     int managementPort,
     Compression compression,
@@ -60,8 +61,7 @@ public record BridgeSettings(
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the first wrong one
    */
   public static BridgeSettings of(Map<String, String> environment) {
-    KnownSettings.ofEveryPart().check(environment.keySet());
-    Settings settings = Settings.of(environment);
+    Settings settings = Settings.of(Part.BRIDGE, environment);
     return new BridgeSettings(
         settings.requiredSecret("DISCORD_TOKEN", "the bot's token from the developer portal"),
         settings.address("DISCORD_API_URL").orElse(DISCORD),
@@ -72,10 +72,10 @@ public record BridgeSettings(
             .parsed(
                 "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardPlan::parse)
             .orElseGet(ShardPlan.Auto::new),
-        queue(settings),
+        settings.requiredAddress("EVENTS_QUEUE_URL", "the URL of the FIFO queue that events go to"),
         settings.address("COMMANDS_QUEUE_URL"),
         settings.text("STATE_TABLE"),
-        ClaimStore.of(settings),
+        ClaimCheckStore.of(settings),
         settings.text("MANAGEMENT_HOST").orElse("127.0.0.1"),
         settings.integer("MANAGEMENT_PORT", 8081, 0, PORTS),
         settings
@@ -88,11 +88,6 @@ public record BridgeSettings(
         millis(settings, "BRIDGE_STOP_MILLIS", 20_000, 600_000),
         millis(settings, "BRIDGE_CURSOR_MILLIS", 2_000, 60_000),
         millis(settings, "BRIDGE_LEASE_MILLIS", 15_000, 600_000));
-  }
-
-  private static URI queue(Settings settings) {
-    settings.requiredText("EVENTS_QUEUE_URL", "the URL of the FIFO queue that events go to");
-    return settings.address("EVENTS_QUEUE_URL").orElseThrow();
   }
 
   private static EventFilter filter(Settings settings) {

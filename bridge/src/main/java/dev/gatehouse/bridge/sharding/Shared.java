@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge.sharding;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.cursor.CursorStore;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;

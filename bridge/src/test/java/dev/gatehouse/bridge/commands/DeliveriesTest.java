@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.Platform;

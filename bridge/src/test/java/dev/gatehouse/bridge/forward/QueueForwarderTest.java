@@ -6,7 +6,6 @@ import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.EventSenders;
-import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.SilentListener;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
@@ -19,6 +18,7 @@ import dev.gatehouse.cloud.sqs.RawEntry;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class QueueForwarderTest {
-  private static final Retry FAST = new Retry(Duration.ofMillis(1), Duration.ofMillis(2));
+  private static final Backoff FAST =
+      new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), RandomGenerator.getDefault());
 
   private final SettableClock clock = new SettableClock();
   private final ShardCursor cursor = new ShardCursor(clock, Optional.empty());
@@ -52,7 +53,6 @@ class QueueForwarderTest {
           Optional.empty(),
           new SilentListener(),
           FAST,
-          RandomGenerator.getDefault(),
           System::nanoTime);
   private final QueueForwarder forwarder =
       new QueueForwarder(Shard.ONLY, EventFilter.standard(), cursor, spool, new BridgeMetrics());

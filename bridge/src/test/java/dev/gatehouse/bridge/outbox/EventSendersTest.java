@@ -14,6 +14,7 @@ import dev.gatehouse.cloud.blob.BlobUnavailableException;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.blob.InMemoryBlobs;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EventSendersTest {
-  private static final Retry FAST = new Retry(Duration.ofMillis(1), Duration.ofMillis(2));
+  private static final Backoff FAST =
+      new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), RandomGenerator.getDefault());
   private static final StateKeys KEYS = new StateKeys("bot");
   private static final SendOutcome BUSY = new SendOutcome.Refused("Busy", "try again", false);
   private static final SendOutcome INVALID =
@@ -76,7 +78,6 @@ class EventSendersTest {
         Optional.of(new DeadLetterStore(way, KEYS, clock)),
         new Listener(),
         FAST,
-        RandomGenerator.getDefault(),
         System::nanoTime);
   }
 
@@ -269,8 +270,7 @@ class EventSendersTest {
     awaitDelivered(2);
 
     assertEquals(List.of("InvalidMessageContents"), dead);
-    assertEquals(
-        List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
+    assertEquals(List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
   }
 
   @Test
@@ -317,15 +317,13 @@ class EventSendersTest {
     assertThat(table.get(KEYS.deadLetter("s-7")).orElseThrow())
         .satisfies(row -> assertThat(row.text("group")).contains("discord:7"))
         .satisfies(row -> assertThat(row.text("body")).contains("{\"v\":1,\"payload\":{}}"))
-        .satisfies(
-            row ->
-                assertThat(row.text("reason").orElseThrow())
-                    .startsWith("java.lang.IllegalStateException at ")
-                    .doesNotContain("content"))
-        .satisfies(
-            row ->
-                assertThat(row.number("ttl", 0))
-                    .isEqualTo(clock.instant().plus(DeadLetterStore.KEPT).getEpochSecond()));
+        .satisfies(row ->
+            assertThat(row.text("reason").orElseThrow())
+                .startsWith("java.lang.IllegalStateException at ")
+                .doesNotContain("content"))
+        .satisfies(row ->
+            assertThat(row.number("ttl", 0))
+                .isEqualTo(clock.instant().plus(DeadLetterStore.KEPT).getEpochSecond()));
     assertThat(dead).hasSize(1);
     assertThat(queue.taken()).hasSize(39);
     assertThat(spool.events()).isZero();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.transport.Compression;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.nio.file.Path;
@@ -71,9 +72,10 @@ class BridgeSettingsTest {
   @Test
   void prefersTheClaimStoreThatNeedsTheLeast() {
     assertEquals(
-        Optional.of(new ClaimStore.Directory(Path.of("/claims"))),
+        Optional.of(new ClaimCheckStore.Directory(Path.of("/claims"))),
         settings("CLAIMS_DIRECTORY", "/claims", "CLAIMS_BUCKET", "b").claims());
-    assertEquals(Optional.of(new ClaimStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
+    assertEquals(
+        Optional.of(new ClaimCheckStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
   }
 
   @ParameterizedTest

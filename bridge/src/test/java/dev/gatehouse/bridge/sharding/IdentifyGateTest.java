@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;

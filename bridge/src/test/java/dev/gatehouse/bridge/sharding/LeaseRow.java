@@ -1,7 +1,7 @@
 package dev.gatehouse.bridge.sharding;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
 import dev.gatehouse.cloud.table.Item;

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.conversation.event.EventRouter;
 import dev.gatehouse.conversation.wiring.Adapters;
@@ -46,20 +47,21 @@ public final class ConversationHandler implements RequestStreamHandler {
    *     missing or wrong
    */
   public ConversationHandler(Map<String, String> environment) {
-    Settings settings = Settings.of(environment);
-    ConversationSettings own = ConversationSettings.of(settings, environment.keySet());
+    Settings settings = Settings.of(Part.CONVERSATION, environment);
+    ConversationSettings own = ConversationSettings.of(settings);
     SettingsStatus status =
-        SettingsStatus.of(settings, own.historyDays(), own.claims().isPresent());
+        SettingsStatus.of(settings, own.conversations().historyDays(), own.claims().isPresent());
     AwsClients clients = AwsClients.of(settings);
-    Adapters adapters = new Adapters(own, clients, Clock.systemUTC());
+    Adapters adapters = new Adapters(settings, own, clients, Clock.systemUTC(), System::nanoTime);
     Lazy<EventRouter> events =
         new Lazy<>(() ->
             Conversation.on(
                 adapters.ports(() -> UUID.randomUUID().toString()),
+                own.conversations(),
                 status,
                 own.questionsPerMinute()));
     this.batch = new GroupedBatch(record -> handle(events, record));
-    Priming.run(environment, () -> clients.touch(own.table()));
+    Priming.run(environment, () -> clients.touch(own.conversations().name()));
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
-import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.signature.ReplayGuard;
 import dev.gatehouse.discord.signature.SignatureVerifier;
@@ -31,17 +31,16 @@ final class Wiring {
 
   static InteractionEndpoint endpoint(
       Map<String, String> environment, JsonFactory json, Clock clock) {
-    KnownSettings.ofEveryPart().check(environment.keySet());
-    Settings settings = Settings.of(environment);
+    Settings settings = Settings.of(Part.INTERACTIONS, environment);
     Duration window = replayWindow(settings);
-    Intake intake =
-        new Intake(
+    InteractionEnqueuer enqueuer =
+        new InteractionEnqueuer(
             events(settings, environment, clock),
             new ReplayGuard(window, REMEMBERED_INTERACTIONS),
             ephemeralCommands(settings),
             clock);
     return new InteractionEndpoint(
-        verifier(settings, window), intake, json, clock, Wiring::logLine);
+        verifier(settings, window), enqueuer, json, clock, Wiring::logLine);
   }
 
   private static Duration replayWindow(Settings settings) {
@@ -75,12 +74,7 @@ final class Wiring {
 
   private static QueueSender events(
       Settings settings, Map<String, String> environment, Clock clock) {
-    URI queue =
-        settings
-            .address("EVENTS_QUEUE_URL")
-            .orElseThrow(() ->
-                new InvalidSettingException(
-                    "EVENTS_QUEUE_URL", "is not set; it must hold the events queue's URL"));
+    URI queue = settings.requiredAddress("EVENTS_QUEUE_URL", "the events queue's URL");
     SqsHttpSender events =
         new SqsHttpSender(
             SqsSenderSettings.of(queue, environment)

@@ -120,7 +120,7 @@ final class RequestCrashTest {
         case STOP -> {
           assertThat(conversation.turns.find("i2000")).map(Turn::stopRequested).contains(true);
           assertThat(conversation.replies.texts()).isEmpty();
-          assertThat(conversation.replies.whispers()).isEmpty();
+          assertThat(conversation.replies.notices()).isEmpty();
         }
       }
     }

@@ -4,11 +4,13 @@ import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.settings.ConversationsTable;
+import dev.gatehouse.assistant.testing.FakePlatform;
+import dev.gatehouse.assistant.testing.FakeReplies;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnStore;
-import dev.gatehouse.chat.reply.Replies;
-import dev.gatehouse.chat.reply.Whispers;
+import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.codec.MessageCodec;
@@ -67,11 +69,10 @@ public final class ConversationFixture {
                 table,
                 turnsQueue,
                 Optional.of(claims),
-                discord,
-                replies,
-                replies,
+                ChatPlatforms.of(new FakePlatform(discord, replies)),
                 clock,
                 () -> "worker-" + attempts.incrementAndGet()),
+            new ConversationsTable("conversations", SETTINGS.historyDays()),
             SETTINGS,
             QUESTIONS_PER_MINUTE);
   }
@@ -83,11 +84,10 @@ public final class ConversationFixture {
             worker.port(Table.class, table),
             worker.port(QueueSender.class, turnsQueue),
             Optional.of(claims),
-            discord,
-            worker.port(Replies.class, replies),
-            worker.port(Whispers.class, replies),
+            ChatPlatforms.of(new MortalPlatform(new FakePlatform(discord, replies), worker)),
             clock,
             () -> "mortal-" + attempts.incrementAndGet()),
+        new ConversationsTable("conversations", SETTINGS.historyDays()),
         SETTINGS,
         QUESTIONS_PER_MINUTE);
   }

@@ -8,7 +8,7 @@ import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.cloud.lease.LeaseLostException;
 import dev.gatehouse.cloud.table.TableUnavailableException;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Ending;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class ReplyStreamer {
   private final TurnPorts ports;
   private final TurnLease lease;
   private final AnswerBuffer buffer;
-  private final Call call;
+  private final CallOptions call;
   private final InstantSource clock;
   private final StreamingSettings settings;
   private final Instant firstSign;
@@ -44,7 +44,7 @@ final class ReplyStreamer {
       TurnLease lease,
       Optional<Reply> resumed,
       AnswerBuffer buffer,
-      Call call,
+      CallOptions call,
       InstantSource clock,
       StreamingSettings settings) {
     this.ports = ports;

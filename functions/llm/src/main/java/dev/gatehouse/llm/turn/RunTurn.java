@@ -13,7 +13,7 @@ import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.contracts.TurnRequested;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
@@ -154,7 +154,7 @@ public final class RunTurn {
       throws InterruptedException {
     Instant began = clock.instant();
     AnswerBuffer buffer = new AnswerBuffer(clock);
-    Call call = new Call(deadline, new Cancellation());
+    CallOptions call = new CallOptions(deadline, new Cancellation());
     String turnId = lease.request().turnId();
     Thread.ofVirtual().name("model-" + turnId).start(() -> ask(turnId, prompt, buffer, call));
     try {
@@ -198,7 +198,7 @@ public final class RunTurn {
   }
 
   /** A model that breaks in a way of which it knows nothing still ends its answer. */
-  private void ask(String turnId, Prompt prompt, AnswerBuffer buffer, Call call) {
+  private void ask(String turnId, Prompt prompt, AnswerBuffer buffer, CallOptions call) {
     try {
       buffer.end(ports.model().answer(prompt, buffer, call));
     } catch (RuntimeException e) {

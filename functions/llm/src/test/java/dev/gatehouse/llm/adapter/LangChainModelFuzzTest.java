@@ -6,11 +6,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 final class LangChainModelFuzzTest {
   private static final Prompt PROMPT =
-      new Prompt("Be brief.", List.of(Said.byUser("Mia", "What is new?")));
+      new Prompt("Be brief.", List.of(PromptMessage.byUser("Mia", "What is new?")));
   private static final Map<Protocol, LangChainModel> MODELS = new ConcurrentHashMap<>();
 
   private static HttpServer provider;
@@ -58,7 +58,8 @@ final class LangChainModelFuzzTest {
     Protocol[] protocols = Protocol.values();
     Protocol protocol = protocols[(input[0] & 0xff) % protocols.length];
     stream = Arrays.copyOfRange(input, 1, input.length);
-    Call call = new Call(Instant.now().plus(Duration.ofMinutes(5)), new Cancellation());
+    CallOptions call =
+        new CallOptions(Instant.now().plus(Duration.ofMinutes(5)), new Cancellation());
 
     Ending ending =
         MODELS
@@ -70,7 +71,8 @@ final class LangChainModelFuzzTest {
 
   private static LangChainModel model(Protocol protocol) {
     URI url = URI.create("http://127.0.0.1:" + provider.getAddress().getPort());
-    Endpoint endpoint = new Endpoint("m", url, () -> Optional.of(Secret.of("k")), "THE_KEY");
+    ModelEndpoint endpoint =
+        new ModelEndpoint("m", url, () -> Optional.of(Secret.of("k")), "THE_KEY");
     return new LangChainModel(protocol, endpoint, Timeouts.usual(), Clock.systemUTC());
   }
 

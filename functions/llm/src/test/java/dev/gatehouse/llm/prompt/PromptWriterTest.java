@@ -9,7 +9,7 @@ import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,9 @@ final class PromptWriterTest {
 
     assertThat(prompt.messages())
         .containsExactly(
-            Said.byUser("Ole", "Hello"), Said.byAssistant("Hello!"), Said.byUser("Mia", "Why?"));
+            PromptMessage.byUser("Ole", "Hello"),
+            PromptMessage.byAssistant("Hello!"),
+            PromptMessage.byUser("Mia", "Why?"));
   }
 
   @Test
@@ -41,7 +43,9 @@ final class PromptWriterTest {
 
     assertThat(writer.write(turn("Why?"), history).messages())
         .containsExactly(
-            Said.byUser("Mia", "Why?"), Said.byAssistant("Because."), Said.byUser("Mia", "Why?"));
+            PromptMessage.byUser("Mia", "Why?"),
+            PromptMessage.byAssistant("Because."),
+            PromptMessage.byUser("Mia", "Why?"));
   }
 
   @Test
@@ -53,7 +57,7 @@ final class PromptWriterTest {
     history.add(answer("t0", "An answer to an earlier one, which took its time."));
 
     assertThat(writer.write(turn, history).messages())
-        .extracting(Said::text)
+        .extracting(PromptMessage::text)
         .containsExactly("An answer to an earlier one, which took its time.", "Why?");
   }
 
@@ -64,7 +68,7 @@ final class PromptWriterTest {
       history.add(user("m" + i, "Ole", i + " " + "words ".repeat(100)));
     }
 
-    List<Said> messages = writer.write(turn("Why?"), history).messages();
+    List<PromptMessage> messages = writer.write(turn("Why?"), history).messages();
 
     assertThat(messages).hasSizeBetween(3, 10);
     assertThat(messages.get(messages.size() - 2).text()).startsWith("49 ");
@@ -76,7 +80,7 @@ final class PromptWriterTest {
 
     Prompt prompt = writer.write(turn(question), List.of(user("m1", "Ole", "Hello")));
 
-    assertThat(prompt.messages()).containsExactly(Said.byUser("Mia", question));
+    assertThat(prompt.messages()).containsExactly(PromptMessage.byUser("Mia", question));
   }
 
   @Test

@@ -16,7 +16,7 @@ import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.model.Usage;
 import dev.gatehouse.testkit.Await;
 import java.time.Duration;
@@ -438,7 +438,8 @@ final class RunTurnTest {
 
     assertThat(turn.model.prompts.getFirst().messages())
         .containsExactly(
-            Said.byAssistant("It is green."), Said.byUser("Mia", "Why is the build red?"));
+            PromptMessage.byAssistant("It is green."),
+            PromptMessage.byUser("Mia", "Why is the build red?"));
   }
 
   @Test

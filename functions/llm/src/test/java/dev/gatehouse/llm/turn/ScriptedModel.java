@@ -1,7 +1,7 @@
 package dev.gatehouse.llm.turn;
 
 import dev.gatehouse.llm.model.AnswerListener;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
 import dev.gatehouse.llm.model.LanguageModel;
@@ -69,7 +69,7 @@ final class ScriptedModel implements LanguageModel {
   }
 
   @Override
-  public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
+  public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
     prompts.add(prompt);
     call.cancellation().onCancel(() -> ends(new Ending.Cancelled()));
     Ending ending = null;

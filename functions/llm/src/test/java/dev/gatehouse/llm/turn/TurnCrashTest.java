@@ -19,7 +19,7 @@ import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.AnswerListener;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
@@ -266,7 +266,7 @@ final class TurnCrashTest {
     }
 
     @Override
-    public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
+    public Ending answer(Prompt prompt, AnswerListener listener, CallOptions options) {
       if (scenario == Scenario.FAILS_AT_ONCE) {
         return new Ending.Failed(new Failure.Unauthorized(401));
       }
@@ -274,7 +274,7 @@ final class TurnCrashTest {
       for (String piece : PIECES) {
         listener.text(piece);
         said += piece;
-        if (isCancelledBeforeShown(said, call)) {
+        if (isCancelledBeforeShown(said, options)) {
           return new Ending.Cancelled();
         }
         boolean second = piece.equals(PIECES.get(1));
@@ -285,12 +285,12 @@ final class TurnCrashTest {
       return new Ending.Complete(Usage.unknown(), scenario == Scenario.CUT);
     }
 
-    private boolean isCancelledBeforeShown(String said, Call call) {
+    private boolean isCancelledBeforeShown(String said, CallOptions options) {
       for (int i = 0; i < MOST_LOOKS; i++) {
         if (chat.newest().equals(said)) {
           return false;
         }
-        if (call.cancellation().cancelledWithin(Duration.ofMillis(1))) {
+        if (options.cancellation().cancelledWithin(Duration.ofMillis(1))) {
           return true;
         }
       }

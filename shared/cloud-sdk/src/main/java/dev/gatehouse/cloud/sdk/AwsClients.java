@@ -112,7 +112,7 @@ public final class AwsClients implements AutoCloseable {
 
   /** The secrets of the account, each read at most every five minutes. */
   public SecretStore secrets(Clock clock) {
-    return new SecretsManagerStore(secretsManager.get(), clock);
+    return new SecretsManagerStore(secretsManager::get, clock);
   }
 
   /** The credentials of all of them, for who signs requests himself. */

@@ -17,6 +17,7 @@ import dev.gatehouse.discord.model.ThreadStart;
 import dev.gatehouse.discord.model.User;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Discord's REST API with typed calls. Each call blocks until its answer is there: it waits for
@@ -40,21 +41,27 @@ public final class DiscordRest {
     this.limits = limits;
   }
 
-  /** A client over the JDK's HTTP client. */
-  public static DiscordRest create(DiscordRestConfig config) {
-    return create(config, new HttpExchange(config), Time.system());
+  /**
+   * A client over the JDK's HTTP client.
+   *
+   * @param nanoTime as {@link System#nanoTime}; rate limits are waited for by it
+   */
+  public static DiscordRest create(DiscordRestConfig config, LongSupplier nanoTime) {
+    return create(config, new HttpExchange(config), Time.system(nanoTime));
   }
 
   /** A client over any exchange: the stack of decorators is the same. */
   static DiscordRest create(DiscordRestConfig config, Exchange bottom, Time time) {
     RateLimits limits = new RateLimits(time);
-    Exchange stack = Stack.over(bottom, config, limits, time);
+    Exchange stack = RestPipeline.over(bottom, config, limits, time);
     return new DiscordRest(
         new TypedCalls(stack), new MessageBodies(new Nonces(config.random())), limits);
   }
 
-  /** What is left of the limit that the route falls under; {@link Pace#UNKNOWN} at first. */
-  public Pace pace(Route route) {
+  /**
+   * What is left of the limit that the route falls under; {@link RateLimitStatus#UNKNOWN} at first.
+   */
+  public RateLimitStatus pace(Route route) {
     return limits.pace(route);
   }
 

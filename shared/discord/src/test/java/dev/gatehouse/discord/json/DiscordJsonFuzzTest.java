@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.gatehouse.discord.model.ApplicationCommand;
 import dev.gatehouse.discord.model.Channel;
-import dev.gatehouse.discord.model.Guild;
 import dev.gatehouse.discord.model.Interaction;
 import dev.gatehouse.discord.model.Message;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.List;
 final class DiscordJsonFuzzTest {
   private static final List<Class<?>> MODELS =
       List.of(
-          Message.class, Interaction.class, Channel.class, Guild.class, ApplicationCommand.class);
+          Message.class, Interaction.class, Channel.class, ApplicationCommand.class);
 
   @FuzzTest
   void aPayloadIsReadOrTheFieldThatIsWrongIsNamed(byte[] json) {

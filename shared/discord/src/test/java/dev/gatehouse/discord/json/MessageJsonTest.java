@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.discord.model.ActionRow;
 import dev.gatehouse.discord.model.Button;
 import dev.gatehouse.discord.model.ButtonStyle;
+import dev.gatehouse.discord.model.Channel;
 import dev.gatehouse.discord.model.ChannelType;
-import dev.gatehouse.discord.model.Guild;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.MessageFlags;
 import dev.gatehouse.discord.model.MessageType;
-import dev.gatehouse.discord.model.Permissions;
 import dev.gatehouse.discord.model.Snowflake;
 import java.time.Instant;
 import java.util.List;
@@ -127,11 +126,10 @@ final class MessageJsonTest {
   }
 
   @Test
-  void readsAGuildWithAChannelOfAKindNotYetKnown() {
-    Guild guild = DiscordJson.read(Payloads.bytes("guild"), Guild.class);
-    assertThat(guild.name()).isEqualTo("Team");
-    assertThat(guild.channels().get(1).type()).isEqualTo(new ChannelType(99));
-    assertThat(guild.roles().getFirst().permissions().has(Permissions.PIN_MESSAGES)).isTrue();
+  void readsAChannelOfAKindNotYetKnown() {
+    String json = "{\"id\":\"1\",\"type\":99,\"name\":\"new\"}";
+
+    assertThat(DiscordJson.read(json, Channel.class).type()).isEqualTo(new ChannelType(99));
   }
 
   static Stream<String> optionalFields() {

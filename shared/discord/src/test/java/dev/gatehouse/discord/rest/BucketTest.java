@@ -51,7 +51,7 @@ final class BucketTest {
   void countsCallsOnTheirWayAsTaken() {
     answered(5, 2, 0);
     bucket.tryAcquire(0);
-    assertThat(bucket.pace(0)).isEqualTo(new Pace(1, Duration.ofSeconds(1)));
+    assertThat(bucket.pace(0)).isEqualTo(new RateLimitStatus(1, Duration.ofSeconds(1)));
   }
 
   @Test

@@ -111,7 +111,7 @@ final class RateLimitsTest {
     RateLimits.Permit second = limits.acquire(HERE);
     first.close();
     second.close();
-    assertThat(limits.pace(HERE)).isEqualTo(Pace.UNKNOWN);
+    assertThat(limits.pace(HERE)).isEqualTo(RateLimitStatus.UNKNOWN);
   }
 
   @Test
@@ -140,9 +140,9 @@ final class RateLimitsTest {
 
   @Test
   void tellsWhatIsLeft() throws Exception {
-    assertThat(limits.pace(HERE)).isEqualTo(Pace.UNKNOWN);
+    assertThat(limits.pace(HERE)).isEqualTo(RateLimitStatus.UNKNOWN);
     call(HERE, Answers.limited("abc", 5, 3, "1.5"));
-    assertThat(limits.pace(HERE)).isEqualTo(new Pace(3, Duration.ofMillis(1500)));
+    assertThat(limits.pace(HERE)).isEqualTo(new RateLimitStatus(3, Duration.ofMillis(1500)));
     assertThat(limits.pace(HERE).interval()).isEqualTo(Duration.ofMillis(500));
     time.advance(Duration.ofSeconds(2));
     assertThat(limits.pace(HERE).interval()).isEqualTo(Duration.ZERO);
