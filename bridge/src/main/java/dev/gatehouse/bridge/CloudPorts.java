@@ -2,14 +2,10 @@ package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.settings.ClaimStore;
 import dev.gatehouse.cloud.blob.BlobStore;
-import dev.gatehouse.cloud.blob.DirectoryBlobs;
-import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -30,9 +26,6 @@ record CloudPorts(
     Optional<BlobStore> claims,
     Runnable onClose)
     implements AutoCloseable {
-  /** As long as SQS keeps a message at most. */
-  private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
-
   /** Ports that hold nothing open. */
   CloudPorts(
       BatchSender events,
@@ -49,7 +42,7 @@ record CloudPorts(
         clients.events(settings.eventsQueue())::sendBatch,
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
         settings.stateTable().map(name -> clients.sdk().table(name)),
-        settings.claims().map(store -> blobs(store, clients, clock)),
+        settings.claims().map(store -> clients.sdk().blobs(store, clock)),
         clients::close);
   }
 
@@ -57,14 +50,5 @@ record CloudPorts(
   @Override
   public void close() {
     onClose.run();
-  }
-
-  private static BlobStore blobs(ClaimStore store, CloudClients clients, Clock clock) {
-    return switch (store) {
-      case ClaimStore.Bucket(String name) -> clients.sdk().blobs(name);
-      case ClaimStore.InTable(String name) ->
-          new TableBlobs(clients.sdk().table(name), CLAIMS_KEPT, clock);
-      case ClaimStore.Directory(var path) -> new DirectoryBlobs(path, CLAIMS_KEPT, clock);
-    };
   }
 }

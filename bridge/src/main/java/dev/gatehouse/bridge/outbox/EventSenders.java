@@ -7,11 +7,11 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.RawBatch;
 import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.contracts.retry.Backoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -31,8 +31,7 @@ public final class EventSenders implements AutoCloseable {
   private final Optional<ClaimCheck> claims;
   private final Optional<DeadLetterStore> deadLetters;
   private final OutboxListener listener;
-  private final Retry retry;
-  private final RandomGenerator random;
+  private final Backoff backoff;
   private final LongSupplier nanos;
   private final List<Thread> threads;
 
@@ -43,16 +42,14 @@ public final class EventSenders implements AutoCloseable {
       Optional<BlobStore> blobs,
       Optional<DeadLetterStore> deadLetters,
       OutboxListener listener,
-      Retry retry,
-      RandomGenerator random,
+      Backoff backoff,
       LongSupplier nanos) {
     this.spool = spool;
     this.queue = queue;
     this.claims = blobs.map(ClaimCheck::new);
     this.deadLetters = deadLetters;
     this.listener = listener;
-    this.retry = retry;
-    this.random = random;
+    this.backoff = backoff;
     this.nanos = nanos;
     this.threads =
         IntStream.range(0, count)
@@ -75,12 +72,11 @@ public final class EventSenders implements AutoCloseable {
       Optional<BlobStore> blobs,
       Optional<DeadLetterStore> deadLetters,
       OutboxListener listener,
-      Retry retry,
-      RandomGenerator random,
+      Backoff backoff,
       LongSupplier nanos) {
     EventSenders senders =
         new EventSenders(
-            count, spool, queue, blobs, deadLetters, listener, retry, random, nanos);
+            count, spool, queue, blobs, deadLetters, listener, backoff, nanos);
     senders.threads.forEach(Thread::start);
     return senders;
   }
@@ -122,7 +118,7 @@ public final class EventSenders implements AutoCloseable {
         }
       }
       if (!left.isEmpty()) {
-        Thread.sleep(retry.delay(attempt, random));
+        Thread.sleep(backoff.after(attempt));
       }
     }
   }
@@ -241,7 +237,7 @@ public final class EventSenders implements AutoCloseable {
   /** Ends an event as a dead letter, once that is durable. */
   private void bury(QueuedEvent event, String reason) throws InterruptedException {
     for (int attempt = 1; !isBuried(event, reason); attempt++) {
-      Thread.sleep(retry.delay(attempt, random));
+      Thread.sleep(backoff.after(attempt));
     }
     end(List.of(event));
   }

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.settings;
 
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.transport.Compression;
@@ -35,11 +36,11 @@ public record BridgeSettings(
     Secret token,
     URI api,
     int intents,
-    ShardPlan shards,
+    ShardSelection shards,
     URI eventsQueue,
     Optional<URI> commandsQueue,
     Optional<String> stateTable,
-    Optional<ClaimStore> claims,
+    Optional<ClaimCheckStore> claims,
     String managementHost,
     int managementPort,
     Compression compression,
@@ -70,12 +71,12 @@ public record BridgeSettings(
             .orElse(Intents.DEFAULT),
         settings
             .parsed(
-                "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardPlan::parse)
-            .orElseGet(ShardPlan.Auto::new),
+                "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardSelection::parse)
+            .orElseGet(ShardSelection.Auto::new),
         queue(settings),
         settings.address("COMMANDS_QUEUE_URL"),
         settings.text("STATE_TABLE"),
-        ClaimStore.of(settings),
+        ClaimCheckStore.of(settings),
         settings.text("MANAGEMENT_HOST").orElse("127.0.0.1"),
         settings.integer("MANAGEMENT_PORT", 8081, 0, PORTS),
         settings

@@ -2,11 +2,11 @@ package dev.gatehouse.bridge.forward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.EventSenders;
-import dev.gatehouse.bridge.outbox.Retry;
 import dev.gatehouse.bridge.outbox.SilentListener;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
@@ -35,7 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class QueueForwarderTest {
-  private static final Retry FAST = new Retry(Duration.ofMillis(1), Duration.ofMillis(2));
+  private static final Backoff FAST =
+      new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), RandomGenerator.getDefault());
 
   private final SettableClock clock = new SettableClock();
   private final ShardCursor cursor = new ShardCursor(clock, Optional.empty());
@@ -52,7 +53,6 @@ class QueueForwarderTest {
           Optional.empty(),
           new SilentListener(),
           FAST,
-          RandomGenerator.getDefault(),
           System::nanoTime);
   private final QueueForwarder forwarder =
       new QueueForwarder(Shard.ONLY, EventFilter.standard(), cursor, spool, new BridgeMetrics());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.bridge.TroubledTable;
 import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.blob.BlobStore;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EventSendersTest {
-  private static final Retry FAST = new Retry(Duration.ofMillis(1), Duration.ofMillis(2));
+  private static final Backoff FAST =
+      new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), RandomGenerator.getDefault());
   private static final StateKeys KEYS = new StateKeys("bot");
   private static final SendOutcome BUSY = new SendOutcome.Refused("Busy", "try again", false);
   private static final SendOutcome INVALID =
@@ -76,7 +78,6 @@ class EventSendersTest {
         Optional.of(new DeadLetterStore(way, KEYS, clock)),
         new Listener(),
         FAST,
-        RandomGenerator.getDefault(),
         System::nanoTime);
   }
 

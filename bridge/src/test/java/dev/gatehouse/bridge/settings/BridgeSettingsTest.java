@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.contracts.Shard;
@@ -35,7 +36,7 @@ class BridgeSettingsTest {
 
     assertEquals("https://discord.com/api/v10", settings.api().toString());
     assertEquals(1 + 512 + 4096, settings.intents());
-    assertEquals(new ShardPlan.Auto(), settings.shards());
+    assertEquals(new ShardSelection.Auto(), settings.shards());
     assertEquals(Compression.ZSTD, settings.compression());
     assertEquals(EventFilter.standard(), settings.filter());
     assertEquals("127.0.0.1", settings.managementHost());
@@ -69,11 +70,11 @@ class BridgeSettingsTest {
   }
 
   @Test
-  void prefersTheClaimStoreThatNeedsTheLeast() {
+  void prefersTheClaimCheckStoreThatNeedsTheLeast() {
     assertEquals(
-        Optional.of(new ClaimStore.Directory(Path.of("/claims"))),
+        Optional.of(new ClaimCheckStore.Directory(Path.of("/claims"))),
         settings("CLAIMS_DIRECTORY", "/claims", "CLAIMS_BUCKET", "b").claims());
-    assertEquals(Optional.of(new ClaimStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
+    assertEquals(Optional.of(new ClaimCheckStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
   }
 
   @ParameterizedTest

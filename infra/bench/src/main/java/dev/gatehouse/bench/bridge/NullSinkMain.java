@@ -1,6 +1,6 @@
 package dev.gatehouse.bench.bridge;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;
@@ -44,7 +44,7 @@ public final class NullSinkMain {
             new GatewayConnector(arguments[0], Compression.parse(arguments[2]), limits),
             shard -> new IdentifyGate.Verdict.Granted(),
             new CountingSink(Integer.parseInt(arguments[3]), arguments.length > 4),
-            new CommandSlot(),
+            new ShardCommandQueue(),
             new BridgeMetrics(),
             new Clocks(Clock.systemUTC(), System::nanoTime))
         .run();
