@@ -3,31 +3,30 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayApi;
 import dev.gatehouse.bridge.api.GatewayInfo;
-import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.commands.CommandConsumer;
 import dev.gatehouse.bridge.commands.CommandRelayTable;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorWriter;
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.operation.ManagementServer;
-
 import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
-import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
-import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.shard.Clocks;
-import dev.gatehouse.bridge.sharding.SingleProcess;
+import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.sharding.Coordination;
-import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.sharding.LeasedCoordination;
+import dev.gatehouse.bridge.sharding.SingleProcess;
 import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -44,8 +43,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bridge in this process: the shards, their spool and its senders, and the management server. Starting does not
- * wait for Discord; {@link #health()} tells how far it is.
+ * A bridge in this process: the shards, their spool and its senders, and the management server.
+ * Starting does not wait for Discord; {@link #health()} tells how far it is.
  */
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
@@ -90,7 +89,8 @@ public final class Bridge implements AutoCloseable {
             settings.managementHost(), settings.managementPort(), this::health, metrics::print);
     this.spool = new Spool(settings.spool(), clocks::nanos);
     this.senders = senders(settings, cloud);
-    this.cursors = CursorWriter.start(coordination.cursors(), settings.cursorInterval(), this::lost);
+    this.cursors =
+        CursorWriter.start(coordination.cursors(), settings.cursorInterval(), this::lost);
     metrics.gauge("spool_events", "Events waiting for the queue", spool::events);
     metrics.gauge("spool_bytes", "Bytes waiting for the queue", spool::bytes);
     metrics.gauge("cursor_lag", "Events not known to be on the queue", this::lag);
@@ -113,7 +113,8 @@ public final class Bridge implements AutoCloseable {
     return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 
-  static Bridge start(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
+  static Bridge start(
+      BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
     try {
       Bridge bridge = new Bridge(settings, rules, cloud, clocks);
       bridge.starter.start();
@@ -230,7 +231,15 @@ public final class Bridge implements AutoCloseable {
   private ShardManager manager(GatewayConnector connector, MeteredIdentifyGate gate) {
     ShardFactory factory =
         new ShardFactory(
-            settings, rules, coordination.cursors(), connector, gate, spool, metrics, clocks, random);
+            settings,
+            rules,
+            coordination.cursors(),
+            connector,
+            gate,
+            spool,
+            metrics,
+            clocks,
+            random);
     return new ShardManager(factory, cursors, settings.stopDeadline(), clocks::nanos);
   }
 

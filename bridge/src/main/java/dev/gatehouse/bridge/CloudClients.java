@@ -55,8 +55,7 @@ final class CloudClients implements AutoCloseable {
   SqsHttpSender events(URI url) {
     SqsHttpSender made =
         events == null
-            ? new SqsHttpSender(
-                SqsSenderSettings.of(url, environment), credentials(), clock, nanos)
+            ? new SqsHttpSender(SqsSenderSettings.of(url, environment), credentials(), clock, nanos)
             : events;
     events = made;
     return made;

@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge;
 
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.sharding.Coordination;
-import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,11 @@ import java.time.Duration;
 
 /** A shard that this process runs, and the thread that does. */
 record RunningShard(
-    Shard shard, ShardRunner runner, ShardCursor cursor, ShardCommandQueue commands, Thread thread) {
+    Shard shard,
+    ShardRunner runner,
+    ShardCursor cursor,
+    ShardCommandQueue commands,
+    Thread thread) {
   static RunningShard start(
       Shard shard, ShardRunner runner, ShardCursor cursor, ShardCommandQueue commands) {
     Thread thread = Thread.ofPlatform().name("shard-" + shard.index()).start(runner);

@@ -30,7 +30,8 @@ final class ShardManager implements ShardHost {
   private volatile boolean ended;
   private final Map<Shard, RunningShard> running = new ConcurrentHashMap<>();
 
-  ShardManager(ShardFactory factory, CursorWriter cursors, Duration stopDeadline, LongSupplier nanos) {
+  ShardManager(
+      ShardFactory factory, CursorWriter cursors, Duration stopDeadline, LongSupplier nanos) {
     this.factory = factory;
     this.cursors = cursors;
     this.stopDeadline = stopDeadline;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.codec.MessageCodec;
@@ -21,7 +22,6 @@ import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
-import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +66,10 @@ class BridgeTest {
         extra.containsKey("STATE_TABLE") ? Optional.of(table) : Optional.empty();
     CloudPorts cloud = new CloudPorts(queue, Optional.of(commands), state, Optional.empty());
     return Bridge.start(
-        BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime));
+        BridgeSettings.of(environment),
+        SessionRules.DEFAULT,
+        cloud,
+        new Clocks(Clock.systemUTC(), System::nanoTime));
   }
 
   private static void awaitReady(Bridge bridge) {

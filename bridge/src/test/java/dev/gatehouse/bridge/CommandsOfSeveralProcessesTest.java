@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Query;
@@ -18,7 +19,6 @@ import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
-import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +45,9 @@ class CommandsOfSeveralProcessesTest {
   private final InMemoryQueue dead = new InMemoryQueue(Clock.systemUTC());
   private final InMemoryQueue commands =
       new InMemoryQueue(
-          Clock.systemUTC(), Duration.ofMinutes(5), Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
+          Clock.systemUTC(),
+          Duration.ofMinutes(5),
+          Optional.of(new InMemoryQueue.DeadLetters(dead, 1)));
   private final List<Process> processes = new ArrayList<>();
 
   /** A bridge, and its way to the commands, which is shut at first. */
@@ -99,7 +101,10 @@ class CommandsOfSeveralProcessesTest {
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());
     return new Process(
         Bridge.start(
-            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)),
+            BridgeSettings.of(environment),
+            SessionRules.DEFAULT,
+            cloud,
+            new Clocks(Clock.systemUTC(), System::nanoTime)),
         way);
   }
 

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gatehouse.bridge.EchoServer.Answer;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
-import dev.gatehouse.bridge.shard.Clocks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -73,7 +73,10 @@ class LogContentTest {
   private Bridge bridge(CloudPorts cloud, Map<String, String> extra) {
     return ready(
         Bridge.start(
-            BridgeSettings.of(environment(extra)), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime)));
+            BridgeSettings.of(environment(extra)),
+            SessionRules.DEFAULT,
+            cloud,
+            new Clocks(Clock.systemUTC(), System::nanoTime)));
   }
 
   /** A bridge with the real clients. */

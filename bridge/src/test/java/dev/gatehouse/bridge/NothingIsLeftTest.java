@@ -91,7 +91,8 @@ class NothingIsLeftTest {
     Map<String, String> taken = environment();
     taken.put("MANAGEMENT_PORT", Integer.toString(URI.create(sqs.url()).getPort()));
     ThreadsOfOurs threads = new ThreadsOfOurs();
-    assertThrows(UncheckedIOException.class, () -> Bridge.start(taken, Clock.systemUTC(), System::nanoTime));
+    assertThrows(
+        UncheckedIOException.class, () -> Bridge.start(taken, Clock.systemUTC(), System::nanoTime));
 
     assertNothingIsLeft(threads);
   }

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.table.InMemoryTable;
-import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -61,7 +61,10 @@ class StopDeadlineTest {
         new CloudPorts(queue, Optional.empty(), Optional.of(table), Optional.empty());
     Bridge bridge =
         Bridge.start(
-            BridgeSettings.of(environment), SessionRules.DEFAULT, cloud, new Clocks(Clock.systemUTC(), System::nanoTime));
+            BridgeSettings.of(environment),
+            SessionRules.DEFAULT,
+            cloud,
+            new Clocks(Clock.systemUTC(), System::nanoTime));
     Await.until("all shards are live", PATIENCE, () -> bridge.health().ready());
     assertEquals(SHARDS, bridge.health().shards().size());
     return bridge;

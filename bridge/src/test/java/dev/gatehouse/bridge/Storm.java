@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
 import dev.gatehouse.testkit.Await;
-import dev.gatehouse.bridge.shard.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +95,9 @@ final class Storm implements AutoCloseable {
                 "MANAGEMENT_PORT", "0"));
     environment.putAll(extra);
     CloudPorts cloud = new CloudPorts(way, Optional.empty(), state, Optional.empty());
-    Bridge bridge = Bridge.start(BridgeSettings.of(environment), IMPATIENT, cloud, new Clocks(clock, System::nanoTime));
+    Bridge bridge =
+        Bridge.start(
+            BridgeSettings.of(environment), IMPATIENT, cloud, new Clocks(clock, System::nanoTime));
     bridges.add(bridge);
     return bridge;
   }

@@ -62,7 +62,9 @@ public final class CommandRelayTable {
   /** All that lies there, the oldest first. */
   List<RelayedCommand> commands() {
     long now = clock.instant().getEpochSecond();
-    return table.query(new Query(keys.partition(), StateKeys.COMMANDS, false, MOST_COMMANDS)).stream()
+    return table
+        .query(new Query(keys.partition(), StateKeys.COMMANDS, false, MOST_COMMANDS))
+        .stream()
         .filter(row -> row.number(Item.TTL, 0) > now)
         .map(CommandRelayTable::command)
         .sorted(Comparator.comparingLong(RelayedCommand::order))

@@ -41,7 +41,8 @@ record CommandRoute(List<ShardCommandQueue> here, List<Shard> elsewhere) {
       case GatewayCommand.UpdatePresence _ ->
           IntStream.range(0, count).mapToObj(index -> new Shard(index, count)).toList();
       case GatewayCommand.UpdateVoiceState voice -> List.of(Shard.ofGuild(voice.guildId(), count));
-      case GatewayCommand.RequestMembers members -> List.of(Shard.ofGuild(members.guildId(), count));
+      case GatewayCommand.RequestMembers members ->
+          List.of(Shard.ofGuild(members.guildId(), count));
     };
   }
 }

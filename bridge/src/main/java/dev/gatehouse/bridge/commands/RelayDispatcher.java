@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the commands that other processes left for the shards of this one, and leaves those that it
- * took for theirs. A relayed command is deleted once its shard has sent it; one that a shard lost on
- * the way is left with it again. The table is looked at often while other processes run shards, else
- * seldom: each look costs a read. Safe for use by several threads.
+ * took for theirs. A relayed command is deleted once its shard has sent it; one that a shard lost
+ * on the way is left with it again. The table is looked at often while other processes run shards,
+ * else seldom: each look costs a read. Safe for use by several threads.
  */
 final class RelayDispatcher implements AutoCloseable {
   /** How long a shard may hold a command that it neither sent nor still has waiting. */
@@ -147,7 +147,9 @@ final class RelayDispatcher implements AutoCloseable {
       }
       return taken;
     } catch (InvalidFieldException e) {
-      LOG.atWarn().addKeyValue("command", command).log("a relayed command that cannot be read is discarded");
+      LOG.atWarn()
+          .addKeyValue("command", command)
+          .log("a relayed command that cannot be read is discarded");
       table.discard(command);
       return true;
     }

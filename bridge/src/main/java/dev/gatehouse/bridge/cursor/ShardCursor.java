@@ -34,7 +34,8 @@ public final class ShardCursor {
   /** A new session begins. */
   public synchronized void started(String sessionId, String resumeUrl, long userId) {
     sessions.addLast(
-        new SessionProgress(new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
+        new SessionProgress(
+            new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
     onStarted.run();
   }
 

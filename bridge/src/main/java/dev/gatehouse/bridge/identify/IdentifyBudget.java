@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge.identify;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
 import dev.gatehouse.cloud.table.Item;

@@ -1,8 +1,8 @@
 package dev.gatehouse.bridge.identify;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.Shard;

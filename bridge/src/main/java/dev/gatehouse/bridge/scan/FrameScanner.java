@@ -111,15 +111,13 @@ public final class FrameScanner {
   private int data(byte[] text, int from, int end) throws MalformedFrameException {
     scan.clearData();
     int start = JsonCursor.next(text, from, end);
-    int behind =
-        text[start] == '{' ? members(text, start, end) : JsonCursor.skip(text, start, end);
+    int behind = text[start] == '{' ? members(text, start, end) : JsonCursor.skip(text, start, end);
     scan.dataStart = start;
     scan.dataEnd = behind;
     return behind;
   }
 
   // The payload: the ids that route it.
-
 
   /** Takes the object {@code d}, which begins at a position. */
   private int members(byte[] text, int from, int end) throws MalformedFrameException {
@@ -140,7 +138,8 @@ public final class FrameScanner {
     }
   }
 
-  private int member(RoutingField field, byte[] text, int at, int end) throws MalformedFrameException {
+  private int member(RoutingField field, byte[] text, int at, int end)
+      throws MalformedFrameException {
     switch (field) {
       case ID -> scan.id = snowflake(text, at, end);
       case GUILD_ID -> scan.guildId = snowflake(text, at, end);
@@ -241,8 +240,11 @@ public final class FrameScanner {
     return at;
   }
 
-  private static RoutingField field(byte[] text, int name, int quote) throws MalformedFrameException {
-    return quote >= 0 ? RoutingField.of(text, name, quote) : RoutingField.of(JsonCursor.unescaped(text, name, ~quote));
+  private static RoutingField field(byte[] text, int name, int quote)
+      throws MalformedFrameException {
+    return quote >= 0
+        ? RoutingField.of(text, name, quote)
+        : RoutingField.of(JsonCursor.unescaped(text, name, ~quote));
   }
 
   private static int behind(int quote) {

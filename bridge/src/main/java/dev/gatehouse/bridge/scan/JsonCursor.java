@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 final class JsonCursor {
   /** The deepest nesting inside a skipped value: one bit each tells objects from arrays. */
   static final int DEEPEST = 64;
+
   private static final boolean[] SCALAR = scalarBytes();
 
   private static final JsonFactory JSON = new JsonFactory();

@@ -53,7 +53,8 @@ enum RoutingField {
     };
   }
 
-  private static RoutingField oneOf(long word, RoutingField first, RoutingField second, RoutingField third) {
+  private static RoutingField oneOf(
+      long word, RoutingField first, RoutingField second, RoutingField third) {
     if (word == first.head) {
       return first;
     }

@@ -38,8 +38,7 @@ public final class CloseCode {
           new Meaning.Final(
               "4011: the bot is in too many guilds for so few shards; set SHARDS=auto");
       case 4012 ->
-          new Meaning.Final(
-              "4012: Discord no longer speaks gateway version 10; update Gatehouse");
+          new Meaning.Final("4012: Discord no longer speaks gateway version 10; update Gatehouse");
       case 4013 ->
           new Meaning.Final(
               "4013: Discord refused the intents; check DISCORD_INTENTS for bits it has not");

@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge.settings;
 
-import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.transport.Compression;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.Settings;
@@ -71,7 +71,9 @@ public record BridgeSettings(
             .orElse(Intents.DEFAULT),
         settings
             .parsed(
-                "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardSelection::parse)
+                "SHARDS",
+                "auto, a number such as 4, or a range such as 0-3/16",
+                ShardSelection::parse)
             .orElseGet(ShardSelection.Auto::new),
         queue(settings),
         settings.address("COMMANDS_QUEUE_URL"),

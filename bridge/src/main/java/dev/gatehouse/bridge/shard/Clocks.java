@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 
-/** The clocks of a bridge. Timers run on one that starts at the wall clock's time and never jumps. */
+/**
+ * The clocks of a bridge. Timers run on one that starts at the wall clock's time and never jumps.
+ */
 public final class Clocks {
   private final Clock wall;
   private final LongSupplier nanos;

@@ -30,7 +30,8 @@ final class PayloadWriter {
     };
   }
 
-  private static void heartbeat(GatewayPayload.Heartbeat beat, JsonGenerator to) throws IOException {
+  private static void heartbeat(GatewayPayload.Heartbeat beat, JsonGenerator to)
+      throws IOException {
     if (beat.sequence() == GatewayPayload.Heartbeat.NONE) {
       to.writeNull();
     } else {

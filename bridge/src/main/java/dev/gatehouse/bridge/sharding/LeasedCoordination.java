@@ -1,13 +1,13 @@
 package dev.gatehouse.bridge.sharding;
 
-import dev.gatehouse.cloud.lease.LeaseState;
-import dev.gatehouse.bridge.state.LivenessTracker;
-import dev.gatehouse.bridge.identify.SharedIdentifyGate;
-import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.cursor.CursorStore;
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
+import dev.gatehouse.bridge.identify.SharedIdentifyGate;
+import dev.gatehouse.bridge.state.LivenessTracker;
+import dev.gatehouse.bridge.state.StateKeys;
+import dev.gatehouse.cloud.lease.LeaseState;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
@@ -78,7 +78,8 @@ public final class LeasedCoordination implements Coordination {
 
   @Override
   public MeteredIdentifyGate gate(GatewayInfo info, GatewaySource source) {
-    SharedIdentifyGate made = new SharedIdentifyGate(table, keys, process, info, source, clock, nanos);
+    SharedIdentifyGate made =
+        new SharedIdentifyGate(table, keys, process, info, source, clock, nanos);
     gate = made;
     return made;
   }

@@ -1,10 +1,10 @@
 package dev.gatehouse.bridge.sharding;
 
-import dev.gatehouse.bridge.identify.LocalIdentifyGate;
-import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.cursor.CursorStore;
+import dev.gatehouse.bridge.identify.LocalIdentifyGate;
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.contracts.Shard;
 import java.util.List;
 import java.util.function.LongSupplier;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.Platform;
@@ -34,7 +34,8 @@ class RelayDispatcherTest {
   private final Map<Shard, ShardCommandQueue> queues = new HashMap<>(Map.of(OURS, queue));
   private final BridgeMetrics metrics = new BridgeMetrics();
   private long nanos;
-  private final RelayDispatcher dispatcher = new RelayDispatcher(relay, () -> queues, metrics, () -> nanos);
+  private final RelayDispatcher dispatcher =
+      new RelayDispatcher(relay, () -> queues, metrics, () -> nanos);
   private Instant sending = NOW;
 
   private void leave(Shard shard, String id) {

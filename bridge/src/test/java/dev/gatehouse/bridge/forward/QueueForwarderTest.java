@@ -2,7 +2,6 @@ package dev.gatehouse.bridge.forward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
@@ -10,8 +9,8 @@ import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.SilentListener;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
-import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.session.SessionAction;
+import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.RawBatch;
@@ -19,6 +18,7 @@ import dev.gatehouse.cloud.sqs.RawEntry;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
 import java.nio.charset.StandardCharsets;

@@ -18,7 +18,8 @@ public final class CountingDiscord implements GatewaySource {
   private int questions;
   private boolean down;
 
-  public CountingDiscord(LongSupplier nanos, int remaining, int maxConcurrency, Duration untilReset) {
+  public CountingDiscord(
+      LongSupplier nanos, int remaining, int maxConcurrency, Duration untilReset) {
     this.nanos = nanos;
     this.used = TOTAL - remaining;
     this.maxConcurrency = maxConcurrency;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
+import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
@@ -285,10 +285,12 @@ class IdentifyGateTest {
     identify(gate, 0);
     pass(Duration.ofHours(1));
     assertEquals(
-        new RemainingIdentifies(CountingDiscord.TOTAL, 999, UNTIL_RESET.minusHours(1)), gate.remaining());
+        new RemainingIdentifies(CountingDiscord.TOTAL, 999, UNTIL_RESET.minusHours(1)),
+        gate.remaining());
 
     pass(Duration.ofHours(2));
-    assertEquals(new RemainingIdentifies(CountingDiscord.TOTAL, 1000, Duration.ofDays(1)), gate.remaining());
+    assertEquals(
+        new RemainingIdentifies(CountingDiscord.TOTAL, 1000, Duration.ofDays(1)), gate.remaining());
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.bridge.TroubledTable;
 import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.blob.BlobStore;
@@ -15,6 +14,7 @@ import dev.gatehouse.cloud.blob.BlobUnavailableException;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.blob.InMemoryBlobs;
@@ -270,8 +270,7 @@ class EventSendersTest {
     awaitDelivered(2);
 
     assertEquals(List.of("InvalidMessageContents"), dead);
-    assertEquals(
-        List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
+    assertEquals(List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
   }
 
   @Test
@@ -318,15 +317,13 @@ class EventSendersTest {
     assertThat(table.get(KEYS.deadLetter("s-7")).orElseThrow())
         .satisfies(row -> assertThat(row.text("group")).contains("discord:7"))
         .satisfies(row -> assertThat(row.text("body")).contains("{\"v\":1,\"payload\":{}}"))
-        .satisfies(
-            row ->
-                assertThat(row.text("reason").orElseThrow())
-                    .startsWith("java.lang.IllegalStateException at ")
-                    .doesNotContain("content"))
-        .satisfies(
-            row ->
-                assertThat(row.number("ttl", 0))
-                    .isEqualTo(clock.instant().plus(DeadLetterStore.KEPT).getEpochSecond()));
+        .satisfies(row ->
+            assertThat(row.text("reason").orElseThrow())
+                .startsWith("java.lang.IllegalStateException at ")
+                .doesNotContain("content"))
+        .satisfies(row ->
+            assertThat(row.number("ttl", 0))
+                .isEqualTo(clock.instant().plus(DeadLetterStore.KEPT).getEpochSecond()));
     assertThat(dead).hasSize(1);
     assertThat(queue.taken()).hasSize(39);
     assertThat(spool.events()).isZero();

@@ -45,7 +45,8 @@ final class SessionScript {
 
   /** Connects up to HELLO. */
   SessionScript greeted() {
-    return on(new SessionEvent.Start(), new SessionEvent.Connected(), new SessionEvent.Hello(INTERVAL));
+    return on(
+        new SessionEvent.Start(), new SessionEvent.Connected(), new SessionEvent.Hello(INTERVAL));
   }
 
   SessionScript on(SessionEvent... inputs) {

@@ -362,7 +362,8 @@ class SessionTest {
             close("stopping")));
   }
 
-  private static Arguments row(String rule, Supplier<SessionScript> script, SessionAction... actions) {
+  private static Arguments row(
+      String rule, Supplier<SessionScript> script, SessionAction... actions) {
     return Arguments.of(Named.of(rule, script), List.of(actions));
   }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.transport.Compression;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.nio.file.Path;
@@ -74,7 +74,8 @@ class BridgeSettingsTest {
     assertEquals(
         Optional.of(new ClaimCheckStore.Directory(Path.of("/claims"))),
         settings("CLAIMS_DIRECTORY", "/claims", "CLAIMS_BUCKET", "b").claims());
-    assertEquals(Optional.of(new ClaimCheckStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
+    assertEquals(
+        Optional.of(new ClaimCheckStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
   }
 
   @ParameterizedTest

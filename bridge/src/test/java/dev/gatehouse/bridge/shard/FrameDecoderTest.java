@@ -77,7 +77,8 @@ class FrameDecoderTest {
   void quotesNothingOfAFrameThatIsNoJson() {
     MalformedFrameException refused =
         assertThrows(
-            MalformedFrameException.class, () -> read("{'op':0,'s':1,'t':'READY','d':{'user':secretword}}"));
+            MalformedFrameException.class,
+            () -> read("{'op':0,'s':1,'t':'READY','d':{'user':secretword}}"));
 
     assertFalse(String.valueOf(refused.getMessage()).contains("secretword"));
   }

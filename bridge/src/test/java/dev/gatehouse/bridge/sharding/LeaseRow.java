@@ -1,19 +1,19 @@
 package dev.gatehouse.bridge.sharding;
 
-import java.util.Optional;
-import java.time.Duration;
-import java.time.Clock;
-import dev.gatehouse.cloud.lease.LeaseTable;
-import dev.gatehouse.cloud.lease.LeaseState;
-import dev.gatehouse.cloud.lease.Lease;
-import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.state.StateKeys;
+import dev.gatehouse.cloud.lease.Lease;
+import dev.gatehouse.cloud.lease.LeaseState;
+import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The only shard's row in the state table, for tests that look at it or take its lease away. */
 public final class LeaseRow {

@@ -1,12 +1,12 @@
 package dev.gatehouse.bridge.sharding;
 
-import dev.gatehouse.bridge.identify.CountingDiscord;
-import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.identify.CountingDiscord;
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;

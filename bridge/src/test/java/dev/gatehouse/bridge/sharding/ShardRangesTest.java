@@ -1,12 +1,11 @@
 package dev.gatehouse.bridge.sharding;
 
-import java.util.ArrayList;
-import dev.gatehouse.cloud.table.Change;
-import dev.gatehouse.cloud.lease.LeaseTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.state.StateKeys;
+import dev.gatehouse.cloud.lease.LeaseTable;
+import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
@@ -14,6 +13,7 @@ import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
