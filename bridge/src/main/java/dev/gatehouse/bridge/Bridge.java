@@ -48,10 +48,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
-  private static final Duration FIRST_RETRY = Duration.ofMillis(50);
-  private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration FIRST_RETRY = Duration.ofMillis(50);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
   private final BridgeSettings settings;
   private final CloudPorts cloud;
@@ -82,7 +82,7 @@ public final class Bridge implements AutoCloseable {
     this.outboxMetrics = new OutboxMetrics(metrics, clocks::nanos);
     this.coordination = coordination(cloud);
     this.api = new GatewayApi(settings.api(), settings.token());
-    this.lookup = new GatewayLookup(api);
+    this.lookup = new GatewayLookup(api, random);
     this.problems = new Problems(settings, coordination, lookup, outboxMetrics, clocks.wall());
     this.management =
         ManagementServer.start(
@@ -214,7 +214,8 @@ public final class Bridge implements AutoCloseable {
         return;
       }
       Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());
-      GatewayConnector connector = new GatewayConnector(info.url(), settings.compression(), limits);
+      GatewayConnector connector =
+          new GatewayConnector(info.url(), settings.compression(), limits, clocks::nanos);
       MeteredIdentifyGate gate = coordination.gate(info, api);
       ShardManager shards = manager(connector, gate);
       metrics.gauge("identifies_left", "Identifies left today", () -> gate.remaining().left());

@@ -3,8 +3,10 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
+import dev.gatehouse.contracts.retry.Backoff;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,12 @@ final class GatewayLookup {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final GatewaySource api;
+  private final Backoff backoff;
   private volatile String problem = "";
 
-  GatewayLookup(GatewaySource api) {
+  GatewayLookup(GatewaySource api, RandomGenerator random) {
     this.api = api;
+    this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
   }
 
   /** Why there is no answer yet; empty when nothing went wrong. */
@@ -34,8 +38,7 @@ final class GatewayLookup {
    *     banned
    */
   GatewayInfo find() throws ApiException, InterruptedException {
-    Duration wait = FIRST_WAIT;
-    while (true) {
+    for (int attempt = 1; ; attempt++) {
       try {
         GatewayInfo info = api.gateway();
         problem = "";
@@ -48,8 +51,7 @@ final class GatewayLookup {
       } catch (IOException e) {
         note("DISCORD_API_URL: " + e);
       }
-      Thread.sleep(wait);
-      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+      Thread.sleep(backoff.after(attempt));
     }
   }
 

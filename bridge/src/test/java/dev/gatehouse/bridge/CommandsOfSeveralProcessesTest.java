@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * once: whichever process takes one, it reaches its shard, once.
  */
 class CommandsOfSeveralProcessesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int COMMANDS = 20;
   private static final String TOKEN = "a-token-of-a-bot";
 
@@ -95,7 +95,7 @@ class CommandsOfSeveralProcessesTest {
             "EVENTS_QUEUE_URL", "http://127.0.0.1:1/queue/events.fifo",
             "SHARDS", "2",
             "STATE_TABLE", "state",
-            "BRIDGE_LEASE_MILLIS", "600",
+            "BRIDGE_LEASE_MILLIS", "5000",
             "MANAGEMENT_PORT", "0");
     CloudPorts cloud =
         new CloudPorts(events, Optional.of(way), Optional.of(table), Optional.empty());

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway at a {@code wss://} URL, and bridges in processes that trust what they are told. */
 class GatewayOverTlsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static TlsIdentity named;
   private static TlsIdentity forAnother;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LargestMessageTest {
   private static final int LARGEST = 4 << 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RecordingQueue queue = new RecordingQueue();
   private final SqsEndpoint sqs = SqsEndpoint.open(queue);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A bridge in somebody's own process takes its threads and its connections with it. */
 class NothingIsLeftTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final LocalAws aws = new LocalAws();
   private final Relay sqs = new Relay(port("AWS_ENDPOINT_URL_SQS"));

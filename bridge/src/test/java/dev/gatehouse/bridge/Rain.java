@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * rain falls in short showers until it is told to stop.
  */
 final class Rain {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int CHANNELS = 20;
   private static final int SHOWER = 200;
 

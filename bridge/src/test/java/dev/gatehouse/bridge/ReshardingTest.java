@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayName("Promise 1: no message is lost while the number of shards changes")
 class ReshardingTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Longer than a turn to identify lasts. */
   private static final Duration NEXT_TURN = Duration.ofSeconds(6);

@@ -55,7 +55,7 @@ final class ScriptedGateway implements AutoCloseable {
 
   private ScriptedGateway start() throws InterruptedException {
     server.start();
-    if (!server.started.await(10, TimeUnit.SECONDS)) {
+    if (!server.started.await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the gateway does not listen");
     }
     api.start();

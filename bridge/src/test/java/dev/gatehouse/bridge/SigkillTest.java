@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Promise 1: no event is lost, not even by SIGKILL")
 class SigkillTest {
   private static final int RATE = 500;
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final LocalAws aws = new LocalAws();
   private final Simulator simulator = Simulator.start(SimulatorConfig.standard(Clock.systemUTC()));

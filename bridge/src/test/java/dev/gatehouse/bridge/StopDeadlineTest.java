@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StopDeadlineTest {
   private static final int SHARDS = 16;
   private static final int IDENTIFIES = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Simulator simulator = simulator();
   private final Person people = new Person(simulator.url());

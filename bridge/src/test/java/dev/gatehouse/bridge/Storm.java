@@ -29,7 +29,7 @@ import java.util.Set;
 final class Storm implements AutoCloseable {
   static final String TOKEN = "a-token-of-a-bot";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration HEARTBEAT = Duration.ofMillis(300);
   private static final int RATE = 2_000;
   private static final int IDENTIFIES = 1_000;

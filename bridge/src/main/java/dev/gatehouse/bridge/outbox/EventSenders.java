@@ -63,6 +63,7 @@ public final class EventSenders implements AutoCloseable {
    * @param count how many batches may be in flight
    * @param blobs where payloads go that the queue does not take, if there is such a place
    * @param deadLetters where events go that can never be sent, if there is such a place
+   * @param backoff between attempts to send
    * @param nanos a monotonic clock
    */
   public static EventSenders start(

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.session;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -10,16 +11,16 @@ import java.util.random.RandomGenerator;
  * the former, while the latter, each of which costs an identify, end only when a session lasts.
  */
 final class ReconnectDelays {
-  private static final int MOST_DOUBLINGS = 20;
-
   private final SessionRules rules;
   private final RandomGenerator random;
+  private final Backoff backoff;
   private int failures;
   private int losses;
 
   ReconnectDelays(SessionRules rules, RandomGenerator random) {
     this.rules = rules;
     this.random = random;
+    this.backoff = new Backoff(rules.firstBackoff(), rules.longestBackoff(), random);
   }
 
   /** A session has come to life; its first failure from now on still waits. */
@@ -37,12 +38,12 @@ final class ReconnectDelays {
 
   /** After a connection that ended, or was not to be had, and cost no session. */
   Instant afterFailure(Instant now) {
-    return now.plus(backoff(failures++));
+    return now.plus(delay(failures++));
   }
 
   /** After a close that ended the session. */
   Instant afterLostSession(Instant now) {
-    return now.plus(backoff(losses++));
+    return now.plus(delay(losses++));
   }
 
   /** After op 9. */
@@ -53,17 +54,7 @@ final class ReconnectDelays {
         .plusNanos((long) (span.toNanos() * random.nextDouble()));
   }
 
-  private Duration backoff(int earlier) {
-    return earlier == 0 ? Duration.ZERO : jittered(bound(earlier));
-  }
-
-  private Duration bound(int earlier) {
-    Duration doubled =
-        rules.firstBackoff().multipliedBy(1L << Math.min(earlier - 1, MOST_DOUBLINGS));
-    return doubled.compareTo(rules.longestBackoff()) < 0 ? doubled : rules.longestBackoff();
-  }
-
-  private Duration jittered(Duration bound) {
-    return Duration.ofNanos((long) (bound.toNanos() * random.nextDouble()));
+  private Duration delay(int earlier) {
+    return earlier == 0 ? Duration.ZERO : backoff.after(earlier);
   }
 }

@@ -5,7 +5,7 @@ import dev.gatehouse.bridge.outbox.SpoolLimits;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
@@ -61,8 +61,7 @@ public record BridgeSettings(
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the first wrong one
    */
   public static BridgeSettings of(Map<String, String> environment) {
-    KnownSettings.ofEveryPart().check(environment.keySet());
-    Settings settings = Settings.of(environment);
+    Settings settings = Settings.of(Part.BRIDGE, environment);
     return new BridgeSettings(
         settings.requiredSecret("DISCORD_TOKEN", "the bot's token from the developer portal"),
         settings.address("DISCORD_API_URL").orElse(DISCORD),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +28,21 @@ public final class GatewayConnector {
   private final String mainUrl;
   private final Limits limits;
   private final Compression wanted;
+  private final LongSupplier nanos;
   private volatile Compression compression;
   private Instant tryAgain = Instant.MAX;
 
   /**
    * @param mainUrl the URL of {@code /gateway/bot}
    * @param wanted what to begin with
+   * @param nanos a monotonic clock
    */
-  public GatewayConnector(String mainUrl, Compression wanted, Limits limits) {
+  public GatewayConnector(String mainUrl, Compression wanted, Limits limits, LongSupplier nanos) {
     this.mainUrl = mainUrl;
     this.wanted = wanted;
     this.compression = wanted;
     this.limits = limits;
+    this.nanos = nanos;
   }
 
   /** What is in use. */
@@ -68,7 +72,7 @@ public final class GatewayConnector {
   GatewayConnection open(Optional<String> resumeUrl, Compression asked, Instant now)
       throws IOException {
     try {
-      return GatewayConnection.open(resumeUrl.orElse(mainUrl), asked, limits);
+      return GatewayConnection.open(resumeUrl.orElse(mainUrl), asked, limits, nanos);
     } catch (UpgradeRefusedException e) {
       if (REFUSALS.contains(e.status())) {
         stepDown(asked, e.toString(), now);

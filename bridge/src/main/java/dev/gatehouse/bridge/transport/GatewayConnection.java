@@ -3,6 +3,7 @@ package dev.gatehouse.bridge.transport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to the gateway: whole, decompressed messages. One thread reads; any may send. */
@@ -19,13 +20,16 @@ public final class GatewayConnection implements AutoCloseable {
    * Connects.
    *
    * @param gateway the URL that Discord gave; version, encoding and compression are added to it
+   * @param nanos a monotonic clock
    * @throws UpgradeRefusedException when the server answers without switching protocols
    */
-  public static GatewayConnection open(String gateway, Compression compression, Limits limits)
+  public static GatewayConnection open(
+      String gateway, Compression compression, Limits limits, LongSupplier nanos)
       throws IOException {
     Decompressor decompressor = compression.decompressor(limits.messageBytes());
     try {
-      return new GatewayConnection(WebSocket.open(url(gateway, compression), limits), decompressor);
+      WebSocket socket = WebSocket.open(url(gateway, compression), limits, nanos);
+      return new GatewayConnection(socket, decompressor);
     } catch (IOException | RuntimeException e) {
       decompressor.close();
       throw e;

@@ -4,24 +4,21 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.enums.Role;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.InvalidFrameException;
-import org.java_websocket.exceptions.InvalidHandshakeException;
 import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.BinaryFrame;
 import org.java_websocket.framing.Framedata;
-import org.java_websocket.handshake.Handshakedata;
 
 /**
- * The library's RFC 6455, with a short cut: a message in one frame is handed over where it lies, as
- * bytes. Text is not checked to be UTF-8: whoever parses it will. Takes one frame at a time, and
- * only a whole one, so that an incomplete frame stays with the caller.
+ * The library's RFC 6455 on a client's side, with a short cut: a message in one frame is handed
+ * over where it lies, as bytes. Text is not checked to be UTF-8: whoever parses it will. Takes one
+ * frame at a time, and only a whole one, so that an incomplete frame stays with the caller.
  */
 final class MessageDraft extends Draft_6455 {
   private static final int WHOLE_TEXT = 0x81;
   private static final int WHOLE_BINARY = 0x82;
-  private static final int OPCODE = 0x0F;
-  private static final int CLOSE = 8;
   private static final int MASKED = 0x80;
   private static final int LENGTH = 0x7F;
   private static final int MEDIUM = 126;
@@ -30,12 +27,11 @@ final class MessageDraft extends Draft_6455 {
 
   private final int messageBytes;
   private int wanted;
-  private long fragmentBytes;
-  private String statusLine = "";
 
   MessageDraft(int messageBytes) {
     super(List.of(), messageBytes);
     this.messageBytes = messageBytes;
+    setParseMode(Role.CLIENT);
   }
 
   /** The size of the frame that the last call found incomplete, as far as it is known; else 0. */
@@ -43,22 +39,12 @@ final class MessageDraft extends Draft_6455 {
     return wanted;
   }
 
-  /** The first line of the answer to the upgrade. */
-  String statusLine() {
-    return statusLine;
-  }
-
   @Override
   public Draft copyInstance() {
     return new MessageDraft(messageBytes);
   }
 
-  @Override
-  public Handshakedata translateHandshake(ByteBuffer head) throws InvalidHandshakeException {
-    statusLine = Draft.readStringLine(head.duplicate());
-    return super.translateHandshake(head);
-  }
-
+  /** Takes the next frame; takes nothing while it is incomplete. */
   @Override
   public List<Framedata> translateFrame(ByteBuffer bytes) throws InvalidDataException {
     wanted = 0;
@@ -75,21 +61,9 @@ final class MessageDraft extends Draft_6455 {
     int start = bytes.position();
     bytes.position(start + header + length);
     int first = bytes.get(start) & 0xFF;
-    countFragment(first & OPCODE, length);
     return first == WHOLE_TEXT || first == WHOLE_BINARY
         ? List.of(message(bytes.slice(start + header, length)))
         : super.translateFrame(bytes.duplicate().flip().position(start));
-  }
-
-  /** The library looks at its limit when the last fragment has come, so this looks at each. */
-  private void countFragment(int opcode, int length) throws LimitExceededException {
-    if (opcode < CLOSE) {
-      fragmentBytes = opcode == 0 ? fragmentBytes + length : length;
-    }
-    if (fragmentBytes > messageBytes) {
-      throw new LimitExceededException(
-          "a message is above the limit of " + messageBytes, messageBytes);
-    }
   }
 
   private static int headerLength(ByteBuffer bytes) {
@@ -124,7 +98,7 @@ final class MessageDraft extends Draft_6455 {
     };
   }
 
-  /** Text goes as binary too: the library makes a String of the former. */
+  /** Text goes as binary too, which is the same to whoever takes bytes. */
   private static Framedata message(ByteBuffer payload) {
     BinaryFrame frame = new BinaryFrame();
     frame.setPayload(payload);

@@ -15,7 +15,7 @@ final class SocketInput {
   /** A read of as much is behind: more has arrived meanwhile. */
   private static final int LARGE_READ = 32 * 1024;
 
-  private final Wire wire;
+  private final SocketPair sockets;
   private final InputStream stream;
   private final InputStream tcp;
   private final LongSupplier nanos;
@@ -29,10 +29,10 @@ final class SocketInput {
    * @param nanos a monotonic clock
    * @param rest lets so many nanoseconds of it pass
    */
-  SocketInput(Wire wire, LongSupplier nanos, LongConsumer rest) throws IOException {
-    this.wire = wire;
-    this.stream = wire.socket().getInputStream();
-    this.tcp = wire.tcp().getInputStream();
+  SocketInput(SocketPair sockets, LongSupplier nanos, LongConsumer rest) throws IOException {
+    this.sockets = sockets;
+    this.stream = sockets.socket().getInputStream();
+    this.tcp = sockets.tcp().getInputStream();
     this.nanos = nanos;
     this.rest = rest;
     this.pace = new ReadPace(nanos.getAsLong());
@@ -72,7 +72,9 @@ final class SocketInput {
     if (available() == 0) {
       keepPace();
     }
-    wire.socket().setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
+    sockets
+        .socket()
+        .setSoTimeout(Math.toIntExact(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE)));
     try {
       int count = stream.read(buffer, limit, buffer.length - limit);
       limit += Math.max(count, 0);
@@ -92,7 +94,7 @@ final class SocketInput {
 
   private void setPace(int count) throws IOException {
     long now = nanos.getAsLong();
-    if (count < 0 || count >= LARGE_READ || wire.isSecure() && hasMoreRecords()) {
+    if (count < 0 || count >= LARGE_READ || sockets.isSecure() && hasMoreRecords()) {
       pace.leftSome(now);
     } else {
       pace.tookAll(now);

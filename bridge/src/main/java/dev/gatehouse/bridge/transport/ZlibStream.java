@@ -12,11 +12,11 @@ final class ZlibStream implements Decompressor {
   private static final int MESSAGE_END = 0x0000FFFF;
 
   private final Inflater inflater = new Inflater();
-  private final Output output;
+  private final MessageBuffer output;
   private int lastFour = ~MESSAGE_END;
 
   ZlibStream(int messageBytes) {
-    output = new Output(messageBytes);
+    output = new MessageBuffer(messageBytes);
   }
 
   @Override

@@ -10,15 +10,15 @@ import java.nio.ByteBuffer;
  * href="https://docs.discord.com/developers/events/gateway#zstdstream">Discord</a>).
  */
 final class ZstdStream implements Decompressor {
-  private static final int CHUNK = 64 * 1024;
+  private static final int CHUNK = 16 * 1024;
 
   private final ZstdDecompressCtx context = new ZstdDecompressCtx();
   private final ByteBuffer source = ByteBuffer.allocateDirect(CHUNK);
   private final ByteBuffer target = ByteBuffer.allocateDirect(CHUNK);
-  private final Output output;
+  private final MessageBuffer output;
 
   ZstdStream(int messageBytes) {
-    output = new Output(messageBytes);
+    output = new MessageBuffer(messageBytes);
   }
 
   @Override

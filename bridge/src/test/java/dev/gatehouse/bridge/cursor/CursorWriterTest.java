@@ -18,7 +18,7 @@ class CursorWriterTest {
   private static final Shard SHARD = new Shard(0, 1);
   private static final Duration OFTEN = Duration.ofMillis(1);
   private static final Duration NEVER = Duration.ofDays(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SlowStore store = new SlowStore();
   private final List<Shard> lost = new CopyOnWriteArrayList<>();

@@ -65,7 +65,8 @@ class FrameScannerTest {
       strings = {
         "{\"d\":{\"channel_id\":\"5\"},\"op\":0,\"s\":3,\"t\":\"TYPING_START\"}",
         "{\"op\":0,\"d\":{\"channel_id\":\"5\"},\"t\":\"TYPING_START\",\"s\":3,\"x\":[{}]}",
-        " { \"t\" : \"TYPING_START\" , \"s\" : 3 , \"op\" : 0 , \"d\" : { \"channel_id\" : \"5\" } } ",
+        " { \"t\" : \"TYPING_START\" , \"s\" : 3 , \"op\" : 0 , \"d\" : { \"channel_id\" : \"5\" }"
+            + " } ",
         "{\"\\u0074\":\"TYPING\\u005fSTART\",\"s\":3,\"op\":0,\"d\":{\"channel\\u005fid\":\"\\u0035\"}}",
         "{\"t\":\"OTHER\",\"t\":\"TYPING_START\",\"s\":1,\"s\":3,\"op\":1,\"op\":0,"
             + "\"d\":{\"channel_id\":\"4\"},\"d\":{\"channel_id\":\"4\",\"channel_id\":\"5\"}}"

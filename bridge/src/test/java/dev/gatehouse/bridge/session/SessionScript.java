@@ -90,6 +90,11 @@ final class SessionScript {
       }
 
       @Override
+      public long nextLong(long bound) {
+        return (long) (bound * value);
+      }
+
+      @Override
       public double nextDouble() {
         return value;
       }

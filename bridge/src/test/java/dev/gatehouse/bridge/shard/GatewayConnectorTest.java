@@ -47,7 +47,8 @@ class GatewayConnectorTest {
         new GatewayConnector(
             "ws://127.0.0.1:" + server.getAddress().getPort(),
             Compression.ZSTD,
-            new Limits(Duration.ofSeconds(5), 1 << 20));
+            new Limits(Duration.ofSeconds(60), 1 << 20),
+            System::nanoTime);
   }
 
   @AfterEach

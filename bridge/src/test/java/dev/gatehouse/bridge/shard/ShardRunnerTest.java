@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ShardRunnerTest {
   private static final int INTENTS = 513;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration HEARTBEAT = Duration.ofMillis(300);
 
@@ -110,7 +110,8 @@ class ShardRunnerTest {
         new GatewayConnector(
             simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",
             Compression.PLAIN,
-            new Limits(Duration.ofSeconds(5), 1 << 20)),
+            new Limits(Duration.ofSeconds(60), 1 << 20),
+            System::nanoTime),
         gate,
         new NoSink(),
         new ShardCommandQueue(),

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 /** A peer that never reads, as one behind a half-open connection looks like. */
 class DeafPeerTest {
   private static final Duration SHORT = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), SHORT, 1 << 20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(60), SHORT, 1 << 20);
   private static final byte[] PAYLOAD = new byte[1 << 20];
 
   @Test
   void aWriteToItEndsInTime() throws IOException {
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
-            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS)) {
+            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS, System::nanoTime)) {
       IOException failure =
           assertTimeoutPreemptively(PATIENCE, () -> writeUntilItFails(connection));
 
@@ -37,7 +37,7 @@ class DeafPeerTest {
   void closingTowardsItEndsInTime() throws Exception {
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
-            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS)) {
+            GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS, System::nanoTime)) {
       Thread writer = Thread.ofPlatform().start(() -> writeUntilItFails(connection));
 
       assertTimeoutPreemptively(PATIENCE, () -> connection.close(4000));

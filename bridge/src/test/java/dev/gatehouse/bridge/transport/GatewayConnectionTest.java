@@ -29,12 +29,12 @@ class GatewayConnectionTest {
   private static final int TEXT = 0x81;
   private static final int BINARY = 0x82;
   private static final int LIMIT = 1 << 20;
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), LIMIT);
-  private static final Duration LONG = Duration.ofSeconds(10);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(60), LIMIT);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private static GatewayConnection connect(ScriptedServer server, Compression compression)
       throws IOException {
-    return GatewayConnection.open(server.url(), compression, LIMITS);
+    return GatewayConnection.open(server.url(), compression, LIMITS, System::nanoTime);
   }
 
   private static byte[] frame(int first, byte[] payload) {
@@ -150,10 +150,10 @@ class GatewayConnectionTest {
 
   @Test
   void refusesFragmentsThatAddUpToMoreThanTheLimit() throws IOException {
-    Limits small = new Limits(Duration.ofSeconds(5), 1000);
+    Limits small = new Limits(Duration.ofSeconds(60), 1000);
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection =
-            GatewayConnection.open(server.url(), Compression.PLAIN, small)) {
+            GatewayConnection.open(server.url(), Compression.PLAIN, small, System::nanoTime)) {
       byte[] half = new byte[501];
       server.send(frame(0x02, half), frame(0x00, half));
 
@@ -229,6 +229,7 @@ class GatewayConnectionTest {
     "8B 00, an unknown control opcode",
     "09 00, a fragmented ping",
     "80 01 78, a continuation of nothing",
+    "01 01 78 81 01 78, a message within another",
     "88 7E 00 7E, a long close"
   })
   void refusesWhatBreaksTheProtocol(String hex, String what) throws IOException {
@@ -329,7 +330,9 @@ class GatewayConnectionTest {
   void connectsOnlyToWebSockets() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> GatewayConnection.open("https://discord.com", Compression.PLAIN, LIMITS));
+        () ->
+            GatewayConnection.open(
+                "https://discord.com", Compression.PLAIN, LIMITS, System::nanoTime));
     assertFalse(Address.of(URI.create("ws://h/x")).secure());
     assertEquals(443, Address.of(URI.create("wss://h")).port());
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SocketInputTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final byte[] FRAME = new byte[100];
 
   private final List<Long> rests = new ArrayList<>();
@@ -86,11 +86,11 @@ class SocketInputTest {
    * @param client whose end is read
    * @param server whose end is written to
    */
-  private record Pair(Wire client, Socket server) implements AutoCloseable {
+  private record Pair(SocketPair client, Socket server) implements AutoCloseable {
     static Pair plain() throws IOException {
       try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         Socket tcp = new Socket(listener.getInetAddress(), listener.getLocalPort());
-        return new Pair(new Wire(tcp, tcp), listener.accept());
+        return new Pair(new SocketPair(tcp, tcp), listener.accept());
       }
     }
 
@@ -107,7 +107,7 @@ class SocketInputTest {
       CompletableFuture<Void> shaken = CompletableFuture.runAsync(() -> handshake(server));
       handshake(client);
       shaken.join();
-      return new Pair(new Wire(tcp, client), server);
+      return new Pair(new SocketPair(tcp, client), server);
     }
 
     private static void handshake(SSLSocket socket) {

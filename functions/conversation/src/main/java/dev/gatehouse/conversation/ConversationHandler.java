@@ -2,11 +2,11 @@ package dev.gatehouse.conversation;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.conversation.adapter.ConfiguredModel;
-import dev.gatehouse.conversation.command.Configured;
-import dev.gatehouse.conversation.event.Events;
+import dev.gatehouse.conversation.event.EventRouter;
 import dev.gatehouse.conversation.wiring.Adapters;
 import dev.gatehouse.conversation.wiring.Conversation;
 import dev.gatehouse.conversation.wiring.ConversationSettings;
@@ -15,18 +15,24 @@ import dev.gatehouse.lambda.GroupedBatch;
 import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.lambda.SqsEvent;
+import dev.gatehouse.lambda.SqsRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The entry point of the Lambda function: takes batches of the events queue and answers with the
  * records that failed.
  */
 public final class ConversationHandler implements RequestStreamHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ConversationHandler.class);
+
   private final GroupedBatch batch;
 
   /** As Lambda makes it: settings from the process's environment. */
@@ -41,19 +47,19 @@ public final class ConversationHandler implements RequestStreamHandler {
    *     missing or wrong
    */
   public ConversationHandler(Map<String, String> environment) {
-    Settings settings = Settings.of(environment);
-    ConversationSettings own = ConversationSettings.of(settings, environment.keySet());
-    Configured configured =
-        ConfiguredModel.read(settings, own.historyDays(), own.claims().isPresent());
+    Settings settings = Settings.of(Part.CONVERSATION, environment);
+    ConversationSettings own = ConversationSettings.of(settings);
+    SettingsStatus status =
+        SettingsStatus.of(settings, own.historyDays(), own.claims().isPresent());
     AwsClients clients = AwsClients.of(settings);
     Adapters adapters = new Adapters(own, clients, Clock.systemUTC());
-    Lazy<Events> events =
+    Lazy<EventRouter> events =
         new Lazy<>(() ->
             Conversation.on(
                 adapters.ports(() -> UUID.randomUUID().toString()),
-                configured,
+                status,
                 own.questionsPerMinute()));
-    this.batch = new GroupedBatch(new EventQueue(events)::handle);
+    this.batch = new GroupedBatch(record -> handle(events, record));
     Priming.run(environment, () -> clients.touch(own.table()));
   }
 
@@ -61,5 +67,21 @@ public final class ConversationHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     BatchResponse.write(batch.handle(SqsEvent.read(event)), response);
+  }
+
+  /**
+   * Handles one record; false when the queue may not forget it. Whatever fails is left to another
+   * delivery, also what is malformed, since a person finds it among the dead letters; the reason is
+   * logged at each, so also at the last.
+   */
+  private static boolean handle(Supplier<EventRouter> events, SqsRecord record) {
+    try {
+      events.get().handle(record.body());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed: {}: {}", record, e.getClass().getSimpleName(), e.getMessage());
+      LOG.debug("where it failed", e);
+      return false;
+    }
   }
 }

@@ -6,7 +6,7 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
-import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.signature.ReplayGuard;
 import dev.gatehouse.discord.signature.SignatureVerifier;
@@ -31,8 +31,7 @@ final class Wiring {
 
   static InteractionEndpoint endpoint(
       Map<String, String> environment, JsonFactory json, Clock clock) {
-    KnownSettings.ofEveryPart().check(environment.keySet());
-    Settings settings = Settings.of(environment);
+    Settings settings = Settings.of(Part.INTERACTIONS, environment);
     Duration window = replayWindow(settings);
     Intake intake =
         new Intake(

@@ -22,11 +22,10 @@ import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.prompt.PromptWriter;
 import dev.gatehouse.llm.search.BundledDocuments;
-import dev.gatehouse.llm.standin.Knowledge;
+import dev.gatehouse.llm.standin.Documents;
 import dev.gatehouse.llm.standin.StandInModel;
-import dev.gatehouse.llm.turn.Pace;
 import dev.gatehouse.llm.turn.RunTurn;
-import dev.gatehouse.llm.turn.Timekeeping;
+import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnLog;
 import dev.gatehouse.llm.turn.TurnPorts;
 import dev.gatehouse.llm.turn.TurnReport;
@@ -49,16 +48,16 @@ final class LlmHandlerTest {
   private final ListedReplies replies = new ListedReplies();
 
   @Test
-  void answers_each_turn_of_a_batch() throws IOException {
+  void answersEachTurnOfABatch() throws IOException {
     String response = handle(table, turn("t1", "100"), turn("t2", "200"));
 
     assertThat(response).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(replies.finished).hasSize(2).allMatch(text -> text.startsWith("**Stand-in model**"));
-    assertThat(turns(table).find("t2").orElseThrow().state()).isEqualTo(TurnState.DONE);
+    assertThat(turns(table).find("t2").orElseThrow().state()).isEqualTo(TurnState.ENDED);
   }
 
   @Test
-  void a_malformed_message_fails_alone_with_what_follows_in_its_group() throws IOException {
+  void aMalformedMessageFailsAloneWithWhatFollowsInItsGroup() throws IOException {
     String response =
         handle(
             table, record("m1", "discord:100", "{\"v\":1"), turn("t1", "100"), turn("t2", "200"));
@@ -68,7 +67,7 @@ final class LlmHandlerTest {
   }
 
   @Test
-  void a_message_that_is_no_turn_fails() throws IOException {
+  void aMessageThatIsNoTurnFails() throws IOException {
     QueueMessage presence =
         new GatewayCommand.UpdatePresence(1, new Platform("discord"), "c1", "online", null);
 
@@ -79,7 +78,7 @@ final class LlmHandlerTest {
   }
 
   @Test
-  void a_missing_table_fails_the_turn_and_the_user_is_told() throws IOException {
+  void aMissingTableFailsTheTurnAndTheUserIsTold() throws IOException {
     Table missing = missingTable();
 
     String response = handle(missing, turn("t1", "100"));
@@ -90,14 +89,14 @@ final class LlmHandlerTest {
   }
 
   @Test
-  void what_is_no_event_of_sqs_is_refused() {
+  void whatIsNoEventOfSqsIsRefused() {
     assertThatThrownBy(() -> call(table, "{\"Records\":7}"))
         .isInstanceOf(InvalidFieldException.class)
         .hasMessageStartingWith("Records:");
   }
 
   @Test
-  void a_wrong_setting_stops_the_start() {
+  void aWrongSettingStopsTheStart() {
     assertThatThrownBy(() -> new LlmHandler(Map.of("LLM_PROVIDER", "magic")))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageStartingWith("LLM_PROVIDER:");
@@ -116,7 +115,7 @@ final class LlmHandlerTest {
   }
 
   private RunTurn runTurn(Table over) {
-    Knowledge knowledge = new Knowledge(BundledDocuments.passages(), List.of());
+    Documents knowledge = new Documents(BundledDocuments.passages(), List.of());
     StandInModel model = new StandInModel(() -> knowledge, Pauses.real(), Duration.ZERO);
     TurnPorts ports =
         new TurnPorts(
@@ -127,9 +126,7 @@ final class LlmHandlerTest {
             new PromptWriter(10_000, clock),
             new SilentLog());
     return new RunTurn(
-        ports,
-        new Timekeeping(clock, Pauses.real(), Pace.usual()),
-        () -> UUID.randomUUID().toString());
+        ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());
   }
 
   private TableTurnStore turns(Table over) {

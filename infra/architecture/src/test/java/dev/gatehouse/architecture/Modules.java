@@ -58,12 +58,13 @@ final class Modules {
                   "discord",
                   "discordchat",
                   "bridge",
-                  "conversation",
+                  "assistant",
                   "simulator")),
+          Map.entry("fuzzing", Set.of()),
           Map.entry("testkit", Set.of("contracts", "cloud")),
           Map.entry(
               "cli",
-              Set.of("contracts", "codec", "cloud.sdk", "discord", "discordchat", "conversation")),
+              Set.of("contracts", "codec", "cloud.sdk", "discord", "discordchat", "assistant")),
           Map.entry(
               "bench",
               Set.of("contracts", "codec", "cloud", "cloud.sdk", "bridge", "simulator", "local")));

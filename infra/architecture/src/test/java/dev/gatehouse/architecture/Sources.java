@@ -4,9 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,12 +16,16 @@ final class Sources {
 
   private Sources() {}
 
+  /** The modules of the aggregator, by their directories. */
+  static List<String> modules(Path aggregator) throws IOException {
+    return MODULE.matcher(Files.readString(aggregator)).results().map(m -> m.group(1)).toList();
+  }
+
   /** The packages that the modules of the aggregator have. */
   static SortedSet<String> packages(Path aggregator) throws IOException {
     SortedSet<String> packages = new TreeSet<>();
-    Matcher module = MODULE.matcher(Files.readString(aggregator));
-    while (module.find()) {
-      Path sources = aggregator.resolveSibling(module.group(1)).resolve("src/main/java");
+    for (String module : modules(aggregator)) {
+      Path sources = aggregator.resolveSibling(module).resolve("src/main/java");
       if (Files.isDirectory(sources)) {
         collect(sources, packages);
       }

@@ -1,6 +1,7 @@
 package dev.gatehouse.bench;
 
 import dev.gatehouse.bench.bridge.BridgeBench;
+import dev.gatehouse.bench.bridge.ShardsBench;
 import dev.gatehouse.bench.coldstart.ColdStart;
 import dev.gatehouse.bench.soak.SoakBench;
 import dev.gatehouse.bench.soak.SoakOptions;
@@ -19,7 +20,7 @@ public final class BenchMain {
 
   private BenchMain() {}
 
-  /** {@code [coldstart | up | bridge [--quick] | soak [option...]]}. */
+  /** {@code [coldstart | up | bridge [--quick] | shards | soak [option...]]}. */
   public static void main(String[] arguments) throws Exception {
     List<String> words = List.of(arguments);
     if (!words.isEmpty() && words.getFirst().equals("soak")) {
@@ -35,11 +36,12 @@ public final class BenchMain {
       case "up" -> up();
       case "bridge" -> bridge(false);
       case "bridge --quick" -> bridge(true);
+      case "shards" -> new ShardsBench(System.out).run();
       default -> {
         System.err.println(
             "bench: does not understand "
                 + words
-                + "; there are: coldstart, up, bridge [--quick], soak [OPTION...]");
+                + "; there are: coldstart, up, bridge [--quick], shards, soak [OPTION...]");
         System.exit(USAGE);
       }
     }

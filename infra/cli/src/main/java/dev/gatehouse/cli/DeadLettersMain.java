@@ -2,6 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public final class DeadLettersMain {
       PrintStream out) {
     try {
       DeadLetterCommand command = DeadLetterCommand.parse(arguments);
-      Settings settings = Settings.of(environment);
+      Settings settings = Settings.of(Part.COMMANDS, environment);
       List<SourceQueue> queues = queues(command, settings);
       try (AwsClients clients = AwsClients.of(settings)) {
         DeadLetterReport report = new DeadLetterReport(clients.sqs(), settings, clock, out);

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordException;
@@ -23,7 +24,7 @@ public final class RegisterMain {
     try {
       Optional<Snowflake> guild = guild(arguments);
       Registration.Registered registered =
-          new Registration(Settings.of(environment)).register(guild);
+          new Registration(Settings.of(Part.COMMANDS, environment)).register(guild);
       print(registered, guild, out);
       return 0;
     } catch (InvalidSettingException | DiscordException e) {

@@ -1,7 +1,7 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.assistant.command.AssistantCommands;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.conversation.command.AssistantCommands;
 import dev.gatehouse.discord.model.ApplicationCommand;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordRest;
@@ -9,7 +9,7 @@ import dev.gatehouse.discordchat.SlashCommands;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the application's slash commands those that the conversation function understands. */
+/** Makes the application's slash commands those that the assistant understands. */
 final class Registration {
   private final DiscordRest discord;
 

@@ -1,8 +1,6 @@
 package dev.gatehouse.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.simulator.SimulatedApplication;
 import dev.gatehouse.simulator.Simulator;
@@ -41,9 +39,9 @@ class CommandLineTest {
   void registerShowsWhatItRegistered() {
     Output output = run(out -> RegisterMain.run(List.of(), environment(), out));
 
-    assertEquals(0, output.code(), output.text());
-    assertTrue(output.text().contains("/ask"), output.text());
-    assertTrue(output.text().contains("registered for every server"), output.text());
+    assertThat(output.code()).as(output.text()).isEqualTo(0);
+    assertThat(output.text()).contains("/ask");
+    assertThat(output.text()).contains("registered for every server");
   }
 
   @Test
@@ -53,25 +51,25 @@ class CommandLineTest {
             + application.id()
             + "&scope=bot+applications.commands&permissions=274878008320";
 
-    assertTrue(
-        run(out -> RegisterMain.run(List.of(), environment(), out)).text().contains(address));
-    assertTrue(run(out -> DoctorMain.run(environment(), out)).text().contains(address));
+    assertThat(run(out -> RegisterMain.run(List.of(), environment(), out)).text())
+        .contains(address);
+    assertThat(run(out -> DoctorMain.run(environment(), out)).text()).contains(address);
   }
 
   @Test
   void registerRefusesWhatItDoesNotUnderstand() {
     Output output = run(out -> RegisterMain.run(List.of("--server"), environment(), out));
 
-    assertEquals(2, output.code());
-    assertTrue(output.text().contains("--guild GUILD_ID"), output.text());
+    assertThat(output.code()).isEqualTo(2);
+    assertThat(output.text()).contains("--guild GUILD_ID");
   }
 
   @Test
   void registerNamesTheSettingThatIsMissing() {
     Output output = run(out -> RegisterMain.run(List.of(), Map.of(), out));
 
-    assertEquals(1, output.code());
-    assertTrue(output.text().contains("DISCORD_TOKEN: is not set"), output.text());
+    assertThat(output.code()).isEqualTo(1);
+    assertThat(output.text()).contains("DISCORD_TOKEN: is not set");
   }
 
   @Test
@@ -81,9 +79,9 @@ class CommandLineTest {
 
     Output output = run(out -> DoctorMain.run(environment, out));
 
-    assertEquals(1, output.code());
-    assertTrue(output.text().contains("401"), output.text());
-    assertFalse(output.text().contains("some-other-token"), output.text());
+    assertThat(output.code()).isEqualTo(1);
+    assertThat(output.text()).contains("401");
+    assertThat(output.text()).doesNotContain("some-other-token");
   }
 
   @Test
@@ -93,10 +91,9 @@ class CommandLineTest {
 
     Output output = run(out -> DoctorMain.run(environment, out));
 
-    assertEquals(1, output.code());
-    assertTrue(
-        output.text().contains("set DISCORD_PUBLIC_KEY=" + application.publicKey()), output.text());
-    assertTrue(output.text().contains("no interactions endpoint is set"), output.text());
+    assertThat(output.code()).isEqualTo(1);
+    assertThat(output.text()).contains("set DISCORD_PUBLIC_KEY=" + application.publicKey());
+    assertThat(output.text()).contains("no interactions endpoint is set");
   }
 
   @Test
@@ -104,25 +101,25 @@ class CommandLineTest {
     Output output = run(out -> DoctorMain.run(environment(), out));
 
     List<String> named = StackOutputs.namedAfter("output ", output.text());
-    assertFalse(named.isEmpty(), output.text());
-    assertEquals(List.of(), StackOutputs.missingFrom(Repository.file("template.yaml"), named));
+    assertThat(named.isEmpty()).as(output.text()).isFalse();
+    assertThat(StackOutputs.missingFrom(Repository.file("template.yaml"), named)).isEmpty();
   }
 
   @Test
   void theDoctorSaysWhatIsFine() {
     Output output = run(out -> DoctorMain.run(environment(), out));
 
-    assertTrue(output.text().contains("fine      Java 25"), output.text());
-    assertTrue(output.text().contains("'Gatehouse'"), output.text());
-    assertTrue(output.text().contains("identifies left today"), output.text());
+    assertThat(output.text()).contains("fine      Java 25");
+    assertThat(output.text()).contains("'Gatehouse'");
+    assertThat(output.text()).contains("identifies left today");
   }
 
   @Test
   void withoutATokenTheDoctorSaysWhereToFindIt() {
     Output output = run(out -> DoctorMain.run(Map.of(), out));
 
-    assertEquals(1, output.code());
-    assertTrue(output.text().contains("discord.com/developers"), output.text());
+    assertThat(output.code()).isEqualTo(1);
+    assertThat(output.text()).contains("discord.com/developers");
   }
 
   private Map<String, String> environment() {

@@ -1,8 +1,6 @@
 package dev.gatehouse.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.codec.MessageCodec;
@@ -81,12 +79,12 @@ final class DeadLettersTest {
     for (int look = 0; look < 2; look++) {
       Output output = run("list");
 
-      assertEquals(0, output.code(), output.text());
-      assertTrue(output.text().contains("turns: 2 dead letters"), output.text());
-      assertTrue(output.text().contains("group room-1  malformed"), output.text());
-      assertTrue(output.text().contains("    turn_id: "), output.text());
-      assertTrue(output.text().contains("kind: 'llm' takes no such message"), output.text());
-      assertFalse(output.text().contains("a private matter"), output.text());
+      assertThat(output.code()).as(output.text()).isEqualTo(0);
+      assertThat(output.text()).contains("turns: 2 dead letters");
+      assertThat(output.text()).contains("group room-1  malformed");
+      assertThat(output.text()).contains("    turn_id: ");
+      assertThat(output.text()).contains("kind: 'llm' takes no such message");
+      assertThat(output.text()).doesNotContain("a private matter");
     }
   }
 
@@ -103,12 +101,12 @@ final class DeadLettersTest {
 
     Output output = run("redrive", "--queue", "turns");
 
-    assertEquals(0, output.code(), output.text());
-    assertTrue(output.text().contains("turns: 25 dead letters sent back"), output.text());
+    assertThat(output.code()).as(output.text()).isEqualTo(0);
+    assertThat(output.text()).contains("turns: 25 dead letters sent back");
     List<Message> back = drain(source);
-    assertEquals(letters(0), bodies(back, "room-0"));
-    assertEquals(letters(1), bodies(back, "room-1"));
-    assertEquals(List.of(), drain(dead));
+    assertThat(bodies(back, "room-0")).isEqualTo(letters(0));
+    assertThat(bodies(back, "room-1")).isEqualTo(letters(1));
+    assertThat(drain(dead)).isEmpty();
   }
 
   @Test
@@ -121,19 +119,19 @@ final class DeadLettersTest {
 
     Output output = run("redrive");
 
-    assertEquals(0, output.code(), output.text());
-    assertEquals(1, drain(source).size());
-    assertEquals(List.of(), drain(dead));
+    assertThat(output.code()).as(output.text()).isEqualTo(0);
+    assertThat(drain(source).size()).isEqualTo(1);
+    assertThat(drain(dead)).isEmpty();
   }
 
   @Test
   void whatIsMissingOrMisspeltIsNamed() {
-    assertEquals(2, run("resend").code());
-    assertTrue(run("list", "--queue", "mails").text().contains("events, turns, commands"));
-    assertTrue(run("list", "--queue", "events").text().contains("EVENTS_QUEUE_URL"));
+    assertThat(run("resend").code()).isEqualTo(2);
+    assertThat(run("list", "--queue", "mails").text()).contains("events, turns, commands");
+    assertThat(run("list", "--queue", "events").text()).contains("EVENTS_QUEUE_URL");
     Output nothing = run(Map.of(), "list");
-    assertEquals(1, nothing.code());
-    assertTrue(nothing.text().contains("EVENTS_QUEUE_URL"), nothing.text());
+    assertThat(nothing.code()).isEqualTo(1);
+    assertThat(nothing.text()).contains("EVENTS_QUEUE_URL");
   }
 
   private static List<String> letters(int remainder) {

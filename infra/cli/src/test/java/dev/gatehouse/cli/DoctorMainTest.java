@@ -1,8 +1,6 @@
 package dev.gatehouse.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -30,8 +28,8 @@ final class DoctorMainTest {
   void noModelIsClaimedThatCannotAnswer(String environment, String line) {
     String said = examine(environment);
 
-    assertTrue(said.lines().anyMatch(l -> l.startsWith(line)), said);
-    assertFalse(said.contains("a model is configured"), said);
+    assertThat(said.lines().anyMatch(l -> l.startsWith(line))).as(said).isTrue();
+    assertThat(said).doesNotContain("a model is configured");
   }
 
   @ParameterizedTest
@@ -44,14 +42,14 @@ final class DoctorMainTest {
   void aModelThatCanAnswerIsNamed(String environment, String provider) {
     String said = examine(environment);
 
-    assertTrue(said.contains("fine      a model is configured: " + provider + ", "), said);
+    assertThat(said).contains("fine      a model is configured: " + provider + ", ");
   }
 
   @Test
   void aMissingKeyIsToldWithItsRemedy() {
     String said = examine("LLM_PROVIDER=anthropic");
 
-    assertTrue(said.contains("-> set ANTHROPIC_API_KEY"), said);
+    assertThat(said).contains("-> set ANTHROPIC_API_KEY");
   }
 
   /** Without a token something is always broken. */
@@ -62,8 +60,8 @@ final class DoctorMainTest {
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    assertEquals(
-        1, DoctorMain.run(variables, new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+    assertThat(DoctorMain.run(variables, new PrintStream(bytes, true, StandardCharsets.UTF_8)))
+        .isEqualTo(1);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +14,8 @@ class DocumentedOutputsTest {
     List<String> named =
         StackOutputs.namedAfter("`", Files.readString(Repository.file("README.md")));
 
-    assertTrue(named.contains("InteractionsUrl"), named.toString());
-    assertEquals(List.of(), StackOutputs.missingFrom(Repository.file("template.yaml"), named));
+    assertThat(named.contains("InteractionsUrl")).as(named.toString()).isTrue();
+    assertThat(StackOutputs.missingFrom(Repository.file("template.yaml"), named)).isEmpty();
   }
 
   @Test
@@ -24,7 +23,7 @@ class DocumentedOutputsTest {
     List<String> named =
         StackOutputs.namedAfter("the output ", Files.readString(Repository.file("gatehouse")));
 
-    assertEquals(List.of("EventsQueueUrl", "TurnsQueueUrl", "CommandsQueueUrl"), named);
-    assertEquals(List.of(), StackOutputs.missingFrom(Repository.file("template.yaml"), named));
+    assertThat(named).isEqualTo(List.of("EventsQueueUrl", "TurnsQueueUrl", "CommandsQueueUrl"));
+    assertThat(StackOutputs.missingFrom(Repository.file("template.yaml"), named)).isEmpty();
   }
 }

@@ -1,19 +1,19 @@
 package dev.gatehouse.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a directory where Maven and Java only say how they were called. */
@@ -40,8 +40,8 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("mvn", "-pl", "a module", "test");
 
-    assertEquals(0, result.code(), result.text());
-    assertEquals("maven with " + wanted + " -pl 'a module' test", result.text().strip());
+    assertThat(result.code()).as(result.text()).isEqualTo(0);
+    assertThat(result.text().strip()).isEqualTo("maven with " + wanted + " -pl 'a module' test");
   }
 
   @Test
@@ -53,7 +53,7 @@ class LauncherTest {
     LauncherRun.Result result =
         launcher.with(Map.of("JAVA_HOME", chosen.toString())).run("mvn", "test");
 
-    assertEquals("maven with " + chosen + " test", result.text().strip());
+    assertThat(result.text().strip()).isEqualTo("maven with " + chosen + " test");
   }
 
   @Test
@@ -62,31 +62,58 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("test");
 
-    assertEquals(1, result.code());
-    assertEquals(1, result.text().lines().count(), result.text());
-    assertTrue(result.text().contains("no JDK " + UNHEARD_OF + " found"), result.text());
-    assertTrue(result.text().contains("set JAVA_HOME"), result.text());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text().lines().count()).as(result.text()).isEqualTo(1);
+    assertThat(result.text()).contains("no JDK " + UNHEARD_OF + " found");
+    assertThat(result.text()).contains("set JAVA_HOME");
   }
 
   @Test
   void anUnknownCommandIsRefusedWithThoseThereAre() throws Exception {
     LauncherRun.Result result = launcher.run("build");
 
-    assertEquals(1, result.code());
-    assertTrue(result.text().contains("'build' is not a command"), result.text());
-    assertTrue(result.text().contains("dead-letters, mvn"), result.text());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text()).contains("'build' is not a command");
+    assertThat(result.text()).contains("dead-letters, mvn");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "test", "bench", "register", "doctor", "dead-letters", "mvn"})
+  @ValueSource(
+      strings = {"up", "test", "fuzz", "bench", "register", "doctor", "dead-letters", "mvn"})
   void everyCommandIsListedAndExplainsItselfWithoutAJdk(String command) throws Exception {
     launcher.wanting(UNHEARD_OF);
 
     LauncherRun.Result result = launcher.run(command, "--help");
 
-    assertEquals(0, result.code(), result.text());
-    assertTrue(result.text().startsWith("Usage: ./gatehouse " + command), result.text());
-    assertTrue(launcher.run("--help").text().contains("\n  " + command + " "));
+    assertThat(result.code()).as(result.text()).isEqualTo(0);
+    assertThat(result.text()).startsWith("Usage: ./gatehouse " + command);
+    assertThat(launcher.run("--help").text()).contains("\n  " + command + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, minutes must be a whole number from 1 to 1440",
+    "1441, minutes must be a whole number from 1 to 1440",
+    "-1, fuzz has no option '-1'",
+    "5m, minutes must be a whole number from 1 to 1440",
+    "1.5, minutes must be a whole number from 1 to 1440",
+    "5 6, fuzz takes the minutes once",
+    "--seed, --seed needs a number",
+    "--seed x, --seed must be a whole number",
+    "--minutes 5, fuzz has no option '--minutes'"
+  })
+  void fuzzSaysWhichArgumentIsWrong(String arguments, String problem) throws Exception {
+    launcher.wanting(UNHEARD_OF);
+    launcher.jdk("home/.jdks/new", UNHEARD_OF + ".0.2");
+
+    LauncherRun.Result result =
+        launcher.run(
+            Stream.concat(Stream.of("fuzz"), Stream.of(arguments.split(" ")))
+                .toArray(String[]::new));
+
+    assertThat(result.code()).as(result.text()).isEqualTo(1);
+    assertThat(result.text()).contains(problem);
+    assertThat(launcher.mavenRan()).as(result.text()).isFalse();
   }
 
   @Test
@@ -97,8 +124,8 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("doctor");
 
-    assertTrue(result.text().startsWith("java of " + jdk + " "), result.text());
-    assertFalse(launcher.mavenRan(), result.text());
+    assertThat(result.text()).startsWith("java of " + jdk + " ");
+    assertThat(launcher.mavenRan()).as(result.text()).isFalse();
   }
 
   @ParameterizedTest
@@ -111,6 +138,6 @@ class LauncherTest {
 
     LauncherRun.Result result = launcher.run("doctor");
 
-    assertTrue(launcher.mavenRan(), result.text());
+    assertThat(launcher.mavenRan()).as(result.text()).isTrue();
   }
 }

@@ -22,7 +22,13 @@ public final class UpMain {
     System.out.println("Gatehouse starts on this machine (Ctrl-C stops it):");
     CountDownLatch stopped = new CountDownLatch(1);
     try {
-      Up up = Up.of(Template.read(TEMPLATE), System.getenv(), Clock.systemUTC(), System::nanoTime, System.out);
+      Up up =
+          Up.of(
+              Template.read(TEMPLATE),
+              System.getenv(),
+              Clock.systemUTC(),
+              System::nanoTime,
+              System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(up::close, "stop"));
       up.start();
       stopped.await();

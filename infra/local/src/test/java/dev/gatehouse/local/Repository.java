@@ -20,4 +20,14 @@ public final class Repository {
   public static Path file(String path) {
     return root().resolve(path);
   }
+
+  /** A jar that the build makes before it runs the tests of what it packages. */
+  public static Path jar(String path) {
+    Path jar = file(path);
+    if (!Files.exists(jar)) {
+      throw new AssertionError(
+          jar + " is not built; ./gatehouse mvn -DskipTests package builds it");
+    }
+    return jar;
+  }
 }

@@ -1,9 +1,7 @@
 package dev.gatehouse.simulator;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -23,9 +21,9 @@ final class CommandLineTest {
   void listensOnItsPortWhenNothingIsSaid() {
     CommandLine line = parse(List.of(), Map.of());
 
-    assertEquals(8090, line.config().port());
-    assertFalse(line.config().strict());
-    assertTrue(line.config().rateLimits());
+    assertThat(line.config().port()).isEqualTo(8090);
+    assertThat(line.config().strict()).isFalse();
+    assertThat(line.config().rateLimits()).isTrue();
   }
 
   @Test
@@ -35,28 +33,28 @@ final class CommandLineTest {
             List.of("--strict", "--endpoint", "http://127.0.0.1:9/i"),
             Map.of("SIMULATOR_PORT", "0", "DISCORD_TOKEN", "secret"));
 
-    assertEquals(0, line.config().port());
-    assertTrue(line.config().strict());
-    assertEquals("http://127.0.0.1:9/i", line.endpoint().orElseThrow().toString());
-    assertFalse(line.toString().contains("secret"));
+    assertThat(line.config().port()).isEqualTo(0);
+    assertThat(line.config().strict()).isTrue();
+    assertThat(line.endpoint().orElseThrow().toString()).isEqualTo("http://127.0.0.1:9/i");
+    assertThat(line.toString()).doesNotContain("secret");
   }
 
   @Test
   void takesAHeartbeatInterval() {
     CommandLine line = parse(List.of("--heartbeat", "5000"), Map.of());
 
-    assertEquals(Duration.ofSeconds(5), line.config().gateway().heartbeatInterval());
+    assertThat(line.config().gateway().heartbeatInterval()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "3600001", "soon"})
   void namesAWrongHeartbeatInterval(String interval) {
     IllegalArgumentException error =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> parse(List.of("--heartbeat", interval), Map.of()));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .isThrownBy(() -> parse(List.of("--heartbeat", interval), Map.of()))
+            .actual();
 
-    assertTrue(String.valueOf(error.getMessage()).contains("--heartbeat"));
+    assertThat(String.valueOf(error.getMessage()).contains("--heartbeat")).isTrue();
   }
 
   @ParameterizedTest
@@ -69,10 +67,10 @@ final class CommandLineTest {
   })
   void namesWhatIsWrong(String argument, String port, String named) {
     IllegalArgumentException error =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> parse(List.of(argument), Map.of("SIMULATOR_PORT", port)));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .isThrownBy(() -> parse(List.of(argument), Map.of("SIMULATOR_PORT", port)))
+            .actual();
 
-    assertTrue(String.valueOf(error.getMessage()).contains(named));
+    assertThat(String.valueOf(error.getMessage()).contains(named)).isTrue();
   }
 }

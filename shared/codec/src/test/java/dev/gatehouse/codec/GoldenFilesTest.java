@@ -1,7 +1,6 @@
 package dev.gatehouse.codec;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.QueueMessage;
 import java.io.IOException;
@@ -21,12 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> aMessageIsWrittenAsItsGoldenFile() {
-    return tests((name, message) -> assertEquals(golden(name), MessageCodec.encode(message)));
+    return tests(
+        (name, message) -> assertThat(MessageCodec.encode(message)).isEqualTo(golden(name)));
   }
 
   @TestFactory
   Stream<DynamicTest> aGoldenFileIsReadAsItsMessage() {
-    return tests((name, message) -> assertEquals(message, MessageCodec.decode(golden(name))));
+    return tests(
+        (name, message) -> assertThat(MessageCodec.decode(golden(name))).isEqualTo(message));
   }
 
   /** Interactions and commands of an older release do not say their platform: it was the first. */
@@ -39,7 +40,8 @@ class GoldenFilesTest {
         "update-voice-state"
       })
   void aMessageFromBeforePlatformsIsOfTheFirst(String name) throws IOException {
-    assertEquals(Samples.all().get(name), MessageCodec.decode(golden(name + "-without-platform")));
+    assertThat(MessageCodec.decode(golden(name + "-without-platform")))
+        .isEqualTo(Samples.all().get(name));
   }
 
   private static Stream<DynamicTest> tests(Expectation expectation) {
@@ -54,7 +56,7 @@ class GoldenFilesTest {
   private static String golden(String name) throws IOException {
     try (InputStream file =
         GoldenFilesTest.class.getResourceAsStream("/golden/" + name + ".json")) {
-      assertNotNull(file, "no golden file for " + name);
+      assertThat(file).as("no golden file for " + name).isNotNull();
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }

@@ -1,8 +1,8 @@
 package dev.gatehouse.codec;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.InvalidFieldException;
@@ -21,7 +21,7 @@ class MessageCodecTest {
 
     String payload = ((Payload.Inline) event.payload()).json().text();
 
-    assertEquals("{\"id\":\"1\", \"content\" : \"h\\u00e9 \\\"x\\\"\"}", payload);
+    assertThat(payload).isEqualTo("{\"id\":\"1\", \"content\" : \"h\\u00e9 \\\"x\\\"\"}");
   }
 
   @ParameterizedTest
@@ -31,14 +31,14 @@ class MessageCodecTest {
 
     GatewayEvent event = (GatewayEvent) MessageCodec.decode(body);
 
-    assertEquals(value.strip(), ((Payload.Inline) event.payload()).json().text());
+    assertThat(((Payload.Inline) event.payload()).json().text()).isEqualTo(value.strip());
   }
 
   @Test
   void unknownFieldsAreSkipped() {
     String body = EVENT.replace("\"seq\":", "\"new\":{\"a\":[1,2]},\"newer\":1.5,\"seq\":");
 
-    assertEquals(MessageCodec.decode(EVENT), MessageCodec.decode(body));
+    assertThat(MessageCodec.decode(body)).isEqualTo(MessageCodec.decode(EVENT));
   }
 
   @ParameterizedTest
@@ -61,26 +61,31 @@ class MessageCodecTest {
     String body = EVENT.replace(right, wrong);
 
     InvalidFieldException error =
-        assertThrows(InvalidFieldException.class, () -> MessageCodec.decode(body));
+        assertThatExceptionOfType(InvalidFieldException.class)
+            .isThrownBy(() -> MessageCodec.decode(body))
+            .actual();
 
-    assertEquals(field, error.field());
+    assertThat(error.field()).isEqualTo(field);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "{\"v\":1,", "{\"v\":1} {}", "secret words"})
   void whatIsNoObjectIsRefusedWithoutRepeatingIt(String body) {
     InvalidFieldException error =
-        assertThrows(InvalidFieldException.class, () -> MessageCodec.decode(body));
+        assertThatExceptionOfType(InvalidFieldException.class)
+            .isThrownBy(() -> MessageCodec.decode(body))
+            .actual();
 
-    assertEquals("body", error.field());
-    assertFalse(error.getMessage().contains("secret"));
+    assertThat(error.field()).isEqualTo("body");
+    assertThat(error.getMessage()).doesNotContain("secret");
   }
 
   @Test
   void everyTruncationIsRefused() {
     for (int length = 0; length < EVENT.length(); length++) {
       String truncated = EVENT.substring(0, length);
-      assertThrows(InvalidFieldException.class, () -> MessageCodec.decode(truncated));
+      assertThatThrownBy(() -> MessageCodec.decode(truncated))
+          .isInstanceOf(InvalidFieldException.class);
     }
   }
 }

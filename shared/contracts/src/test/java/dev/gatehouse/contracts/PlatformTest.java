@@ -1,7 +1,7 @@
 package dev.gatehouse.contracts;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,24 +12,30 @@ class PlatformTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "stoat", "text-console", "x2", "a234567890123456789012345678901z"})
   void aNameIsAWordThatAKeyCanHold(String name) {
-    assertEquals(name, new Platform(name).name());
+    assertThat(new Platform(name).name()).isEqualTo(name);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Stoat", "2x", "-x", "a:b", "a#b", "a b", "a_b", "é", "a\n"})
   void anyOtherNameIsRefusedWithTheField(String name) {
-    assertEquals(
-        "platform", assertThrows(InvalidFieldException.class, () -> new Platform(name)).field());
+    assertThat(
+            assertThatExceptionOfType(InvalidFieldException.class)
+                .isThrownBy(() -> new Platform(name))
+                .actual()
+                .field())
+        .isEqualTo("platform");
   }
 
   @Test
   void aNameThatIsTooLongIsNotRepeated() {
     InvalidFieldException error =
-        assertThrows(InvalidFieldException.class, () -> new Platform("a".repeat(33)));
+        assertThatExceptionOfType(InvalidFieldException.class)
+            .isThrownBy(() -> new Platform("a".repeat(33)))
+            .actual();
 
-    assertEquals(
-        "platform: must be 1 to 32 of a-z, 0-9 and '-', beginning with a letter, was 33 characters",
-        error.getMessage());
+    assertThat(error.getMessage())
+        .isEqualTo(
+            "platform: must be 1 to 32 of a-z, 0-9 and '-', beginning with a letter, was 33 characters");
   }
 
   @Test
@@ -37,15 +43,15 @@ class PlatformTest {
     InteractionReceived one = interaction(new Platform("one"), "7");
     InteractionReceived two = interaction(new Platform("two"), "7");
 
-    assertEquals("one:7", one.groupId());
-    assertEquals("interaction-one-7", one.deduplicationId());
-    assertEquals("two:7", two.groupId());
-    assertEquals("interaction-two-7", two.deduplicationId());
+    assertThat(one.groupId()).isEqualTo("one:7");
+    assertThat(one.deduplicationId()).isEqualTo("interaction-one-7");
+    assertThat(two.groupId()).isEqualTo("two:7");
+    assertThat(two.deduplicationId()).isEqualTo("interaction-two-7");
   }
 
   @Test
   void anInteractionWithoutAChannelHoldsUpNobody() {
-    assertEquals("one:interaction:9", interaction(new Platform("one"), null).groupId());
+    assertThat(interaction(new Platform("one"), null).groupId()).isEqualTo("one:interaction:9");
   }
 
   @Test
@@ -53,7 +59,7 @@ class PlatformTest {
     GatewayCommand command =
         new GatewayCommand.UpdatePresence(1, new Platform("one"), "c", "idle", null);
 
-    assertEquals("one:commands:presence", command.groupId());
+    assertThat(command.groupId()).isEqualTo("one:commands:presence");
   }
 
   private static InteractionReceived interaction(Platform platform, String channel) {

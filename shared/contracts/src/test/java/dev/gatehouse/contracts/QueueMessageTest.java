@@ -1,9 +1,7 @@
 package dev.gatehouse.contracts;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,27 +11,27 @@ class QueueMessageTest {
 
   @Test
   void theGroupOfAnEventIsTheNarrowestThatItBelongsTo() {
-    assertEquals("discord:6", event("5", "6").groupId());
-    assertEquals("discord:guild:5", event("5", null).groupId());
-    assertEquals("discord:shard:1", event(null, null).groupId());
+    assertThat(event("5", "6").groupId()).isEqualTo("discord:6");
+    assertThat(event("5", null).groupId()).isEqualTo("discord:guild:5");
+    assertThat(event(null, null).groupId()).isEqualTo("discord:shard:1");
   }
 
   @Test
   void theDeduplicationIdOfAnEventIsItsSessionAndSequence() {
-    assertEquals("s-9", event("5", "6").deduplicationId());
+    assertThat(event("5", "6").deduplicationId()).isEqualTo("s-9");
   }
 
   @Test
   void twoGapsOfOneSessionAreToldApartByTheirMoment() {
-    assertEquals("gap-s-1000", gap("s", Instant.ofEpochSecond(1)).deduplicationId());
-    assertEquals("gap-s-2000", gap("s", Instant.ofEpochSecond(2)).deduplicationId());
+    assertThat(gap("s", Instant.ofEpochSecond(1)).deduplicationId()).isEqualTo("gap-s-1000");
+    assertThat(gap("s", Instant.ofEpochSecond(2)).deduplicationId()).isEqualTo("gap-s-2000");
   }
 
   @Test
   void theDeduplicationIdOfAGapIsNoLongerThanSqsTakes() {
     Instant farAway = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    assertTrue(gap("s".repeat(100), farAway).deduplicationId().length() <= 128);
+    assertThat(gap("s".repeat(100), farAway).deduplicationId().length() <= 128).isTrue();
   }
 
   @Test
@@ -49,15 +47,18 @@ class QueueMessageTest {
             "private words",
             NOW);
 
-    assertFalse(turn.toString().contains("private"));
-    assertEquals("stoat:6", turn.groupId());
+    assertThat(turn.toString()).doesNotContain("private");
+    assertThat(turn.groupId()).isEqualTo("stoat:6");
   }
 
   @Test
   void aShardLiesWithinItsCount() {
-    InvalidFieldException error = assertThrows(InvalidFieldException.class, () -> new Shard(4, 4));
+    InvalidFieldException error =
+        assertThatExceptionOfType(InvalidFieldException.class)
+            .isThrownBy(() -> new Shard(4, 4))
+            .actual();
 
-    assertEquals("shard: must be from 0 to 3, was 4", error.getMessage());
+    assertThat(error.getMessage()).isEqualTo("shard: must be from 0 to 3, was 4");
   }
 
   private static GapDetected gap(String session, Instant detectedAt) {

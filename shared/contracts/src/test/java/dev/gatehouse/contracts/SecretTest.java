@@ -1,9 +1,7 @@
 package dev.gatehouse.contracts;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,18 +13,18 @@ class SecretTest {
     Secret token = Secret.of("hunter2");
     ReplyTarget reply = new ReplyTarget.InteractionReply("77", token, Instant.EPOCH);
 
-    assertEquals("[redacted]", token.toString());
-    assertFalse(reply.toString().contains("hunter2"));
+    assertThat(token.toString()).isEqualTo("[redacted]");
+    assertThat(reply.toString()).doesNotContain("hunter2");
   }
 
   @Test
   void comparesByValue() {
-    assertEquals(Secret.of("a"), Secret.of("a"));
-    assertNotEquals(Secret.of("a"), Secret.of("b"));
+    assertThat(Secret.of("a")).isEqualTo(Secret.of("a"));
+    assertThat(Secret.of("b")).isNotEqualTo(Secret.of("a"));
   }
 
   @Test
   void isNeverBlank() {
-    assertThrows(IllegalArgumentException.class, () -> Secret.of(" "));
+    assertThatThrownBy(() -> Secret.of(" ")).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -4,7 +4,7 @@ import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordRest;
-import dev.gatehouse.discord.rest.Pace;
+import dev.gatehouse.discord.rest.RateLimitStatus;
 import dev.gatehouse.discord.rest.Routes;
 
 /** Messages in a channel, sent and edited as the bot. */
@@ -20,7 +20,7 @@ record ChannelSurface(DiscordRest rest, Snowflake channel, Snowflake first) impl
   }
 
   @Override
-  public Pace pace() {
+  public RateLimitStatus pace() {
     return rest.pace(Routes.editMessage(channel, first));
   }
 

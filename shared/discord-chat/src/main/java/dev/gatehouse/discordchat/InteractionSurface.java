@@ -7,7 +7,7 @@ import dev.gatehouse.discord.model.MessageFlags;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordApiException;
 import dev.gatehouse.discord.rest.DiscordRest;
-import dev.gatehouse.discord.rest.Pace;
+import dev.gatehouse.discord.rest.RateLimitStatus;
 import dev.gatehouse.discord.rest.Routes;
 import java.time.InstantSource;
 
@@ -40,7 +40,7 @@ record InteractionSurface(
   }
 
   @Override
-  public Pace pace() {
+  public RateLimitStatus pace() {
     return ephemeral || tokenLives()
         ? rest.pace(Routes.editOriginal(application(), target.token()))
         : inChannel.pace();

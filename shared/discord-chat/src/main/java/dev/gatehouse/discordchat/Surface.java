@@ -2,7 +2,7 @@ package dev.gatehouse.discordchat;
 
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
-import dev.gatehouse.discord.rest.Pace;
+import dev.gatehouse.discord.rest.RateLimitStatus;
 
 /** The messages of one reply: the first, which is edited, and those after it. */
 interface Surface {
@@ -12,7 +12,7 @@ interface Surface {
   void edit(MessageEdit edit);
 
   /** How often the first message may be changed. */
-  Pace pace();
+  RateLimitStatus pace();
 
   /**
    * Sends a further message.

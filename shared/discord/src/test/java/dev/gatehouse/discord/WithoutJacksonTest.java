@@ -1,8 +1,7 @@
 package dev.gatehouse.discord;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.signature.SignatureVerifier;
@@ -25,9 +24,9 @@ final class WithoutJacksonTest {
   void everyClassLoads(String name) throws Exception {
     try (URLClassLoader lean = leanLoader()) {
       List<String> classes = classesOf(name);
-      assertTrue(classes.size() > 4, classes::toString);
+      assertThat(classes.size() > 4).as(classes::toString).isTrue();
       for (String type : classes) {
-        assertEquals(type, Class.forName(type, true, lean).getName());
+        assertThat(Class.forName(type, true, lean).getName()).isEqualTo(type);
       }
     }
   }
@@ -35,10 +34,10 @@ final class WithoutJacksonTest {
   @Test
   void theLoaderReallyHasNoJackson() throws Exception {
     try (URLClassLoader lean = leanLoader()) {
-      assertThrows(
-          ClassNotFoundException.class,
-          () -> lean.loadClass("com.fasterxml.jackson.databind.ObjectMapper"));
-      assertThrows(ClassNotFoundException.class, () -> lean.loadClass("org.slf4j.Logger"));
+      assertThatThrownBy(() -> lean.loadClass("com.fasterxml.jackson.databind.ObjectMapper"))
+          .isInstanceOf(ClassNotFoundException.class);
+      assertThatThrownBy(() -> lean.loadClass("org.slf4j.Logger"))
+          .isInstanceOf(ClassNotFoundException.class);
     }
   }
 

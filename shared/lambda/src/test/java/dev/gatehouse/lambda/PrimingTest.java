@@ -28,7 +28,7 @@ final class PrimingTest {
     Priming.run(started(initialization), () -> primeAfter(started));
     started.countDown();
 
-    assertThat(primer.get(10, TimeUnit.SECONDS)).isNotEqualTo(Thread.currentThread());
+    assertThat(primer.get(60, TimeUnit.SECONDS)).isNotEqualTo(Thread.currentThread());
   }
 
   @Test

@@ -6,15 +6,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/** Waits until something holds, for work that another thread or process does. */
+/**
+ * Waits until something holds, for work that another thread or process does. The deadline only ends
+ * a test that would never end: it is long, so that no test fails because a machine is busy.
+ */
 public final class Await {
-  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private Await() {}
 
   /**
-   * Waits up to 10 s for the condition.
+   * Waits up to 60 s for the condition.
    *
    * @throws AssertionError that says what was waited for
    */
@@ -28,7 +31,7 @@ public final class Await {
   }
 
   /**
-   * Waits up to 10 s for a value that fits.
+   * Waits up to 60 s for a value that fits.
    *
    * @return the first value that fits
    */

@@ -1,8 +1,7 @@
 package dev.gatehouse.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,18 +12,18 @@ final class AwaitTest {
   void returnsTheFirstValueThatFits() {
     AtomicInteger count = new AtomicInteger();
 
-    assertEquals(3, Await.value("three", count::incrementAndGet, n -> n >= 3));
+    assertThat(Await.value("three", count::incrementAndGet, n -> n >= 3)).isEqualTo(3);
   }
 
   @Test
   void saysWhatItWaitedForAndWhatItSawLast() {
     AssertionError error =
-        assertThrows(
-            AssertionError.class,
-            () -> Await.value("seven", Duration.ofMillis(1), () -> 6, n -> n == 7));
+        assertThatExceptionOfType(AssertionError.class)
+            .isThrownBy(() -> Await.value("seven", Duration.ofMillis(1), () -> 6, n -> n == 7))
+            .actual();
 
-    assertTrue(error.getMessage().contains("seven"), error::getMessage);
-    assertTrue(error.getMessage().contains("the last value was 6"), error::getMessage);
+    assertThat(error.getMessage().contains("seven")).as(error::getMessage).isTrue();
+    assertThat(error.getMessage().contains("the last value was 6")).as(error::getMessage).isTrue();
   }
 
   @Test

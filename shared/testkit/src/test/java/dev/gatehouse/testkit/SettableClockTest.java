@@ -1,6 +1,6 @@
 package dev.gatehouse.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +13,11 @@ final class SettableClockTest {
 
   @Test
   void standsStillUntilItIsMoved() {
-    assertEquals(SettableClock.START, clock.instant());
+    assertThat(clock.instant()).isEqualTo(SettableClock.START);
     clock.advance(Duration.ofSeconds(5));
-    assertEquals(SettableClock.START.plusSeconds(5), clock.instant());
+    assertThat(clock.instant()).isEqualTo(SettableClock.START.plusSeconds(5));
     clock.set(Instant.EPOCH);
-    assertEquals(0, clock.millis());
+    assertThat(clock.millis()).isEqualTo(0);
   }
 
   @Test
@@ -27,6 +27,6 @@ final class SettableClockTest {
     clock.advance(Duration.ofSeconds(1));
     clock.set(Instant.EPOCH);
 
-    assertEquals(List.of(SettableClock.START.plusSeconds(1), Instant.EPOCH), seen);
+    assertThat(seen).isEqualTo(List.of(SettableClock.START.plusSeconds(1), Instant.EPOCH));
   }
 }

@@ -1,4 +1,4 @@
-/** The ports on Discord and on the settings. */
+/** The ports on Discord. */
 @NullMarked
 package dev.gatehouse.conversation.adapter;
 

@@ -1,4 +1,4 @@
-/** What arrives on the events queue, and what it means for us. */
+/** What arrives on the events queue, and the request that it makes. */
 @NullMarked
 package dev.gatehouse.conversation.event;
 

@@ -1,33 +1,29 @@
 package dev.gatehouse.conversation.wiring;
 
+import dev.gatehouse.assistant.command.AskCommand;
+import dev.gatehouse.assistant.command.AssistantCommands;
+import dev.gatehouse.assistant.command.ClearCommand;
+import dev.gatehouse.assistant.command.RateLimit;
+import dev.gatehouse.assistant.command.SettingsStatus;
+import dev.gatehouse.assistant.command.StatusCommand;
+import dev.gatehouse.assistant.command.StopTurn;
 import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.participation.Participations;
+import dev.gatehouse.assistant.processing.IdempotentProcessor;
+import dev.gatehouse.assistant.processing.ReplyWriter;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.cloud.lease.LeaseTable;
-import dev.gatehouse.conversation.answer.Answers;
-import dev.gatehouse.conversation.answer.AskQuestion;
-import dev.gatehouse.conversation.answer.Desk;
-import dev.gatehouse.conversation.answer.RateLimit;
-import dev.gatehouse.conversation.command.Asking;
-import dev.gatehouse.conversation.command.Assistant;
-import dev.gatehouse.conversation.command.AssistantCommands;
-import dev.gatehouse.conversation.command.Clear;
-import dev.gatehouse.conversation.command.Configured;
-import dev.gatehouse.conversation.command.Status;
-import dev.gatehouse.conversation.command.StopTurn;
-import dev.gatehouse.conversation.event.CallArrived;
-import dev.gatehouse.conversation.event.CatchUp;
-import dev.gatehouse.conversation.event.Events;
-import dev.gatehouse.conversation.event.MessageArrived;
-import dev.gatehouse.conversation.event.Payloads;
-import dev.gatehouse.conversation.event.Presence;
-import dev.gatehouse.conversation.place.Places;
-import dev.gatehouse.conversation.place.TablePlaces;
+import dev.gatehouse.conversation.event.EventRouter;
+import dev.gatehouse.conversation.event.GapHandler;
+import dev.gatehouse.conversation.event.InteractionHandler;
+import dev.gatehouse.conversation.event.MessageHandler;
+import dev.gatehouse.conversation.event.PayloadLoader;
 import java.time.Duration;
 
-/** The use cases on their ports. */
+/** The assistant and the handlers of events on their ports. */
 public final class Conversation {
   /** Longer than the queue keeps a question, its dead letters included. */
   private static final Duration TURNS_KNOWN = Duration.ofDays(30);
@@ -35,42 +31,45 @@ public final class Conversation {
   private Conversation() {}
 
   /**
-   * Wires the use cases.
+   * Wires them.
    *
    * @param questionsPerMinute how many questions of one person are answered in a minute
    */
-  public static Events on(Ports ports, Configured configured, int questionsPerMinute) {
-    Duration retention = Duration.ofDays(configured.historyDays());
-    History history = TableHistory.keepingFor(retention, ports.table(), ports.clock());
-    TurnStore turns = new TableTurnStore(ports.table(), ports.clock(), TURNS_KNOWN);
-    Places places = new TablePlaces(ports.table(), ports.clock(), retention);
-    Assistant assistant =
-        new Assistant(
-            new Asking(
-                new AskQuestion(history, turns, ports.turns()),
-                new RateLimit(ports.table(), ports.clock(), questionsPerMinute)),
-            new Status(configured, history, turns, places),
-            new Clear(history, turns));
-    return events(ports, places, assistant, new StopTurn(turns));
+  public static EventRouter on(Ports ports, SettingsStatus settings, int questionsPerMinute) {
+    Duration retention = Duration.ofDays(settings.historyDays());
+    Participations participations = new Participations(ports.table(), ports.clock(), retention);
+    LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
+    IdempotentProcessor processor =
+        new IdempotentProcessor(
+            commands(ports, settings, questionsPerMinute, participations),
+            leases,
+            new ReplyWriter(ports.replies(), ports.whispers()),
+            ports.workers(),
+            ports.clock());
+    MessageHandler messages =
+        new MessageHandler(
+            ports.chat(),
+            new PayloadLoader(ports.claims()),
+            new AddressingRule(AssistantCommands.PREFIX),
+            participations,
+            processor,
+            ports.clock());
+    return new EventRouter(
+        messages,
+        new InteractionHandler(ports.chat(), participations, processor, ports.clock()),
+        new GapHandler(participations, ports.chat(), messages, leases, ports.clock()));
   }
 
-  private static Events events(Ports ports, Places places, Assistant assistant, StopTurn stopTurn) {
-    Presence presence = new Presence(places, ports.chat());
-    LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
-    Answers answers = new Answers(ports.replies(), ports.whispers());
-    Desk desk = new Desk(leases, ports.clock(), answers, ports.workers());
-    MessageArrived messages =
-        new MessageArrived(
-            ports.chat(),
-            new Payloads(ports.claims()),
-            new AddressingRule(AssistantCommands.PREFIX),
-            presence,
-            desk,
-            assistant,
-            ports.clock());
-    CallArrived calls =
-        new CallArrived(ports.chat(), presence, desk, assistant, stopTurn, ports.clock());
-    CatchUp catchUp = new CatchUp(places, ports.chat(), messages, leases, ports.clock());
-    return new Events(messages, calls, catchUp);
+  private static AssistantCommands commands(
+      Ports ports, SettingsStatus settings, int questionsPerMinute, Participations participations) {
+    Duration retention = Duration.ofDays(settings.historyDays());
+    History history = TableHistory.keepingFor(retention, ports.table(), ports.clock());
+    TurnStore turns = new TableTurnStore(ports.table(), ports.clock(), TURNS_KNOWN);
+    RateLimit rateLimit = new RateLimit(ports.table(), ports.clock(), questionsPerMinute);
+    return new AssistantCommands(
+        new AskCommand(history, turns, ports.turns(), rateLimit),
+        new StatusCommand(settings, history, turns, participations),
+        new ClearCommand(history, turns),
+        new StopTurn(turns));
   }
 }

@@ -1,12 +1,10 @@
 package dev.gatehouse.conversation.wiring;
 
-import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.contracts.settings.KnownSettings;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
+import dev.gatehouse.contracts.settings.SecretSetting;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -21,65 +19,23 @@ import java.util.Optional;
 public record ConversationSettings(
     URI turnsQueue,
     String table,
-    DiscordToken discordToken,
+    SecretSetting discordToken,
     URI discordApi,
-    Optional<Claims> claims,
+    Optional<ClaimCheckStore> claims,
     int historyDays,
     int questionsPerMinute) {
-  /** The bot's token. */
-  public sealed interface DiscordToken {
-    /** The token itself. */
-    record Given(Secret token) implements DiscordToken {}
-
-    /** The name or ARN of the secret that holds it. */
-    record Kept(String secretName) implements DiscordToken {}
-  }
-
-  /** Where oversized payloads lie. */
-  public sealed interface Claims {
-    /** In a bucket. */
-    record Bucket(String name) implements Claims {}
-
-    /** In a table. */
-    record InTable(String name) implements Claims {}
-
-    /** In a directory. */
-    record Directory(Path path) implements Claims {}
-  }
-
-  /** Reads the settings and refuses names that are nearly ours. */
-  public static ConversationSettings of(Settings settings, Collection<String> names) {
-    KnownSettings.ofEveryPart().check(names);
+  /** Reads the settings of {@link dev.gatehouse.contracts.settings.Part#CONVERSATION}. */
+  public static ConversationSettings of(Settings settings) {
     return new ConversationSettings(
         settings
             .address("TURNS_QUEUE_URL")
             .orElseGet(() ->
                 URI.create(settings.requiredText("TURNS_QUEUE_URL", "the turns queue's URL"))),
         settings.requiredText("CONVERSATIONS_TABLE", "the name of the table of conversations"),
-        token(settings),
+        SecretSetting.discordToken(settings),
         settings.address("DISCORD_API_URL").orElse(DiscordRestConfig.DISCORD),
-        claims(settings),
+        ClaimCheckStore.of(settings),
         settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650),
         settings.integer("RATE_LIMIT_PER_MINUTE", 20, 1, 600));
-  }
-
-  private static DiscordToken token(Settings settings) {
-    return settings
-        .text("DISCORD_TOKEN_SECRET")
-        .<DiscordToken>map(DiscordToken.Kept::new)
-        .orElseGet(() ->
-            new DiscordToken.Given(
-                settings.requiredSecret(
-                    "DISCORD_TOKEN",
-                    "the bot's token, unless DISCORD_TOKEN_SECRET names a secret")));
-  }
-
-  /** The nearest first: a directory and a table are for a laptop, which has no bucket. */
-  private static Optional<Claims> claims(Settings settings) {
-    return settings
-        .text("CLAIMS_DIRECTORY")
-        .<Claims>map(path -> new Claims.Directory(Path.of(path)))
-        .or(() -> settings.text("CLAIMS_TABLE").map(Claims.InTable::new))
-        .or(() -> settings.text("CLAIMS_BUCKET").map(Claims.Bucket::new));
   }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.conversation.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.TurnRequested;
-import dev.gatehouse.conversation.testing.House;
+import dev.gatehouse.conversation.testing.ConversationFixture;
 import dev.gatehouse.lambda.SqsEvent;
 import dev.gatehouse.lambda.SqsRecord;
 import java.io.IOException;
@@ -18,7 +18,7 @@ final class StoredEventsTest {
   private static final Path EVENTS = Path.of("../../events");
   private static final String BOT = "1100000000000000001";
 
-  private final House house = new House(BOT);
+  private final ConversationFixture conversation = new ConversationFixture(BOT);
 
   @Test
   void aMessageThatMentionsTheBot() throws IOException {
@@ -27,17 +27,17 @@ final class StoredEventsTest {
     assertThat(records)
         .extracting(SqsRecord::groupId)
         .containsExactly("discord:1100000000000000020");
-    house.receive(records.getFirst().body());
-    assertThat(house.queued())
+    conversation.receive(records.getFirst().body());
+    assertThat(conversation.queued())
         .extracting(TurnRequested::prompt)
         .containsExactly("why does the build fail with exit code 137?");
   }
 
   @Test
   void anAskedQuestion() throws IOException {
-    house.receive(read("sqs-interaction.json").getFirst().body());
+    conversation.receive(read("sqs-interaction.json").getFirst().body());
 
-    assertThat(house.queued())
+    assertThat(conversation.queued())
         .extracting(TurnRequested::prompt)
         .containsExactly("Why does `mvn verify` fail with \"release version 25 not supported\"?");
   }

@@ -3,7 +3,7 @@ package dev.gatehouse.llm.adapter;
 import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.llm.model.AnswerListener;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
 import dev.gatehouse.llm.model.LanguageModel;
@@ -20,14 +20,14 @@ public final class LangChainModel implements LanguageModel {
   private static final String NO_KEY = "none";
 
   private final Protocol protocol;
-  private final Endpoint endpoint;
+  private final ModelEndpoint endpoint;
   private final Timeouts timeouts;
   private final InstantSource clock;
   private final HttpClient http;
   private final Failures failures;
 
   public LangChainModel(
-      Protocol protocol, Endpoint endpoint, Timeouts timeouts, InstantSource clock) {
+      Protocol protocol, ModelEndpoint endpoint, Timeouts timeouts, InstantSource clock) {
     this.protocol = protocol;
     this.endpoint = endpoint;
     this.timeouts = timeouts;
@@ -46,7 +46,7 @@ public final class LangChainModel implements LanguageModel {
   }
 
   @Override
-  public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
+  public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
     Optional<Secret> key;
     try {
       key = endpoint.key().get();
@@ -59,16 +59,17 @@ public final class LangChainModel implements LanguageModel {
     return ask(key.map(Secret::reveal).orElse(NO_KEY), prompt, listener, call);
   }
 
-  private Ending ask(String key, Prompt prompt, AnswerListener listener, Call call) {
-    Ear ear = new Ear(listener, failures::of);
+  private Ending ask(String key, Prompt prompt, AnswerListener listener, CallOptions call) {
+    StreamHandler handler = new StreamHandler(listener, failures::of);
     try {
-      CallClient client = new CallClient(http, timeouts, call.cancellation(), clock);
+      CancellableHttpClient client =
+          new CancellableHttpClient(http, timeouts, call.cancellation(), clock);
       StreamingChatModel model =
-          protocol.model(endpoint, key, new CallClientBuilder(client, timeouts));
-      model.chat(ChatRequest.builder().messages(Messages.of(prompt)).build(), ear);
+          protocol.model(endpoint, key, new CancellableHttpClientBuilder(client, timeouts));
+      model.chat(ChatRequest.builder().messages(LangChainMessages.of(prompt)).build(), handler);
     } catch (RuntimeException e) {
-      ear.onError(e);
+      handler.onError(e);
     }
-    return call.cancellation().isCancelled() ? new Ending.Cancelled() : ear.ending();
+    return call.cancellation().isCancelled() ? new Ending.Cancelled() : handler.ending();
   }
 }

@@ -9,10 +9,10 @@ import java.net.URI;
 
 /** The protocols that models are spoken to in. */
 public enum Protocol {
-  /** <a href="https://docs.anthropic.com/en/api/messages-streaming">Messages</a>. */
+  /** <a href="https://docs.anthropic.com/en/api/messages-streaming">LangChainMessages</a>. */
   ANTHROPIC("anthropic", "https://api.anthropic.com/v1") {
     @Override
-    StreamingChatModel model(Endpoint endpoint, String key, HttpClientBuilder http) {
+    StreamingChatModel model(ModelEndpoint endpoint, String key, HttpClientBuilder http) {
       return AnthropicStreamingChatModel.builder()
           .httpClientBuilder(http)
           .baseUrl(endpoint.baseUrl().toString())
@@ -27,7 +27,7 @@ public enum Protocol {
    */
   OPENAI("openai", "https://api.openai.com/v1") {
     @Override
-    StreamingChatModel model(Endpoint endpoint, String key, HttpClientBuilder http) {
+    StreamingChatModel model(ModelEndpoint endpoint, String key, HttpClientBuilder http) {
       return OpenAiStreamingChatModel.builder()
           .httpClientBuilder(http)
           .baseUrl(endpoint.baseUrl().toString())
@@ -39,7 +39,7 @@ public enum Protocol {
   /** <a href="https://github.com/ollama/ollama/blob/main/docs/api.md">Ollama's chat</a>. */
   OLLAMA("ollama", "http://localhost:11434") {
     @Override
-    StreamingChatModel model(Endpoint endpoint, String key, HttpClientBuilder http) {
+    StreamingChatModel model(ModelEndpoint endpoint, String key, HttpClientBuilder http) {
       return OllamaStreamingChatModel.builder()
           .httpClientBuilder(http)
           .baseUrl(endpoint.baseUrl().toString())
@@ -72,5 +72,5 @@ public enum Protocol {
     return usualBaseUrl;
   }
 
-  abstract StreamingChatModel model(Endpoint endpoint, String key, HttpClientBuilder http);
+  abstract StreamingChatModel model(ModelEndpoint endpoint, String key, HttpClientBuilder http);
 }

@@ -12,5 +12,5 @@ public interface LanguageModel {
    * @param listener hears each piece of text on the calling thread, in order
    * @param call how long it may take, and whether it is still wanted
    */
-  Ending answer(Prompt prompt, AnswerListener listener, Call call);
+  Ending answer(Prompt prompt, AnswerListener listener, CallOptions call);
 }

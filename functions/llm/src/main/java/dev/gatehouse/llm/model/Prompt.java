@@ -8,21 +8,21 @@ import java.util.List;
  * @param system how to behave
  * @param messages oldest first; the last one is the question
  */
-public record Prompt(String system, List<Said> messages) {
+public record Prompt(String system, List<PromptMessage> messages) {
   public Prompt {
     messages = List.copyOf(messages);
-    if (messages.isEmpty() || messages.getLast().role() != Said.Role.USER) {
+    if (messages.isEmpty() || messages.getLast().role() != PromptMessage.Role.USER) {
       throw new IllegalArgumentException("messages: the last one must be a user's question");
     }
   }
 
   /** The question itself. */
-  public Said question() {
+  public PromptMessage question() {
     return messages.getLast();
   }
 
   /** What was said before the question, oldest first. */
-  public List<Said> earlier() {
+  public List<PromptMessage> earlier() {
     return messages.subList(0, messages.size() - 1);
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.llm.model;
 
+import dev.gatehouse.contracts.retry.Backoff;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -11,12 +12,20 @@ import java.time.InstantSource;
  */
 public final class RetryingModel implements LanguageModel {
   private final LanguageModel model;
+  private final int attempts;
   private final Backoff backoff;
   private final Pauses pauses;
   private final InstantSource clock;
 
-  public RetryingModel(LanguageModel model, Backoff backoff, Pauses pauses, InstantSource clock) {
+  /**
+   * A model that is asked more than once.
+   *
+   * @param attempts how often to ask in all
+   */
+  public RetryingModel(
+      LanguageModel model, int attempts, Backoff backoff, Pauses pauses, InstantSource clock) {
     this.model = model;
+    this.attempts = attempts;
     this.backoff = backoff;
     this.pauses = pauses;
     this.clock = clock;
@@ -28,12 +37,12 @@ public final class RetryingModel implements LanguageModel {
   }
 
   @Override
-  public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
+  public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
     Hearing hearing = new Hearing(listener);
     Ending ending = model.answer(prompt, hearing, call);
     for (int attempt = 1; mayAskAgain(ending, hearing, attempt); attempt++) {
       Failure failure = ((Ending.Failed) ending).failure();
-      Duration pause = failure.pause().orElse(backoff.after(attempt));
+      Duration pause = backoff.after(attempt, failure.pause().orElse(Duration.ZERO));
       if (clock.instant().plus(pause).isAfter(call.deadline())) {
         return ending;
       }
@@ -50,7 +59,7 @@ public final class RetryingModel implements LanguageModel {
     return ending instanceof Ending.Failed(Failure failure)
         && failure.isTransient()
         && !hearing.heardText
-        && attempt < backoff.attempts();
+        && attempt < attempts;
   }
 
   /** Notes whether any text came through. */

@@ -3,7 +3,7 @@ package dev.gatehouse.llm.prompt;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedList;
@@ -35,26 +35,36 @@ public final class PromptWriter {
    */
   public Prompt write(TurnRequested turn, List<Entry> history) {
     String system = SystemPrompt.at(clock.instant());
-    Said question = Said.byUser(turn.askedByName(), turn.prompt());
+    PromptMessage question = PromptMessage.byUser(turn.askedByName(), turn.prompt());
     int left = budget - TokenEstimate.of(system) - cost(question);
-    List<Said> messages = newest(before(turn, history), left);
+    List<PromptMessage> messages = newest(before(turn, history), left);
     messages.add(question);
     return new Prompt(system, messages);
   }
 
-  private static List<Said> before(TurnRequested turn, List<Entry> history) {
-    List<Said> said = new ArrayList<>();
+  private static List<PromptMessage> before(TurnRequested turn, List<Entry> history) {
+    List<PromptMessage> said = new ArrayList<>();
     for (Entry entry : withoutQuestion(turn, history)) {
       switch (entry.role()) {
-        case ASSISTANT -> said.add(Said.byAssistant(entry.text()));
+        case ASSISTANT -> said.add(PromptMessage.byAssistant(answer(entry)));
         case USER -> {
           if (!entry.at().isAfter(turn.requestedAt())) {
-            said.add(Said.byUser(entry.author(), entry.text()));
+            said.add(PromptMessage.byUser(entry.author(), entry.text()));
           }
         }
       }
     }
     return said;
+  }
+
+  /** An answer that is not whole says so, or the model takes it for all that there was to say. */
+  private static String answer(Entry entry) {
+    return switch (entry.outcome()) {
+      case COMPLETE -> entry.text();
+      case CUT -> entry.text() + "\n\n[This answer was cut at its length limit.]";
+      case STOPPED -> entry.text() + "\n\n[A person stopped this answer before it was whole.]";
+      case OUT_OF_TIME, FAILED -> entry.text() + "\n\n[This answer broke off before it was whole.]";
+    };
   }
 
   /** The history's last entry that says what the question says is the question. */
@@ -73,10 +83,10 @@ public final class PromptWriter {
     return entry.role() == Entry.Role.USER && entry.text().equals(turn.prompt());
   }
 
-  private static List<Said> newest(List<Said> said, int budget) {
-    LinkedList<Said> kept = new LinkedList<>();
+  private static List<PromptMessage> newest(List<PromptMessage> said, int budget) {
+    LinkedList<PromptMessage> kept = new LinkedList<>();
     int left = budget;
-    for (Said message : said.reversed()) {
+    for (PromptMessage message : said.reversed()) {
       left -= cost(message);
       if (left < 0) {
         break;
@@ -86,7 +96,7 @@ public final class PromptWriter {
     return new ArrayList<>(kept);
   }
 
-  private static int cost(Said message) {
+  private static int cost(PromptMessage message) {
     return TokenEstimate.of(message.attributed()) + 4;
   }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.llm.standin;
 
 import dev.gatehouse.llm.model.AnswerListener;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.ModelName;
@@ -24,18 +24,18 @@ public final class StandInModel implements LanguageModel {
 
   private static final Pattern WORD = Pattern.compile("\\S*\\s*");
 
-  private final Supplier<Knowledge> knowledge;
+  private final Supplier<Documents> documents;
   private final Pauses pauses;
   private final Duration pace;
 
   /**
    * A stand-in.
    *
-   * @param knowledge asked for each answer, after the label is out
+   * @param documents asked for each answer, after the label is out
    * @param pace between two words
    */
-  public StandInModel(Supplier<Knowledge> knowledge, Pauses pauses, Duration pace) {
-    this.knowledge = knowledge;
+  public StandInModel(Supplier<Documents> documents, Pauses pauses, Duration pace) {
+    this.documents = documents;
     this.pauses = pauses;
     this.pace = pace;
   }
@@ -46,9 +46,9 @@ public final class StandInModel implements LanguageModel {
   }
 
   @Override
-  public Ending answer(Prompt prompt, AnswerListener listener, Call call) {
-    listener.text(LookUp.LABEL);
-    Matcher words = WORD.matcher(LookUp.answer(prompt, knowledge.get()));
+  public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
+    listener.text(DocumentSearch.LABEL);
+    Matcher words = WORD.matcher(DocumentSearch.answer(prompt, documents.get()));
     while (words.find() && !words.group().isEmpty()) {
       if (pauses.cancelledWithin(pace, call.cancellation())) {
         return new Ending.Cancelled();

@@ -1,8 +1,11 @@
 package dev.gatehouse.llm.turn;
 
 import dev.gatehouse.assistant.history.History;
-import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.prompt.PromptWriter;
 
@@ -13,4 +16,10 @@ public record TurnPorts(
     Replies replies,
     LanguageModel model,
     PromptWriter prompts,
-    TurnLog log) {}
+    TurnLog log) {
+
+  /** Opens the turn's reply; the turn's id as the key makes opening it again harmless. */
+  Reply open(TurnRequested request, Draft first) {
+    return replies.open(request.conversation(), request.reply(), request.turnId(), first);
+  }
+}

@@ -3,6 +3,7 @@ package dev.gatehouse.llm.turn;
 import dev.gatehouse.llm.model.ModelName;
 import dev.gatehouse.llm.model.Usage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,4 +19,16 @@ public record TurnReport(
     Duration total,
     int characters,
     Usage usage,
-    String outcome) {}
+    String outcome) {
+  /** When a worker began, when the model first spoke, and what that cost. */
+  record Course(Instant began, Optional<Instant> firstText, Usage usage) {
+    /** No model was asked. */
+    static Course unasked(Instant began) {
+      return new Course(began, Optional.empty(), Usage.unknown());
+    }
+
+    Optional<Duration> firstToken() {
+      return firstText.map(at -> Duration.between(began, at));
+    }
+  }
+}

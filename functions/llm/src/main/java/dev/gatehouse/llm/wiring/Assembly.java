@@ -5,20 +5,17 @@ import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;
-import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import dev.gatehouse.discordchat.DiscordReplies;
-import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.prompt.PromptWriter;
-import dev.gatehouse.llm.turn.Pace;
 import dev.gatehouse.llm.turn.RunTurn;
-import dev.gatehouse.llm.turn.Timekeeping;
+import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnPorts;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,8 +49,7 @@ public final class Assembly {
     this.settings = LlmSettings.of(environment);
     this.clients = AwsClients.of(Settings.of(environment));
     this.clock = clock;
-    Lazy<SecretStore> account = new Lazy<>(() -> clients.secrets(clock));
-    this.secrets = name -> account.get().find(name);
+    this.secrets = clients.secrets(clock);
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
   }
@@ -69,8 +65,8 @@ public final class Assembly {
             model,
             new PromptWriter(models.contextTokens(), clock),
             new Slf4jTurnLog());
-    Timekeeping time = new Timekeeping(clock, Pauses.real(), Pace.usual());
-    return new RunTurn(ports, time, () -> UUID.randomUUID().toString());
+    return new RunTurn(
+        ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());
   }
 
   /** Loads what the first turn would otherwise wait for; needs no secret. */
@@ -80,15 +76,7 @@ public final class Assembly {
 
   private DiscordRest rest() {
     return DiscordRest.create(
-        DiscordRestConfig.of(discordToken()).withBaseUrl(settings.discordApi()));
-  }
-
-  private Secret discordToken() {
-    return settings
-        .discordToken()
-        .or(() -> settings.discordTokenSecret().flatMap(secrets::find))
-        .orElseThrow(() ->
-            new InvalidSettingException(
-                "DISCORD_TOKEN_SECRET", "names a secret that does not exist or is empty"));
+        DiscordRestConfig.of(secrets.resolve(settings.discordToken()))
+            .withBaseUrl(settings.discordApi()));
   }
 }

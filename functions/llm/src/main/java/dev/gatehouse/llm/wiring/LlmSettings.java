@@ -1,9 +1,9 @@
 package dev.gatehouse.llm.wiring;
 
-import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
-import dev.gatehouse.contracts.settings.KnownSettings;
 import dev.gatehouse.contracts.settings.ModelSettings;
+import dev.gatehouse.contracts.settings.Part;
+import dev.gatehouse.contracts.settings.SecretSetting;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.discord.rest.DiscordRestConfig;
 import java.io.File;
@@ -14,14 +14,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * All settings of the function, read and checked at once.
  *
- * @param discordToken from the environment
- * @param discordTokenSecret name or ARN of a secret that holds the token
+ * @param discordToken the bot's token itself, or where it is kept
  * @param historyTtl how long a conversation is remembered
  * @param directories whose files the stand-in may read
  * @param mostBytesPerFile larger files are not read
@@ -30,44 +28,26 @@ record LlmSettings(
     ModelSettings model,
     String conversationsTable,
     URI discordApi,
-    Optional<Secret> discordToken,
-    Optional<String> discordTokenSecret,
+    SecretSetting discordToken,
     Duration historyTtl,
     List<Path> directories,
     long mostBytesPerFile) {
   private static final String TABLE = "CONVERSATIONS_TABLE";
-  private static final String TOKEN = "DISCORD_TOKEN";
-  private static final String TOKEN_SECRET = "DISCORD_TOKEN_SECRET";
   private static final String API = "DISCORD_API_URL";
   private static final String DIRECTORIES = "ALLOWED_DIRECTORIES";
   private static final Pattern SEPARATOR =
       Pattern.compile(",|" + Pattern.quote(File.pathSeparator));
 
   static LlmSettings of(Map<String, String> environment) {
-    KnownSettings.ofEveryPart().check(environment.keySet());
-    Settings settings = Settings.of(environment);
-    LlmSettings read =
-        new LlmSettings(
-            ModelSettings.of(settings),
-            settings.requiredText(TABLE, "the name of the table of conversations"),
-            settings.address(API).orElse(DiscordRestConfig.DISCORD),
-            settings.secret(TOKEN),
-            settings.text(TOKEN_SECRET),
-            Duration.ofDays(settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650)),
-            settings.text(DIRECTORIES).map(LlmSettings::directories).orElse(List.of()),
-            (long) settings.integer("MAX_FILE_SIZE_MB", 1, 1, 100) << 20);
-    read.checkToken();
-    return read;
-  }
-
-  private void checkToken() {
-    if (discordToken.isEmpty() && discordTokenSecret.isEmpty()) {
-      throw new InvalidSettingException(
-          TOKEN,
-          "is not set; it must hold the bot's token, or "
-              + TOKEN_SECRET
-              + " the name of a secret that does");
-    }
+    Settings settings = Settings.of(Part.LLM, environment);
+    return new LlmSettings(
+        ModelSettings.of(settings),
+        settings.requiredText(TABLE, "the name of the table of conversations"),
+        settings.address(API).orElse(DiscordRestConfig.DISCORD),
+        SecretSetting.discordToken(settings),
+        Duration.ofDays(settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650)),
+        settings.text(DIRECTORIES).map(LlmSettings::directories).orElse(List.of()),
+        (long) settings.integer("MAX_FILE_SIZE_MB", 1, 1, 100) << 20);
   }
 
   private static List<Path> directories(String value) {

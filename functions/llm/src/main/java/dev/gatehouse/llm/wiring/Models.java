@@ -2,13 +2,13 @@ package dev.gatehouse.llm.wiring;
 
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.contracts.Secret;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.contracts.settings.ModelSettings;
-import dev.gatehouse.llm.adapter.Endpoint;
 import dev.gatehouse.llm.adapter.LangChainModel;
+import dev.gatehouse.llm.adapter.ModelEndpoint;
 import dev.gatehouse.llm.adapter.Protocol;
 import dev.gatehouse.llm.adapter.Timeouts;
-import dev.gatehouse.llm.model.Backoff;
-import dev.gatehouse.llm.model.ForgettingModel;
+import dev.gatehouse.llm.model.ContextTrimmingModel;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.model.RetryingModel;
@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 /** Makes the model that the settings name, with its decorators from the inside out. */
 final class Models {
   private static final Duration STAND_IN_PACE = Duration.ofMillis(12);
+  private static final int ATTEMPTS = 5;
   private static final int CONTEXT = 32_000;
   private static final int OLLAMA_ROOM_FOR_ANSWER = 2_048;
 
@@ -57,14 +58,14 @@ final class Models {
 
   private LanguageModel served(Protocol protocol) {
     LanguageModel asked = new LangChainModel(protocol, endpoint(protocol), Timeouts.usual(), clock);
-    Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), 5, random);
-    LanguageModel persistent = new RetryingModel(asked, backoff, Pauses.real(), clock);
-    return new ForgettingModel(persistent);
+    Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), random);
+    LanguageModel persistent = new RetryingModel(asked, ATTEMPTS, backoff, Pauses.real(), clock);
+    return new ContextTrimmingModel(persistent);
   }
 
-  private Endpoint endpoint(Protocol protocol) {
+  private ModelEndpoint endpoint(Protocol protocol) {
     ModelSettings model = settings.model();
-    return new Endpoint(
+    return new ModelEndpoint(
         model.model(),
         model.baseUrl().orElse(protocol.usualBaseUrl()),
         key(model),
@@ -72,11 +73,11 @@ final class Models {
   }
 
   private Supplier<Optional<Secret>> key(ModelSettings model) {
-    return () -> model.key().or(() -> model.keySecret().flatMap(secrets::find));
+    return () -> model.key().flatMap(setting -> secrets.find(setting));
   }
 
   private LanguageModel standIn() {
     ProjectFiles files = new ProjectFiles(settings.directories(), settings.mostBytesPerFile());
-    return new StandInModel(new KnowledgeSource(files).begin(), Pauses.real(), STAND_IN_PACE);
+    return new StandInModel(new DocumentsSource(files).begin(), Pauses.real(), STAND_IN_PACE);
   }
 }

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.llm.adapter.ScriptedProvider.Script;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.model.Usage;
 import dev.gatehouse.testkit.Await;
 import java.net.ServerSocket;
@@ -38,17 +38,18 @@ final class LangChainModelTest {
       new Prompt(
           "Be brief.",
           List.of(
-              Said.byAssistant("I begin, which no provider allows."),
-              Said.byUser("Mia", "Hello?"),
-              Said.byUser("Ole", "Anybody?"),
-              Said.byAssistant("Here."),
-              Said.byUser("Mia", "What is new?")));
+              PromptMessage.byAssistant("I begin, which no provider allows."),
+              PromptMessage.byUser("Mia", "Hello?"),
+              PromptMessage.byUser("Ole", "Anybody?"),
+              PromptMessage.byAssistant("Here."),
+              PromptMessage.byUser("Mia", "What is new?")));
   private static final Timeouts PATIENT =
-      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
+      new Timeouts(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
   private final Heard heard = new Heard();
   private final Cancellation cancellation = new Cancellation();
-  private final Call call = new Call(Instant.now().plus(Duration.ofMinutes(1)), cancellation);
+  private final CallOptions call =
+      new CallOptions(Instant.now().plus(Duration.ofMinutes(1)), cancellation);
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
@@ -302,7 +303,8 @@ final class LangChainModelTest {
   @Test
   void a_missing_key_is_named_and_nothing_is_sent() throws Exception {
     try (var provider = ScriptedProvider.playing(whole(Protocol.OPENAI))) {
-      Endpoint endpoint = new Endpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
+      ModelEndpoint endpoint =
+          new ModelEndpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
       var model = new LangChainModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
 
       Ending ending = model.answer(PROMPT, heard, call);
@@ -314,8 +316,8 @@ final class LangChainModelTest {
 
   @Test
   void a_key_that_cannot_be_read_is_told_apart_from_a_missing_one() {
-    Endpoint endpoint =
-        new Endpoint(
+    ModelEndpoint endpoint =
+        new ModelEndpoint(
             "m",
             URI.create("http://127.0.0.1:9"),
             () -> {
@@ -334,8 +336,8 @@ final class LangChainModelTest {
   }
 
   private static LangChainModel model(Protocol protocol, URI baseUrl, Timeouts timeouts) {
-    Endpoint endpoint =
-        new Endpoint("m", baseUrl, () -> Optional.of(Secret.of("the-key")), "THE_KEY");
+    ModelEndpoint endpoint =
+        new ModelEndpoint("m", baseUrl, () -> Optional.of(Secret.of("the-key")), "THE_KEY");
     return new LangChainModel(protocol, endpoint, timeouts, Clock.systemUTC());
   }
 

@@ -55,7 +55,7 @@ final class NodeProvider implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     process.getOutputStream().close();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
   }

@@ -3,12 +3,12 @@ package dev.gatehouse.llm.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Failure;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +24,8 @@ final class NodeProviderTest {
   private static NodeProvider provider;
 
   private final Heard heard = new Heard();
-  private final Call call = new Call(Instant.now().plusSeconds(60), new Cancellation());
+  private final CallOptions call =
+      new CallOptions(Instant.now().plusSeconds(60), new Cancellation());
 
   @BeforeAll
   static void start() throws Exception {
@@ -59,7 +60,7 @@ final class NodeProviderTest {
   }
 
   private static Prompt asking(String question) {
-    return new Prompt("Be brief.", List.of(Said.byUser("", question)));
+    return new Prompt("Be brief.", List.of(PromptMessage.byUser("", question)));
   }
 
   private static LangChainModel model(Protocol protocol) {
@@ -68,7 +69,7 @@ final class NodeProviderTest {
           case ANTHROPIC, OPENAI -> provider.at("/v1");
           case OLLAMA -> provider.at("/");
         };
-    Endpoint endpoint = new Endpoint("m", base, () -> Optional.of(Secret.of("k")), "KEY");
+    ModelEndpoint endpoint = new ModelEndpoint("m", base, () -> Optional.of(Secret.of("k")), "KEY");
     return new LangChainModel(protocol, endpoint, Timeouts.usual(), Clock.systemUTC());
   }
 }

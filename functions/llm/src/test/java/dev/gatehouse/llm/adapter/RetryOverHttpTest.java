@@ -5,14 +5,14 @@ import static dev.gatehouse.llm.adapter.ScriptedProvider.wholeStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.llm.model.Backoff;
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.contracts.retry.Backoff;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Prompt;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.model.RetryingModel;
-import dev.gatehouse.llm.model.Said;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,20 +56,22 @@ final class RetryOverHttpTest {
   }
 
   private Ending answer(ScriptedProvider provider, Duration time) {
-    Endpoint endpoint =
-        new Endpoint("m", provider.at("/v1"), () -> Optional.of(Secret.of("k")), "KEY");
+    ModelEndpoint endpoint =
+        new ModelEndpoint("m", provider.at("/v1"), () -> Optional.of(Secret.of("k")), "KEY");
     LanguageModel asked = new LangChainModel(Protocol.ANTHROPIC, endpoint, Timeouts.usual(), clock);
     LanguageModel model =
         new RetryingModel(
             asked,
-            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), 5, new Random(7)),
+            5,
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), new Random(7)),
             (pause, cancellation) -> {
               pauses.add(pause);
               clock.advance(pause);
               return cancellation.isCancelled();
             },
             clock);
-    Prompt prompt = new Prompt("Be brief.", List.of(Said.byUser("Mia", "Hello?")));
-    return model.answer(prompt, heard, new Call(clock.instant().plus(time), new Cancellation()));
+    Prompt prompt = new Prompt("Be brief.", List.of(PromptMessage.byUser("Mia", "Hello?")));
+    return model.answer(
+        prompt, heard, new CallOptions(clock.instant().plus(time), new Cancellation()));
   }
 }

@@ -2,18 +2,21 @@ package dev.gatehouse.llm.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.assistant.history.AnswerOutcome;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PromptWriterTest {
   private final SettableClock clock = new SettableClock();
@@ -28,7 +31,9 @@ final class PromptWriterTest {
 
     assertThat(prompt.messages())
         .containsExactly(
-            Said.byUser("Ole", "Hello"), Said.byAssistant("Hello!"), Said.byUser("Mia", "Why?"));
+            PromptMessage.byUser("Ole", "Hello"),
+            PromptMessage.byAssistant("Hello!"),
+            PromptMessage.byUser("Mia", "Why?"));
   }
 
   @Test
@@ -38,7 +43,9 @@ final class PromptWriterTest {
 
     assertThat(writer.write(turn("Why?"), history).messages())
         .containsExactly(
-            Said.byUser("Mia", "Why?"), Said.byAssistant("Because."), Said.byUser("Mia", "Why?"));
+            PromptMessage.byUser("Mia", "Why?"),
+            PromptMessage.byAssistant("Because."),
+            PromptMessage.byUser("Mia", "Why?"));
   }
 
   @Test
@@ -50,7 +57,7 @@ final class PromptWriterTest {
     history.add(answer("t0", "An answer to an earlier one, which took its time."));
 
     assertThat(writer.write(turn, history).messages())
-        .extracting(Said::text)
+        .extracting(PromptMessage::text)
         .containsExactly("An answer to an earlier one, which took its time.", "Why?");
   }
 
@@ -61,7 +68,7 @@ final class PromptWriterTest {
       history.add(user("m" + i, "Ole", i + " " + "words ".repeat(100)));
     }
 
-    List<Said> messages = writer.write(turn("Why?"), history).messages();
+    List<PromptMessage> messages = writer.write(turn("Why?"), history).messages();
 
     assertThat(messages).hasSizeBetween(3, 10);
     assertThat(messages.get(messages.size() - 2).text()).startsWith("49 ");
@@ -73,7 +80,7 @@ final class PromptWriterTest {
 
     Prompt prompt = writer.write(turn(question), List.of(user("m1", "Ole", "Hello")));
 
-    assertThat(prompt.messages()).containsExactly(Said.byUser("Mia", question));
+    assertThat(prompt.messages()).containsExactly(PromptMessage.byUser("Mia", question));
   }
 
   @Test
@@ -86,6 +93,21 @@ final class PromptWriterTest {
   @Test
   void the_system_text_knows_the_day() {
     assertThat(writer.write(turn("Why?"), List.of()).system()).contains("2026-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CUT, cut at its length limit",
+    "STOPPED, stopped this answer",
+    "OUT_OF_TIME, broke off",
+    "FAILED, broke off"
+  })
+  void anAnswerThatIsNotWholeSaysSo(AnswerOutcome outcome, String remark) {
+    Entry half = new Entry("t0", Entry.Role.ASSISTANT, "", "Because", outcome, clock.instant());
+
+    String text = writer.write(turn("And then?"), List.of(half)).messages().getFirst().text();
+
+    assertThat(text).startsWith("Because\n\n[").contains(remark);
   }
 
   private TurnRequested turn(String prompt) {

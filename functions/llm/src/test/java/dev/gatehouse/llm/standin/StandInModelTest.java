@@ -2,11 +2,11 @@ package dev.gatehouse.llm.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.llm.model.Call;
+import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
 import dev.gatehouse.llm.model.Prompt;
-import dev.gatehouse.llm.model.Said;
+import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.search.BundledDocuments;
 import dev.gatehouse.llm.search.ProjectFiles.Document;
 import java.time.Duration;
@@ -29,8 +29,8 @@ final class StandInModelTest {
       }
       """;
 
-  private final Knowledge knowledge =
-      new Knowledge(
+  private final Documents knowledge =
+      new Documents(
           BundledDocuments.passages(), List.of(new Document("src/main/java/shop/Cart.java", CODE)));
   private final List<String> pieces = new ArrayList<>();
   private final Cancellation cancellation = new Cancellation();
@@ -49,7 +49,7 @@ final class StandInModelTest {
     StandInModel model =
         new StandInModel(
             () -> {
-              assertThat(pieces).containsExactly(LookUp.LABEL);
+              assertThat(pieces).containsExactly(DocumentSearch.LABEL);
               return knowledge;
             },
             (pause, c) -> false,
@@ -108,9 +108,9 @@ final class StandInModelTest {
         new Prompt(
             "",
             List.of(
-                Said.byUser("Ole", "The deploy key is rotated on Friday."),
-                Said.byAssistant("Noted."),
-                Said.byUser("Mia", "What did we say before?")));
+                PromptMessage.byUser("Ole", "The deploy key is rotated on Friday."),
+                PromptMessage.byAssistant("Noted."),
+                PromptMessage.byUser("Mia", "What did we say before?")));
 
     assertThat(ask(prompt)).contains("**Ole**: The deploy key is rotated on Friday.");
   }
@@ -121,8 +121,8 @@ final class StandInModelTest {
         new Prompt(
             "",
             List.of(
-                Said.byUser("Ole", "The deploy key is rotated on Friday."),
-                Said.byUser("Mia", "When is the deploy key rotated?")));
+                PromptMessage.byUser("Ole", "The deploy key is rotated on Friday."),
+                PromptMessage.byUser("Mia", "When is the deploy key rotated?")));
 
     assertThat(ask(prompt)).contains("**Ole**: The deploy key is rotated on Friday.");
   }
@@ -144,7 +144,7 @@ final class StandInModelTest {
 
     assertThat(model().answer(prompt("Hello"), pieces::add, call()))
         .isEqualTo(new Ending.Cancelled());
-    assertThat(pieces).containsExactly(LookUp.LABEL);
+    assertThat(pieces).containsExactly(DocumentSearch.LABEL);
   }
 
   private String ask(String question) {
@@ -162,10 +162,10 @@ final class StandInModelTest {
   }
 
   private static Prompt prompt(String question) {
-    return new Prompt("", List.of(Said.byUser("Mia", question)));
+    return new Prompt("", List.of(PromptMessage.byUser("Mia", question)));
   }
 
-  private Call call() {
-    return new Call(Instant.MAX, cancellation);
+  private CallOptions call() {
+    return new CallOptions(Instant.MAX, cancellation);
   }
 }

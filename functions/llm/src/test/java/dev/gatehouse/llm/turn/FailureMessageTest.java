@@ -39,7 +39,7 @@ final class FailureMessageTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void says_what_can_be_done(Failure failure, String remedy) {
+  void saysWhatCanBeDone(Failure failure, String remedy) {
     assertThat(FailureMessage.of(failure, NAME))
         .contains(remedy)
         .endsWith(".")
@@ -47,7 +47,7 @@ final class FailureMessageTest {
   }
 
   @Test
-  void every_failure_is_tried_above() {
+  void everyFailureIsTriedAbove() {
     List<Class<?>> tried =
         failures().<Class<?>>map(arguments -> arguments.get()[0].getClass()).distinct().toList();
 

@@ -3,9 +3,11 @@ package dev.gatehouse.llm.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.ModelProvider;
 import dev.gatehouse.contracts.settings.ModelSettings;
+import dev.gatehouse.contracts.settings.SecretSetting.Given;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,14 +58,14 @@ final class LlmSettingsTest {
     ModelSettings settings = read(both).model();
 
     assertThat(settings.provider()).isEqualTo(ModelProvider.OPENAI);
-    assertThat(settings.key().orElseThrow().reveal()).isEqualTo("o");
+    assertThat(settings.key()).contains(new Given("OPENAI_API_KEY", Secret.of("o")));
   }
 
   @Test
   void a_key_of_no_named_provider_is_the_chosen_ones() {
     ModelSettings settings = read(Map.of("LLM_PROVIDER", "anthropic", "LLM_API_KEY", "k")).model();
 
-    assertThat(settings.key().orElseThrow().reveal()).isEqualTo("k");
+    assertThat(settings.key()).contains(new Given("LLM_API_KEY", Secret.of("k")));
   }
 
   @ParameterizedTest

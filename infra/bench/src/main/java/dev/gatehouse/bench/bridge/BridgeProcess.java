@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 /** The bridge as it ships, its jar with its own JVM options, in a process of its own. */
 public final class BridgeProcess implements AutoCloseable {
   private static final String SENT = "gatehouse_bridge_events_sent_total ";
+  private static final int HTTP_OK = 200;
+  private static final long POLL_MILLIS = 20;
   private static final String ACKNOWLEDGED = "gatehouse_bridge_queue_ack_seconds";
 
   private final ChildProcess child;
@@ -57,6 +60,43 @@ public final class BridgeProcess implements AutoCloseable {
     return child.lastWords();
   }
 
+  /** Waits until events flow on every shard. */
+  void awaitHealthy(Duration patience) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!isHealthy()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("not every shard is live after " + patience);
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  private boolean isHealthy() throws InterruptedException {
+    try {
+      return get("/health").statusCode() == HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Waits until the queue has acknowledged so many events. Asked only once all is sent off: to
+   * answer costs the bridge more than an event.
+   */
+  Figures.Sample awaitSent(long wanted, Duration patience)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (long sent = sent(); ; sent = sent()) {
+      if (sent >= wanted) {
+        return Figures.Sample.of(sent, pid());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the bridge sent " + sent + " events, then no more");
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
   /** How many events the queue has acknowledged. */
   long sent() throws IOException, InterruptedException {
     return metrics()
@@ -79,9 +119,13 @@ public final class BridgeProcess implements AutoCloseable {
   }
 
   private String metrics() throws IOException, InterruptedException {
+    return get("/prometheus").body();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/prometheus")).build();
-    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static List<String> command() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 /** Runs one subject against a sender of its own. */
 final class Measurement {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final long POLL_MILLIS = 20;
   private static final String COUNT = "count ";
 
   private Measurement() {}
@@ -42,9 +41,9 @@ final class Measurement {
       sender.awaitSession();
       Subject.Work work = subject.work();
       sender.firehose(work.warm(), work.rate());
-      Figures.Sample warm = awaitSent(process, work.warm());
+      Figures.Sample warm = process.awaitSent(work.warm(), PATIENCE);
       sender.firehose(work.counted(), work.rate());
-      Figures.Sample done = awaitSent(process, work.warm() + work.counted());
+      Figures.Sample done = process.awaitSent(work.warm() + work.counted(), PATIENCE);
       return Figures.between(warm, done, ProcessUse.peakMegabytes(process.pid()));
     }
   }
@@ -59,20 +58,5 @@ final class Measurement {
     return line.startsWith(COUNT)
         ? Long.parseLong(line.substring(COUNT.length()).split(" ", -1)[0])
         : -1;
-  }
-
-  /** Asked only once all is sent off: to answer costs the bridge more than an event. */
-  private static Figures.Sample awaitSent(BridgeProcess process, long wanted)
-      throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (long sent = process.sent(); ; sent = process.sent()) {
-      if (sent >= wanted) {
-        return Figures.Sample.of(sent, process.pid());
-      }
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("the bridge sent " + sent + " events, then no more");
-      }
-      Thread.sleep(POLL_MILLIS);
-    }
   }
 }

@@ -6,16 +6,16 @@ import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
+import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.bridge.session.SessionRules;
-import dev.gatehouse.bridge.shard.GatewayConnector;
-import dev.gatehouse.bridge.shard.EventSink;
-import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.bridge.shard.Clocks;
+import dev.gatehouse.bridge.shard.EventSink;
+import dev.gatehouse.bridge.shard.GatewayConnector;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.bridge.shard.ShardIdentity;
 import dev.gatehouse.bridge.shard.ShardRunner;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.bridge.transport.Limits;
-import dev.gatehouse.bridge.shard.ShardIdentity;
-import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,8 @@ public final class NullSinkMain {
             new ShardIdentity(Secret.of(arguments[1]), INTENTS, Shard.ONLY),
             new Session(SessionRules.DEFAULT, random, Optional.empty()),
             0,
-            new GatewayConnector(arguments[0], Compression.parse(arguments[2]), limits),
+            new GatewayConnector(
+                arguments[0], Compression.parse(arguments[2]), limits, System::nanoTime),
             shard -> new IdentifyGate.Verdict.Granted(),
             new CountingSink(Integer.parseInt(arguments[3]), arguments.length > 4),
             new ShardCommandQueue(),

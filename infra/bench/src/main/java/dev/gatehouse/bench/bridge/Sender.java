@@ -40,6 +40,19 @@ public final class Sender implements AutoCloseable {
         ChildProcess.start(
             ChildProcess.java(flags, SimulatorMain.class, arguments.toArray(String[]::new)),
             Map.of("SIMULATOR_PORT", "0"));
+    return of(child);
+  }
+
+  /** Starts one that lets so many shards identify at once. */
+  static Sender wide(int concurrency) throws IOException, InterruptedException {
+    List<String> flags =
+        List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+    return of(
+        ChildProcess.start(
+            ChildProcess.java(flags, WideGatewayMain.class, Integer.toString(concurrency)), Map.of()));
+  }
+
+  private static Sender of(ChildProcess child) throws InterruptedException {
     String line = child.await(said -> said.startsWith("simulator http"), PATIENCE);
     return new Sender(child, line.substring("simulator ".length()).strip());
   }
@@ -75,11 +88,17 @@ public final class Sender implements AutoCloseable {
    * @param rate messages a second; 0 for as fast as the receiver takes them
    */
   public void firehose(int count, int rate) throws IOException, InterruptedException {
+    firehose(1, CHANNELS, count, rate);
+  }
+
+  /** The same in channels that are spread over several guilds. */
+  void firehose(int guilds, int channels, int count, int rate)
+      throws IOException, InterruptedException {
     call(
         "POST",
         "/control/firehose",
-        "{\"channels\":%d,\"count\":%d,\"size\":%d,\"rate\":%d}"
-            .formatted(CHANNELS, count, SIZE, rate));
+        "{\"guilds\":%d,\"channels\":%d,\"count\":%d,\"size\":%d,\"rate\":%d}"
+            .formatted(guilds, channels, count, SIZE, rate));
   }
 
   /** The same without waiting for its end. */

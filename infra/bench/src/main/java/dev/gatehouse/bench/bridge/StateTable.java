@@ -1,24 +1,16 @@
 package dev.gatehouse.bench.bridge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.local.emulator.AwsJson;
+import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.local.cloud.FunctionEnvironment;
 import dev.gatehouse.local.emulator.LocalDynamoDb;
-import java.net.http.HttpClient;
+import dev.gatehouse.local.emulator.Provisioner;
+import dev.gatehouse.local.template.Endpoints;
 import java.util.Map;
 
 /** DynamoDB Local in this process, with the table that a bridge keeps its state in. */
 public final class StateTable implements AutoCloseable {
   private static final String NAME = "state";
-  private static final String DEFINITION =
-      """
-      {"TableName": "state", "BillingMode": "PAY_PER_REQUEST",
-       "AttributeDefinitions": [
-         {"AttributeName": "pk", "AttributeType": "S"},
-         {"AttributeName": "sk", "AttributeType": "S"}],
-       "KeySchema": [
-         {"AttributeName": "pk", "KeyType": "HASH"},
-         {"AttributeName": "sk", "KeyType": "RANGE"}]}
-      """;
 
   private final LocalDynamoDb dynamoDb;
 
@@ -28,9 +20,10 @@ public final class StateTable implements AutoCloseable {
 
   public static StateTable start() throws Exception {
     LocalDynamoDb dynamoDb = LocalDynamoDb.start(0);
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      AwsJson.dynamoDb(http, dynamoDb.address())
-          .call("CreateTable", new ObjectMapper().readTree(DEFINITION));
+    Endpoints endpoints = new Endpoints(dynamoDb.address(), dynamoDb.address());
+    try (AwsClients clients =
+        AwsClients.of(Settings.of(FunctionEnvironment.emulators(endpoints)))) {
+      clients.dynamo().createTable(Provisioner.keyed(NAME));
     }
     return new StateTable(dynamoDb);
   }

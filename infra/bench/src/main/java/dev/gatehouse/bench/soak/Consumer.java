@@ -1,24 +1,25 @@
 package dev.gatehouse.bench.soak;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.codec.MessageCodec;
-import dev.gatehouse.local.emulator.AwsJson;
-import java.io.IOException;
+import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.local.cloud.FunctionEnvironment;
+import dev.gatehouse.local.template.Endpoints;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Drains the queue from beginning to end, as one handler that deletes what it has taken. */
 final class Consumer implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BATCH = 10;
   private static final int WAIT_SECONDS = 1;
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final AwsJson sqs;
+  private final AwsClients clients;
   private final String queue;
   private final Arrivals arrivals = new Arrivals();
   private final Thread thread;
@@ -26,7 +27,8 @@ final class Consumer implements AutoCloseable {
   private volatile Optional<Exception> failure = Optional.empty();
 
   private Consumer(URI address) {
-    this.sqs = AwsJson.sqs(http, address);
+    Endpoints endpoints = new Endpoints(address, address);
+    this.clients = AwsClients.of(Settings.of(FunctionEnvironment.emulators(endpoints)));
     this.queue = address + "/000000000000/events.fifo";
     this.thread = Thread.ofPlatform().daemon().name("consumer").unstarted(this::drain);
   }
@@ -57,13 +59,13 @@ final class Consumer implements AutoCloseable {
   public void close() throws InterruptedException {
     thread.interrupt();
     thread.join();
-    http.shutdownNow();
+    clients.close();
   }
 
   private void drain() {
     try {
-      while (true) {
-        JsonNode messages = sqs.call("ReceiveMessage", poll()).path("Messages");
+      while (!Thread.currentThread().isInterrupted()) {
+        List<Message> messages = poll();
         if (messages.isEmpty()) {
           emptyAnswers++;
         } else {
@@ -71,33 +73,38 @@ final class Consumer implements AutoCloseable {
           take(messages);
         }
       }
-    } catch (InterruptedException e) {
+    } catch (AbortedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       failure = Optional.of(e);
     }
   }
 
-  private void take(JsonNode messages) throws IOException, InterruptedException {
-    ObjectNode deletion = JSON.createObjectNode().put("QueueUrl", queue);
-    ArrayNode entries = deletion.putArray("Entries");
-    for (JsonNode message : messages) {
-      arrivals.accept(MessageCodec.decode(message.path("Body").textValue()));
-      entries
-          .addObject()
-          .put("Id", Integer.toString(entries.size()))
-          .put("ReceiptHandle", message.path("ReceiptHandle").textValue());
+  private void take(List<Message> messages) {
+    List<DeleteMessageBatchRequestEntry> entries = new ArrayList<>(messages.size());
+    for (Message message : messages) {
+      arrivals.accept(MessageCodec.decode(message.body()));
+      entries.add(
+          DeleteMessageBatchRequestEntry.builder()
+              .id(Integer.toString(entries.size()))
+              .receiptHandle(message.receiptHandle())
+              .build());
     }
-    JsonNode failed = sqs.call("DeleteMessageBatch", deletion).path("Failed");
+    List<BatchResultErrorEntry> failed =
+        clients
+            .sqs()
+            .deleteMessageBatch(delete -> delete.queueUrl(queue).entries(entries))
+            .failed();
     if (!failed.isEmpty()) {
-      throw new IOException("the queue did not delete " + failed);
+      throw new IllegalStateException("the queue did not delete " + failed);
     }
   }
 
-  private ObjectNode poll() {
-    return JSON.createObjectNode()
-        .put("QueueUrl", queue)
-        .put("MaxNumberOfMessages", BATCH)
-        .put("WaitTimeSeconds", WAIT_SECONDS);
+  private List<Message> poll() {
+    return clients
+        .sqs()
+        .receiveMessage(receive ->
+            receive.queueUrl(queue).maxNumberOfMessages(BATCH).waitTimeSeconds(WAIT_SECONDS))
+        .messages();
   }
 }

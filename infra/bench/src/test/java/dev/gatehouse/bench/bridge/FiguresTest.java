@@ -1,6 +1,6 @@
 package dev.gatehouse.bench.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,12 +12,12 @@ class FiguresTest {
 
   @Test
   void ofThreeRoundsTheMiddleOneCountsWithTheMostMemoryOfAll() {
-    assertEquals(new Figures(2, 200, 80), Figures.median(List.of(HIGH, LOW, MIDDLE)));
+    assertThat(Figures.median(List.of(HIGH, LOW, MIDDLE))).isEqualTo(new Figures(2, 200, 80));
   }
 
   @Test
   void oneRoundStandsForItself() {
-    assertEquals(HIGH, Figures.median(List.of(HIGH)));
+    assertThat(Figures.median(List.of(HIGH))).isEqualTo(HIGH);
   }
 
   @Test
@@ -25,6 +25,6 @@ class FiguresTest {
     Figures.Sample warm = new Figures.Sample(100, 5_000, 0);
     Figures.Sample done = new Figures.Sample(300, 5_500, 2_000_000_000);
 
-    assertEquals(new Figures(2.5, 100, 64), Figures.between(warm, done, 64));
+    assertThat(Figures.between(warm, done, 64)).isEqualTo(new Figures(2.5, 100, 64));
   }
 }

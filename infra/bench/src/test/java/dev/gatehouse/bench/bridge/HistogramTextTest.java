@@ -1,6 +1,7 @@
 package dev.gatehouse.bench.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,24 +10,25 @@ class HistogramTextTest {
 
   @Test
   void theMedianLiesInItsBucket() {
-    assertEquals(0.002, of(0, 2, 4, 4).median(), EXACT);
-    assertEquals(0.003, of(0, 0, 4, 4).median(), EXACT);
+    assertThat(of(0, 2, 4, 4).median()).isCloseTo(0.002, within(EXACT));
+    assertThat(of(0, 0, 4, 4).median()).isCloseTo(0.003, within(EXACT));
   }
 
   @Test
   void whatLiesAboveEveryBoundIsGivenTheLastOne() {
-    assertEquals(0.004, of(0, 0, 1, 9).median(), EXACT);
+    assertThat(of(0, 0, 1, 9).median()).isCloseTo(0.004, within(EXACT));
   }
 
   @Test
   void nothingHasNoMedian() {
-    assertEquals(0, of(0, 0, 0, 0).median(), EXACT);
-    assertEquals(0, HistogramText.of("", "seconds").median(), EXACT);
+    assertThat(of(0, 0, 0, 0).median()).isCloseTo(0, within(EXACT));
+    assertThat(HistogramText.of("", "seconds").median()).isCloseTo(0, within(EXACT));
   }
 
   @Test
   void onlyWhatCameSinceCounts() {
-    assertEquals(0.003, of(100, 100, 104, 104).since(of(100, 100, 100, 100)).median(), EXACT);
+    assertThat(of(100, 100, 104, 104).since(of(100, 100, 100, 100)).median())
+        .isCloseTo(0.003, within(EXACT));
   }
 
   private static HistogramText of(int one, int two, int four, int all) {

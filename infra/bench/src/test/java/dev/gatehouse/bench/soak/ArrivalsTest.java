@@ -1,7 +1,7 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayEvent;
@@ -58,9 +58,9 @@ final class ArrivalsTest {
 
     Received received = arrivals.received();
 
-    assertEquals(3, received.events().count());
-    assertEquals(0, received.disordered());
-    assertEquals(0, received.twice());
+    assertThat(received.events().count()).isEqualTo(3);
+    assertThat(received.disordered()).isEqualTo(0);
+    assertThat(received.twice()).isEqualTo(0);
   }
 
   @Test
@@ -69,7 +69,7 @@ final class ArrivalsTest {
     arrives("a", 2, "one", 101);
     arrives("a", 4, "one", 103);
 
-    assertEquals(1, arrivals.received().disordered());
+    assertThat(arrivals.received().disordered()).isEqualTo(1);
   }
 
   @Test
@@ -77,7 +77,7 @@ final class ArrivalsTest {
     arrives("b", 2, "one", 105);
     arrives("a", 9, "one", 104);
 
-    assertEquals(1, arrivals.received().disordered());
+    assertThat(arrivals.received().disordered()).isEqualTo(1);
   }
 
   @Test
@@ -88,10 +88,10 @@ final class ArrivalsTest {
 
     Received received = arrivals.received();
 
-    assertEquals(1, received.twice());
-    assertEquals(0, received.disordered());
-    assertEquals(2, received.events().count());
-    assertEquals(3, arrivals.count());
+    assertThat(received.twice()).isEqualTo(1);
+    assertThat(received.disordered()).isEqualTo(0);
+    assertThat(received.events().count()).isEqualTo(2);
+    assertThat(arrivals.count()).isEqualTo(3);
   }
 
   @Test
@@ -100,7 +100,7 @@ final class ArrivalsTest {
     gap("a", 30);
     gap("b", 2);
 
-    assertEquals(Map.of("a", 30L, "b", 2L), arrivals.received().gaps());
+    assertThat(arrivals.received().gaps()).isEqualTo(Map.of("a", 30L, "b", 2L));
   }
 
   @Test
@@ -109,13 +109,13 @@ final class ArrivalsTest {
     Received before = arrivals.received();
     arrives("a", 3, "one", 102);
 
-    assertEquals(1, before.events().count());
+    assertThat(before.events().count()).isEqualTo(1);
   }
 
   @Test
   void aPayloadThatIsCutIsNoMessage() {
     GatewayEvent cut = event("a", 2, "one", "{\"id\":\"1\",\"content\":\"x");
 
-    assertThrows(IllegalArgumentException.class, () -> arrivals.accept(cut));
+    assertThatThrownBy(() -> arrivals.accept(cut)).isInstanceOf(IllegalArgumentException.class);
   }
 }

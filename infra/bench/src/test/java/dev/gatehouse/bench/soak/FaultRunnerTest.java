@@ -1,7 +1,6 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -41,35 +40,36 @@ final class FaultRunnerTest {
   void strikesAtTheTime() throws Exception {
     FaultRunner director = play(60, at(10, DROP), at(20, new Fault.Kill()), at(30, SILENCE));
 
-    assertEquals(List.of("10 drop", "20 kill", "30 silence"), stage.seen);
-    assertEquals(3, director.tally().count());
-    assertEquals("silence", director.tally().last());
+    assertThat(stage.seen).isEqualTo(List.of("10 drop", "20 kill", "30 silence"));
+    assertThat(director.tally().count()).isEqualTo(3);
+    assertThat(director.tally().last()).isEqualTo("silence");
   }
 
   @Test
   void waitsForAConnectionToHitButKillsRegardless() throws Exception {
     stage.connected = false;
     FaultRunner director = play(25, at(10, DROP), at(11, SILENCE), at(20, new Fault.Kill()));
-    assertEquals(List.of("20 kill"), stage.seen);
+    assertThat(stage.seen).isEqualTo(List.of("20 kill"));
 
     stage.connected = true;
     proceed(director, 26, 40);
 
-    assertEquals(List.of("20 kill", "26 drop", "29 silence"), stage.seen);
+    assertThat(stage.seen).isEqualTo(List.of("20 kill", "26 drop", "29 silence"));
   }
 
   @Test
   void endsWhatLasts() throws Exception {
     play(60, at(10, DOWN));
 
-    assertEquals(List.of("10 REFUSING", "14 " + FaultKind.latency(0), "14 OPEN"), stage.seen);
+    assertThat(stage.seen)
+        .isEqualTo(List.of("10 REFUSING", "14 " + FaultKind.latency(0), "14 OPEN"));
   }
 
   @Test
   void endsNoSessionShortlyBeforeAKill() throws Exception {
     play(60, at(10, FINAL), at(25, new Fault.Kill()));
 
-    assertEquals(List.of("25 kill", "25 final"), stage.seen);
+    assertThat(stage.seen).isEqualTo(List.of("25 kill", "25 final"));
   }
 
   @Test
@@ -78,8 +78,8 @@ final class FaultRunnerTest {
     FaultRunner director = play(60, at(10, DROP), at(20, SILENCE));
     director.end();
 
-    assertEquals(0, director.tally().count());
-    assertTrue(director.tally().toString().contains("without an occasion 2"));
+    assertThat(director.tally().count()).isEqualTo(0);
+    assertThat(director.tally().toString()).contains("without an occasion 2");
   }
 
   private static final class RecordingStage implements FaultTarget {

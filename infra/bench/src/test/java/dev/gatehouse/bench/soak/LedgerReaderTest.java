@@ -1,8 +1,7 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,15 +28,17 @@ final class LedgerReaderTest {
   void keepsTheMessages() throws IOException {
     Sequences messages = LedgerReader.messages(ledger(3));
 
-    assertEquals(List.of("a", "b"), messages.sessions());
-    assertEquals(2, messages.count());
+    assertThat(messages.sessions()).isEqualTo(List.of("a", "b"));
+    assertThat(messages.count()).isEqualTo(2);
   }
 
   @Test
   void refusesALedgerThatHasForgottenItsBeginning() {
     IOException error =
-        assertThrows(IOException.class, () -> LedgerReader.messages(ledger(500_003)));
+        assertThatExceptionOfType(IOException.class)
+            .isThrownBy(() -> LedgerReader.messages(ledger(500_003)))
+            .actual();
 
-    assertTrue(String.valueOf(error.getMessage()).contains("3 of 500003"));
+    assertThat(String.valueOf(error.getMessage()).contains("3 of 500003")).isTrue();
   }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,26 +21,26 @@ final class ProcessMemoryTest {
   void leavesTheFirstMinuteOutOfItsTrend() {
     live(300);
 
-    assertEquals(1, life.trend().orElseThrow().perMinute(), 1e-9);
-    assertEquals(Optional.of(60.0), life.warm());
-    assertEquals(61.5, life.middle());
-    assertEquals(64, life.end());
-    assertEquals(69, life.peak());
+    assertThat(life.trend().orElseThrow().perMinute()).isCloseTo(1, within(1e-9));
+    assertThat(life.warm()).isEqualTo(Optional.of(60.0));
+    assertThat(life.middle()).isEqualTo(61.5);
+    assertThat(life.end()).isEqualTo(64);
+    assertThat(life.peak()).isEqualTo(69);
   }
 
   @Test
   void saysNothingOfAShortLife() {
     live(59);
 
-    assertTrue(life.trend().isEmpty());
-    assertTrue(life.warm().isEmpty());
-    assertEquals(59, life.end());
+    assertThat(life.trend().isEmpty()).isTrue();
+    assertThat(life.warm().isEmpty()).isTrue();
+    assertThat(life.end()).isEqualTo(59);
   }
 
   @Test
   void mayEndBeforeItIsLookedAt() {
-    assertEquals(0, life.end());
-    assertEquals(0, life.middle());
-    assertTrue(life.trend().isEmpty());
+    assertThat(life.end()).isEqualTo(0);
+    assertThat(life.middle()).isEqualTo(0);
+    assertThat(life.trend().isEmpty()).isTrue();
   }
 }

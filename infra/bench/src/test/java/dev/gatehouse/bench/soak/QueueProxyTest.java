@@ -1,7 +1,6 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 final class QueueProxyTest {
   private static final byte[] WORDS = "words".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,7 +60,7 @@ final class QueueProxyTest {
 
   private static void assertEchoed(Socket socket) throws IOException {
     socket.getOutputStream().write(WORDS);
-    assertArrayEquals(WORDS, socket.getInputStream().readNBytes(WORDS.length));
+    assertThat(socket.getInputStream().readNBytes(WORDS.length)).isEqualTo(WORDS);
   }
 
   /** What a client reads from a connection that ends, with a reset or without. */
@@ -88,10 +87,10 @@ final class QueueProxyTest {
     try (Socket open = connect()) {
       assertEchoed(open);
       proxy.set(QueueProxy.Mode.REFUSING);
-      assertEquals(-1, end(open));
+      assertThat(end(open)).isEqualTo(-1);
     }
     try (Socket next = connect()) {
-      assertEquals(-1, end(next));
+      assertThat(end(next)).isEqualTo(-1);
     }
   }
 

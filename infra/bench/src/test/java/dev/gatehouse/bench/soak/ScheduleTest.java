@@ -1,9 +1,6 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -31,8 +28,8 @@ final class ScheduleTest {
 
   @Test
   void isTheSameForTheSameSeed() {
-    assertEquals(schedule(TEN_MINUTES, 42), schedule(TEN_MINUTES, 42));
-    assertNotEquals(schedule(TEN_MINUTES, 42), schedule(TEN_MINUTES, 43));
+    assertThat(schedule(TEN_MINUTES, 42)).isEqualTo(schedule(TEN_MINUTES, 42));
+    assertThat(schedule(TEN_MINUTES, 43)).isNotEqualTo(schedule(TEN_MINUTES, 42));
   }
 
   @ParameterizedTest
@@ -40,23 +37,23 @@ final class ScheduleTest {
   void killsInTheFirstHalfOnly(long seed) {
     List<Duration> kills = kills(schedule(TEN_MINUTES, seed));
 
-    assertEquals(5, kills.size());
-    assertTrue(kills.getLast().compareTo(TEN_MINUTES.dividedBy(2)) < 0);
+    assertThat(kills.size()).isEqualTo(5);
+    assertThat(kills.getLast().compareTo(TEN_MINUTES.dividedBy(2)) < 0).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {30, 60, 119})
   void killsOnceInAShortSoak(int seconds) {
-    assertEquals(1, kills(schedule(Duration.ofSeconds(seconds), 1)).size());
+    assertThat(kills(schedule(Duration.ofSeconds(seconds), 1)).size()).isEqualTo(1);
   }
 
   @Test
   void isInOrderAndEndsBeforeTheLoadDoes() {
     List<ScheduledFault> schedule = schedule(TEN_MINUTES, 5);
 
-    assertEquals(
-        schedule.stream().sorted(Comparator.comparing(ScheduledFault::at)).toList(), schedule);
-    assertTrue(schedule.getLast().at().compareTo(TEN_MINUTES.minusSeconds(5)) < 0);
+    assertThat(schedule)
+        .isEqualTo(schedule.stream().sorted(Comparator.comparing(ScheduledFault::at)).toList());
+    assertThat(schedule.getLast().at().compareTo(TEN_MINUTES.minusSeconds(5)) < 0).isTrue();
   }
 
   @ParameterizedTest
@@ -67,7 +64,7 @@ final class ScheduleTest {
             .map(strike -> strike.fault().name().replaceAll(" \\d{4}$", ""))
             .collect(Collectors.toSet());
 
-    assertEquals(FaultKind.values().length + 1, names.size(), names::toString);
-    assertFalse(names.contains(""));
+    assertThat(names.size()).as(names::toString).isEqualTo(FaultKind.values().length + 1);
+    assertThat(names.contains("")).isFalse();
   }
 }

@@ -1,8 +1,7 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +17,13 @@ final class SoakOptionsTest {
 
   @Test
   void lastsTenMinutesWhenNothingIsSaid() {
-    assertEquals(new SoakOptions(Duration.ofMinutes(10), 300, 77), parse(""));
+    assertThat(parse("")).isEqualTo(new SoakOptions(Duration.ofMinutes(10), 300, 77));
   }
 
   @Test
   void takesItsOptionsInAnyOrder() {
-    assertEquals(
-        new SoakOptions(Duration.ofMinutes(2), 500, -5), parse("--seed -5 --rate 500 --minutes 2"));
+    assertThat(parse("--seed -5 --rate 500 --minutes 2"))
+        .isEqualTo(new SoakOptions(Duration.ofMinutes(2), 500, -5));
   }
 
   @Test
@@ -32,8 +31,8 @@ final class SoakOptionsTest {
     SoakOptions options = parse("--seconds 90 --rate 50 --seed 9");
     String again = options.again();
 
-    assertEquals(options, parse(again.substring("./gatehouse bench soak ".length())));
-    assertEquals(4500, options.events());
+    assertThat(parse(again.substring("./gatehouse bench soak ".length()))).isEqualTo(options);
+    assertThat(options.events()).isEqualTo(4500);
   }
 
   @ParameterizedTest
@@ -53,10 +52,12 @@ final class SoakOptionsTest {
   })
   void saysInOneLineWhatIsWrong(String line, String said) {
     IllegalArgumentException error =
-        assertThrows(IllegalArgumentException.class, () -> parse(line));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .isThrownBy(() -> parse(line))
+            .actual();
 
     String message = String.valueOf(error.getMessage());
-    assertTrue(message.contains(said.replace("''", "'")), message);
-    assertEquals(1, message.lines().count());
+    assertThat(message).contains(said.replace("''", "'"));
+    assertThat(message.lines().count()).isEqualTo(1);
   }
 }

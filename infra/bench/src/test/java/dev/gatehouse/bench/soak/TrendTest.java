@@ -1,7 +1,8 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gatehouse.bench.soak.Trend.Sample;
 import java.util.List;
@@ -16,7 +17,7 @@ final class TrendTest {
     List<Sample> samples =
         IntStream.range(0, 120).mapToObj(i -> new Sample(i, 70 + i * 0.5)).toList();
 
-    assertEquals(30, Trend.of(samples).perMinute(), CLOSE);
+    assertThat(Trend.of(samples).perMinute()).isCloseTo(30, within(CLOSE));
   }
 
   @Test
@@ -24,7 +25,7 @@ final class TrendTest {
     List<Sample> samples =
         List.of(new Sample(0, 70), new Sample(1, 80), new Sample(2, 80), new Sample(3, 70));
 
-    assertEquals(0, Trend.of(samples).perMinute(), CLOSE);
+    assertThat(Trend.of(samples).perMinute()).isCloseTo(0, within(CLOSE));
   }
 
   /** A backlog near the end, which a line through all samples would rise for. */
@@ -33,18 +34,19 @@ final class TrendTest {
     List<Sample> samples =
         IntStream.range(0, 300).mapToObj(i -> new Sample(i, i > 240 && i < 290 ? 90 : 80)).toList();
 
-    assertEquals(0, Trend.of(samples).perMinute(), CLOSE);
+    assertThat(Trend.of(samples).perMinute()).isCloseTo(0, within(CLOSE));
   }
 
   @Test
   void fallsWhenMemoryFalls() {
-    assertEquals(-60, Trend.of(List.of(new Sample(10, 80), new Sample(12, 78))).perMinute(), CLOSE);
+    assertThat(Trend.of(List.of(new Sample(10, 80), new Sample(12, 78))).perMinute())
+        .isCloseTo(-60, within(CLOSE));
   }
 
   @Test
   void needsTwoTimes() {
     List<Sample> once = List.of(new Sample(1, 70), new Sample(1, 80));
 
-    assertThrows(IllegalArgumentException.class, () -> Trend.of(once));
+    assertThatThrownBy(() -> Trend.of(once)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,8 +1,6 @@
 package dev.gatehouse.bench.soak;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -28,9 +26,9 @@ final class VerdictTest {
 
     Verdict verdict = verdict(Map.of());
 
-    assertTrue(verdict.holds());
-    assertEquals(98, verdict.dispatched());
-    assertEquals(98, verdict.received());
+    assertThat(verdict.holds()).isTrue();
+    assertThat(verdict.dispatched()).isEqualTo(98);
+    assertThat(verdict.received()).isEqualTo(98);
   }
 
   @Test
@@ -41,9 +39,9 @@ final class VerdictTest {
 
     Verdict verdict = verdict(Map.of());
 
-    assertEquals(2, verdict.lost());
-    assertFalse(verdict.isComplete());
-    assertFalse(verdict.holds());
+    assertThat(verdict.lost()).isEqualTo(2);
+    assertThat(verdict.isComplete()).isFalse();
+    assertThat(verdict.holds()).isFalse();
   }
 
   @Test
@@ -55,8 +53,8 @@ final class VerdictTest {
 
     Verdict verdict = verdict(Map.of("a", 80L));
 
-    assertTrue(verdict.holds());
-    assertEquals(10, verdict.withheld());
+    assertThat(verdict.holds()).isTrue();
+    assertThat(verdict.withheld()).isEqualTo(10);
   }
 
   @Test
@@ -66,8 +64,8 @@ final class VerdictTest {
 
     Verdict verdict = verdict(Map.of("a", 80L));
 
-    assertEquals(1, verdict.lost());
-    assertEquals(20, verdict.withheld());
+    assertThat(verdict.lost()).isEqualTo(1);
+    assertThat(verdict.withheld()).isEqualTo(20);
   }
 
   @Test
@@ -79,9 +77,9 @@ final class VerdictTest {
 
     Verdict verdict = verdict(Map.of());
 
-    assertEquals(List.of("a"), verdict.unannounced());
-    assertEquals(0, verdict.lost());
-    assertFalse(verdict.holds());
+    assertThat(verdict.unannounced()).isEqualTo(List.of("a"));
+    assertThat(verdict.lost()).isEqualTo(0);
+    assertThat(verdict.holds()).isFalse();
   }
 
   @Test
@@ -92,13 +90,13 @@ final class VerdictTest {
 
     Verdict verdict = verdict(Map.of());
 
-    assertEquals(3, verdict.strange());
-    assertFalse(verdict.holds());
+    assertThat(verdict.strange()).isEqualTo(3);
+    assertThat(verdict.holds()).isFalse();
   }
 
   @Test
   void isBrokenByRepetitionAndByDisorder() {
-    assertFalse(Verdict.of(dispatched, new Received(received, Map.of(), 1, 0)).holds());
-    assertFalse(Verdict.of(dispatched, new Received(received, Map.of(), 0, 1)).holds());
+    assertThat(Verdict.of(dispatched, new Received(received, Map.of(), 1, 0)).holds()).isFalse();
+    assertThat(Verdict.of(dispatched, new Received(received, Map.of(), 0, 1)).holds()).isFalse();
   }
 }

@@ -1,24 +1,28 @@
 package dev.gatehouse.local.cloud;
 
-import dev.gatehouse.local.emulator.AwsJson;
+import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.local.emulator.LocalDynamoDb;
 import dev.gatehouse.local.emulator.LocalSqs;
 import dev.gatehouse.local.emulator.Provisioner;
 import dev.gatehouse.local.template.Endpoints;
 import dev.gatehouse.local.template.ResolvedTemplate;
-import java.net.http.HttpClient;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /** SQS and DynamoDB, with clients to both. */
 public final class Emulators implements AutoCloseable {
   private final LocalSqs sqs;
   private final LocalDynamoDb dynamoDb;
-  private final HttpClient http;
+  private final AwsClients clients;
 
-  private Emulators(LocalSqs sqs, LocalDynamoDb dynamoDb, HttpClient http) {
+  private Emulators(LocalSqs sqs, LocalDynamoDb dynamoDb) {
     this.sqs = sqs;
     this.dynamoDb = dynamoDb;
-    this.http = http;
+    Map<String, String> environment = new HashMap<>(FunctionEnvironment.emulators(endpoints()));
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB_STREAMS", dynamoDb.address().toString());
+    this.clients = AwsClients.of(Settings.of(environment));
   }
 
   /** Starts both at once. */
@@ -27,10 +31,7 @@ public final class Emulators implements AutoCloseable {
     try (ParallelStart together = new ParallelStart()) {
       var sqs = together.start(() -> LocalSqs.start(sqsPort));
       var dynamoDb = together.start(() -> LocalDynamoDb.start(dynamoDbPort));
-      var http =
-          together.start(
-              () -> HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-      return new Emulators(sqs.get(), dynamoDb.get(), http.get());
+      return new Emulators(sqs.get(), dynamoDb.get());
     }
   }
 
@@ -39,11 +40,15 @@ public final class Emulators implements AutoCloseable {
     return new Endpoints(sqs.address(), dynamoDb.address());
   }
 
+  /** Clients to both. */
+  public AwsClients clients() {
+    return clients;
+  }
+
   /** Creates the queues and tables of the template. */
   public void provision(ResolvedTemplate blueprint)
       throws ExecutionException, InterruptedException {
-    Provisioner provisioner =
-        new Provisioner(sqsClient(), AwsJson.dynamoDb(http, dynamoDb.address()));
+    Provisioner provisioner = new Provisioner(clients);
     try (ParallelStart together = new ParallelStart()) {
       var queues = together.run(() -> provisioner.createQueues(blueprint));
       var tables = together.run(() -> provisioner.createTables(blueprint));
@@ -52,17 +57,9 @@ public final class Emulators implements AutoCloseable {
     }
   }
 
-  AwsJson sqsClient() {
-    return AwsJson.sqs(http, sqs.address());
-  }
-
-  AwsJson streamsClient() {
-    return AwsJson.streams(http, dynamoDb.address());
-  }
-
   @Override
   public void close() throws Exception {
-    http.shutdownNow();
+    clients.close();
     sqs.close();
     dynamoDb.close();
   }

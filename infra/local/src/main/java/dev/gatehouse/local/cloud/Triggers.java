@@ -10,7 +10,6 @@ import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.TableSpec;
 import dev.gatehouse.local.template.TemplateException;
 import dev.gatehouse.local.template.Trigger;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Triggers {
   }
 
   /** Starts what polls or waits, and returns the routes, which the API serves. */
-  List<Route> connect(List<HostedFunction> functions) throws IOException, InterruptedException {
+  List<Route> connect(List<HostedFunction> functions) {
     List<Route> routes = new ArrayList<>();
     for (HostedFunction function : functions) {
       for (Trigger trigger : function.spec().triggers()) {
@@ -41,8 +40,7 @@ final class Triggers {
     return routes;
   }
 
-  private void connect(HostedFunction function, Trigger trigger, List<Route> routes)
-      throws IOException, InterruptedException {
+  private void connect(HostedFunction function, Trigger trigger, List<Route> routes) {
     switch (trigger) {
       case Trigger.HttpRoute route -> routes.add(new Route(route, function));
       case Trigger.QueueMapping mapping -> closing.add(poll(function, mapping));
@@ -57,17 +55,16 @@ final class Triggers {
             .filter(q -> q.arn().equals(mapping.queueArn()))
             .findFirst()
             .orElseThrow(() -> unknown(function, mapping.queueArn()));
-    return QueuePoller.start(emulators.sqsClient(), queue, mapping, function);
+    return QueuePoller.start(emulators.clients().sqs(), queue, mapping, function);
   }
 
-  private StreamPoller read(HostedFunction function, Trigger.StreamMapping mapping)
-      throws IOException, InterruptedException {
+  private StreamPoller read(HostedFunction function, Trigger.StreamMapping mapping) {
     TableSpec table =
         blueprint.tables().stream()
             .filter(t -> t.streamArn().equals(mapping.streamArn()))
             .findFirst()
             .orElseThrow(() -> unknown(function, mapping.streamArn()));
-    return StreamPoller.start(emulators.streamsClient(), table.name(), mapping, function);
+    return StreamPoller.start(emulators.clients().streams(), table.name(), mapping, function);
   }
 
   private static TemplateException unknown(HostedFunction function, String arn) {

@@ -1,15 +1,9 @@
 package dev.gatehouse.local.queue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.host.Invoker;
 import dev.gatehouse.local.host.Outcome;
 import dev.gatehouse.local.template.QueueSpec;
 import dev.gatehouse.local.template.Trigger;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
  * A queue's event source mapping: long polls, hands each batch to the function, and deletes what
@@ -32,13 +31,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class QueuePoller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(QueuePoller.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_WAIT_SECONDS = 20;
   private static final Duration BETWEEN_SHORT_POLLS = Duration.ofMillis(50);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final AwsJson sqs;
+  private final SqsClient sqs;
   private final QueueSpec queue;
   private final Trigger.QueueMapping mapping;
   private final Invoker function;
@@ -48,7 +46,7 @@ public final class QueuePoller implements AutoCloseable {
   private final Thread receiver;
 
   private QueuePoller(
-      AwsJson sqs, QueueSpec queue, Trigger.QueueMapping mapping, Invoker function) {
+      SqsClient sqs, QueueSpec queue, Trigger.QueueMapping mapping, Invoker function) {
     this.sqs = sqs;
     this.queue = queue;
     this.mapping = mapping;
@@ -59,7 +57,7 @@ public final class QueuePoller implements AutoCloseable {
 
   /** Starts to poll. */
   public static QueuePoller start(
-      AwsJson sqs, QueueSpec queue, Trigger.QueueMapping mapping, Invoker function) {
+      SqsClient sqs, QueueSpec queue, Trigger.QueueMapping mapping, Invoker function) {
     QueuePoller poller = new QueuePoller(sqs, queue, mapping, function);
     poller.receiver.start();
     return poller;
@@ -88,11 +86,11 @@ public final class QueuePoller implements AutoCloseable {
   }
 
   private void receive() throws InterruptedException {
-    List<JsonNode> messages = List.of();
+    List<Message> messages = List.of();
     boolean idle = free.availablePermits() == mapping.concurrency() - 1;
     try {
-      messages = sqs.call("ReceiveMessage", request(idle)).path("Messages").valueStream().toList();
-    } catch (IOException e) {
+      messages = receiveMessages(idle);
+    } catch (SdkException e) {
       log.warn("{} cannot be polled: {}", queue.name(), e.getMessage());
       Thread.sleep(AFTER_FAILURE);
     }
@@ -110,13 +108,13 @@ public final class QueuePoller implements AutoCloseable {
     }
   }
 
-  private void dispatch(List<JsonNode> messages) {
+  private void dispatch(List<Message> messages) {
     batches.execute(() -> {
       try {
         settle(messages, function.invoke(SqsEvent.toJson(messages, queue.arn())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (IOException e) {
+      } catch (SdkException e) {
         log.warn("{}: messages that succeeded stay: {}", queue.name(), e.getMessage());
       } finally {
         free.release();
@@ -124,15 +122,14 @@ public final class QueuePoller implements AutoCloseable {
     });
   }
 
-  private void settle(List<JsonNode> messages, Outcome outcome)
-      throws IOException, InterruptedException {
+  private void settle(List<Message> messages, Outcome outcome) {
     Set<String> sent =
-        messages.stream().map(QueuePoller::id).collect(Collectors.toUnmodifiableSet());
+        messages.stream().map(Message::messageId).collect(Collectors.toUnmodifiableSet());
     Set<String> failed = failed(outcome, sent);
     if (!failed.isEmpty()) {
       log.warn("{}: {} of {} messages failed", queue.name(), failed.size(), sent.size());
     }
-    delete(messages.stream().filter(message -> !failed.contains(id(message))).toList());
+    delete(messages.stream().filter(message -> !failed.contains(message.messageId())).toList());
   }
 
   private Set<String> failed(Outcome outcome, Set<String> sent) {
@@ -143,32 +140,29 @@ public final class QueuePoller implements AutoCloseable {
     };
   }
 
-  private void delete(List<JsonNode> messages) throws IOException, InterruptedException {
+  private void delete(List<Message> messages) {
     if (messages.isEmpty()) {
       return;
     }
-    ObjectNode input = JSON.createObjectNode().put("QueueUrl", queue.url());
-    ArrayNode entries = input.putArray("Entries");
-    messages.forEach(message ->
-        entries
-            .addObject()
-            .put("Id", id(message))
-            .set("ReceiptHandle", message.path("ReceiptHandle")));
-    sqs.call("DeleteMessageBatch", input);
+    List<DeleteMessageBatchRequestEntry> entries =
+        messages.stream()
+            .map(message ->
+                DeleteMessageBatchRequestEntry.builder()
+                    .id(message.messageId())
+                    .receiptHandle(message.receiptHandle())
+                    .build())
+            .toList();
+    sqs.deleteMessageBatch(request -> request.queueUrl(queue.url()).entries(entries));
   }
 
-  private ObjectNode request(boolean idle) {
-    ObjectNode input =
-        JSON.createObjectNode()
-            .put("QueueUrl", queue.url())
-            .put("MaxNumberOfMessages", Math.min(10, mapping.batchSize()))
-            .put("WaitTimeSeconds", idle ? LONGEST_WAIT_SECONDS : 0);
-    input.putArray("AttributeNames").add("All");
-    input.putArray("MessageAttributeNames").add("All");
-    return input;
-  }
-
-  private static String id(JsonNode message) {
-    return message.path("MessageId").asText();
+  private List<Message> receiveMessages(boolean idle) {
+    return sqs.receiveMessage(request ->
+            request
+                .queueUrl(queue.url())
+                .maxNumberOfMessages(Math.min(10, mapping.batchSize()))
+                .waitTimeSeconds(idle ? LONGEST_WAIT_SECONDS : 0)
+                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                .messageAttributeNames("All"))
+        .messages();
   }
 }

@@ -1,12 +1,13 @@
 package dev.gatehouse.local.queue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.local.template.LocalAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /**
  * Received messages as Lambda hands them to a function.
@@ -18,38 +19,35 @@ final class SqsEvent {
 
   private SqsEvent() {}
 
-  static byte[] toJson(List<JsonNode> messages, String queueArn) {
+  static byte[] toJson(List<Message> messages, String queueArn) {
     ObjectNode event = JSON.createObjectNode();
     ArrayNode records = event.putArray("Records");
     messages.forEach(message -> records.add(toRecord(message, queueArn)));
     return event.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static ObjectNode toRecord(JsonNode message, String queueArn) {
+  private static ObjectNode toRecord(Message message, String queueArn) {
     ObjectNode entry = JSON.createObjectNode();
-    entry.set("messageId", message.path("MessageId"));
-    entry.set("receiptHandle", message.path("ReceiptHandle"));
-    entry.set("body", message.path("Body"));
-    entry.set("attributes", message.path("Attributes"));
+    entry.put("messageId", message.messageId()).put("receiptHandle", message.receiptHandle());
+    entry.put("body", message.body());
+    entry.set("attributes", JSON.valueToTree(message.attributesAsStrings()));
     ObjectNode attributes = entry.putObject("messageAttributes");
-    message
-        .path("MessageAttributes")
-        .properties()
-        .forEach(e -> attributes.set(e.getKey(), attribute(e.getValue())));
-    entry.set("md5OfBody", message.path("MD5OfBody"));
+    message.messageAttributes().forEach((name, value) -> attributes.set(name, attribute(value)));
+    entry.put("md5OfBody", message.md5OfBody());
     entry.put("eventSource", "aws:sqs").put("eventSourceARN", queueArn);
     return entry.put("awsRegion", LocalAccount.REGION);
   }
 
-  private static ObjectNode attribute(JsonNode received) {
-    ObjectNode attribute = JSON.createObjectNode();
-    received.properties().forEach(e -> attribute.set(lowerFirst(e.getKey()), e.getValue()));
+  private static ObjectNode attribute(MessageAttributeValue received) {
+    ObjectNode attribute = JSON.createObjectNode().put("dataType", received.dataType());
+    if (received.stringValue() != null) {
+      attribute.put("stringValue", received.stringValue());
+    }
+    if (received.binaryValue() != null) {
+      attribute.put("binaryValue", received.binaryValue().asByteArray());
+    }
     attribute.putArray("stringListValues");
     attribute.putArray("binaryListValues");
     return attribute;
-  }
-
-  private static String lowerFirst(String name) {
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 }

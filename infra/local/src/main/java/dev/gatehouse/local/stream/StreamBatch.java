@@ -1,30 +1,17 @@
 package dev.gatehouse.local.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.local.host.Outcome;
 import dev.gatehouse.local.queue.BatchReport;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/**
- * Records of one shard, in order.
- *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">The event's shape</a>
- */
-record StreamBatch(List<JsonNode> records) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
+/** Records of one shard, in order. */
+record StreamBatch(List<Record> records) {
   byte[] toEvent(String streamArn) {
-    ObjectNode event = JSON.createObjectNode();
-    ArrayNode array = event.putArray("Records");
-    records.forEach(r -> array.add(((ObjectNode) r.deepCopy()).put("eventSourceARN", streamArn)));
-    return event.toString().getBytes(StandardCharsets.UTF_8);
+    return StreamEvent.toJson(records, streamArn);
   }
 
   /** What is left to do: everything from the first record that failed. */
@@ -53,7 +40,7 @@ record StreamBatch(List<JsonNode> records) {
     return records.stream().map(StreamBatch::number).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String number(JsonNode entry) {
-    return entry.path("dynamodb").path("SequenceNumber").asText();
+  private static String number(Record one) {
+    return one.dynamodb().sequenceNumber();
   }
 }

@@ -1,15 +1,16 @@
 package dev.gatehouse.local.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.host.Invoker;
 import dev.gatehouse.local.template.Trigger;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * A table stream's event source mapping: reads each shard in order and hands its records to the
@@ -39,11 +40,13 @@ public final class StreamPoller implements AutoCloseable {
   /**
    * Starts at the mapping's position: what is written after this call is seen.
    *
-   * @throws IOException when the table has no stream
+   * @throws IllegalStateException when the table has no stream
    */
   public static StreamPoller start(
-      AwsJson streams, String table, Trigger.StreamMapping mapping, Invoker function)
-      throws IOException, InterruptedException {
+      DynamoDbStreamsClient streams,
+      String table,
+      Trigger.StreamMapping mapping,
+      Invoker function) {
     StreamPoller poller = new StreamPoller(TableStream.of(streams, table), mapping, function);
     poller.openShards(mapping.fromStart());
     poller.reader.start();
@@ -74,12 +77,12 @@ public final class StreamPoller implements AutoCloseable {
       for (String shard : iterators.keySet()) {
         read(shard);
       }
-    } catch (IOException e) {
+    } catch (SdkException e) {
       log.warn("{} cannot be read: {}", stream.arn(), e.getMessage());
     }
   }
 
-  private void openShards(boolean fromStart) throws IOException, InterruptedException {
+  private void openShards(boolean fromStart) {
     for (String shard : stream.shards()) {
       if (!iterators.containsKey(shard)) {
         iterators.put(shard, stream.iterator(shard, fromStart));
@@ -87,14 +90,14 @@ public final class StreamPoller implements AutoCloseable {
     }
   }
 
-  private void read(String shard) throws IOException, InterruptedException {
+  private void read(String shard) throws InterruptedException {
     String iterator = iterators.get(shard);
     if (iterator == null || iterator.isEmpty()) {
       return;
     }
-    JsonNode answer = stream.records(iterator, mapping.batchSize());
-    deliver(new StreamBatch(answer.path("Records").valueStream().toList()));
-    iterators.put(shard, answer.path("NextShardIterator").asText(""));
+    GetRecordsResponse answer = stream.records(iterator, mapping.batchSize());
+    deliver(new StreamBatch(answer.records()));
+    iterators.put(shard, Objects.requireNonNullElse(answer.nextShardIterator(), ""));
   }
 
   private void deliver(StreamBatch batch) throws InterruptedException {

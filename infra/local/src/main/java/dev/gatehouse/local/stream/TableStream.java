@@ -1,20 +1,18 @@
 package dev.gatehouse.local.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.local.emulator.AwsJson;
-import java.io.IOException;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.Stream;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The calls on a table's stream. */
 final class TableStream {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final AwsJson streams;
+  private final DynamoDbStreamsClient streams;
   private final String arn;
 
-  private TableStream(AwsJson streams, String arn) {
+  private TableStream(DynamoDbStreamsClient streams, String arn) {
     this.streams = streams;
     this.arn = arn;
   }
@@ -22,44 +20,40 @@ final class TableStream {
   /**
    * The newest stream of a table.
    *
-   * @throws IOException when the table has none
+   * @throws IllegalStateException when the table has none
    */
-  static TableStream of(AwsJson streams, String table) throws IOException, InterruptedException {
-    JsonNode found =
-        streams
-            .call("ListStreams", JSON.createObjectNode().put("TableName", table))
-            .path("Streams");
-    String arn = found.path(found.size() - 1).path("StreamArn").asText();
-    if (arn.isEmpty()) {
-      throw new IOException("table " + table + " has no stream");
+  static TableStream of(DynamoDbStreamsClient streams, String table) {
+    List<Stream> found = streams.listStreams(list -> list.tableName(table)).streams();
+    if (found.isEmpty()) {
+      throw new IllegalStateException("table " + table + " has no stream");
     }
-    return new TableStream(streams, arn);
+    return new TableStream(streams, found.getLast().streamArn());
   }
 
   String arn() {
     return arn;
   }
 
-  List<String> shards() throws IOException, InterruptedException {
+  List<String> shards() {
     return streams
-        .call("DescribeStream", JSON.createObjectNode().put("StreamArn", arn))
-        .path("StreamDescription")
-        .path("Shards")
-        .valueStream()
-        .map(shard -> shard.path("ShardId").asText())
+        .describeStream(describe -> describe.streamArn(arn))
+        .streamDescription()
+        .shards()
+        .stream()
+        .map(Shard::shardId)
         .toList();
   }
 
   /** An iterator at the shard's oldest record, or behind its newest. */
-  String iterator(String shard, boolean fromStart) throws IOException, InterruptedException {
-    ObjectNode input = JSON.createObjectNode().put("StreamArn", arn).put("ShardId", shard);
-    input.put("ShardIteratorType", fromStart ? "TRIM_HORIZON" : "LATEST");
-    return streams.call("GetShardIterator", input).path("ShardIterator").asText();
+  String iterator(String shard, boolean fromStart) {
+    ShardIteratorType type = fromStart ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
+    return streams
+        .getShardIterator(get -> get.streamArn(arn).shardId(shard).shardIteratorType(type))
+        .shardIterator();
   }
 
-  /** {@code Records} and {@code NextShardIterator}, which is absent at the end of the shard. */
-  JsonNode records(String iterator, int limit) throws IOException, InterruptedException {
-    return streams.call(
-        "GetRecords", JSON.createObjectNode().put("ShardIterator", iterator).put("Limit", limit));
+  /** Records and the next iterator, which is null at the end of the shard. */
+  GetRecordsResponse records(String iterator, int limit) {
+    return streams.getRecords(get -> get.shardIterator(iterator).limit(limit));
   }
 }

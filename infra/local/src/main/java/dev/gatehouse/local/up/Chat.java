@@ -1,7 +1,7 @@
 package dev.gatehouse.local.up;
 
+import dev.gatehouse.assistant.command.AssistantCommands;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.conversation.command.AssistantCommands;
 import dev.gatehouse.discord.model.ApplicationEdit;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordRest;

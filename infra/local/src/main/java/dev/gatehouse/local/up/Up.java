@@ -3,8 +3,8 @@ package dev.gatehouse.local.up;
 import dev.gatehouse.bridge.Bridge;
 import dev.gatehouse.local.cloud.CloseStack;
 import dev.gatehouse.local.cloud.LocalCloud;
-import dev.gatehouse.local.cloud.Ports;
 import dev.gatehouse.local.cloud.ParallelStart;
+import dev.gatehouse.local.cloud.Ports;
 import dev.gatehouse.local.template.Template;
 import java.io.PrintStream;
 import java.net.URI;
@@ -113,10 +113,7 @@ public final class Up implements AutoCloseable {
   private Bridge startBridge(LocalCloud cloud, Chat chat, Map<String, String> parameters) {
     return Bridge.start(
         BridgeEnvironment.of(
-            cloud.blueprint(parameters),
-            cloud.endpoints(),
-            settings.forBridge(),
-            chat.forBridge()),
+            cloud.blueprint(parameters), cloud.endpoints(), settings.forBridge(), chat.forBridge()),
         clock,
         nanos);
   }

@@ -35,14 +35,14 @@ final class UpSettings {
   }
 
   /**
-   * Refuses names that are nearly ours. Those of other commands and of a real deployment may be set
-   * for these.
+   * Refuses names that are nearly ours, and those of what is not there yet. Those of other commands
+   * and of a real deployment may be set for these.
    *
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the first
    */
   void check(Template template) {
     List<String> parameters = template.parameterNames().stream().map(UpSettings::variable).toList();
-    KnownSettings.ofEveryPart().and(parameters).check(environment.keySet());
+    KnownSettings.ofEveryPart().and(parameters).check(environment);
   }
 
   Ports cloudPorts() {

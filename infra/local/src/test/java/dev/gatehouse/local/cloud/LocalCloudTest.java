@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.local.emulator.AwsJson;
+import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueReceiver;
+import dev.gatehouse.cloud.queue.ReceivedMessage;
+import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.local.template.ResolvedTemplate;
 import dev.gatehouse.local.template.Template;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class LocalCloudTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,8 +39,7 @@ final class LocalCloudTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static LocalCloud cloud;
-  private static AwsJson sqs;
-  private static AwsJson dynamoDb;
+  private static AwsClients clients;
   private static ResolvedTemplate blueprint;
 
   @BeforeAll
@@ -45,13 +50,13 @@ final class LocalCloudTest {
         Map.of("LAPTOP", "mine"),
         functions ->
             JSON.createObjectNode().put("status", "up").put("functions", functions.size()));
-    sqs = AwsJson.sqs(HTTP, cloud.endpoints().sqs());
-    dynamoDb = AwsJson.dynamoDb(HTTP, cloud.endpoints().dynamoDb());
+    clients = AwsClients.of(Settings.of(FunctionEnvironment.emulators(cloud.endpoints())));
     blueprint = cloud.blueprint(PARAMETERS);
   }
 
   @AfterAll
   static void stop() throws Exception {
+    clients.close();
     cloud.close();
   }
 
@@ -166,14 +171,14 @@ final class LocalCloudTest {
     }
 
     assertEquals(1, java.util.Collections.frequency(bodies, "fine"));
-    assertEquals("bad apple", receive(blueprint.queue("Dead").url()).path("Body").asText());
+    assertEquals("bad apple", receive(blueprint.queue("Dead").url()).body());
   }
 
   @Test
   void aChangedRowArrivesFromTheStream() throws Exception {
-    ObjectNode put = JSON.createObjectNode().put("TableName", "things");
-    put.putObject("Item").putObject("pk").put("S", "one");
-    dynamoDb.call("PutItem", put);
+    clients
+        .dynamo()
+        .putItem(put -> put.tableName("things").item(Map.of("pk", AttributeValue.fromS("one"))));
 
     JsonNode entry = nextCall().entry();
 
@@ -184,29 +189,24 @@ final class LocalCloudTest {
   }
 
   private static Calls.Call nextCall() throws InterruptedException {
-    Calls.Call call = Calls.WORKER.poll(20, TimeUnit.SECONDS);
+    Calls.Call call = Calls.WORKER.poll(60, TimeUnit.SECONDS);
     assertNotNull(call, "the worker was not called within 20 s");
     return call;
   }
 
-  private static void send(String group, String deduplication, String body)
-      throws IOException, InterruptedException {
-    sqs.call(
-        "SendMessage",
-        JSON.createObjectNode()
-            .put("QueueUrl", blueprint.queue("Work").url())
-            .put("MessageGroupId", group)
-            .put("MessageDeduplicationId", deduplication)
-            .put("MessageBody", body));
+  private static void send(String group, String deduplication, String body) {
+    clients
+        .queue(URI.create(blueprint.queue("Work").url()))
+        .send(new OutgoingMessage(group, deduplication, body));
   }
 
   /** The emulator wakes no waiting poll for a message that it moves, so short polls look for it. */
-  private static JsonNode receive(String url) throws IOException, InterruptedException {
-    ObjectNode input = JSON.createObjectNode().put("QueueUrl", url).put("WaitTimeSeconds", 1);
+  private static ReceivedMessage receive(String url) {
+    QueueReceiver queue = clients.queue(URI.create(url));
     for (int i = 0; i < 20; i++) {
-      JsonNode messages = sqs.call("ReceiveMessage", input).path("Messages");
+      List<ReceivedMessage> messages = queue.receive(1, Duration.ofSeconds(1));
       if (!messages.isEmpty()) {
-        return messages.path(0);
+        return messages.getFirst();
       }
     }
     throw new AssertionError("nothing arrived in " + url + " within 20 s");

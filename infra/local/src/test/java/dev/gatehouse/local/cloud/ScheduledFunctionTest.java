@@ -43,7 +43,7 @@ final class ScheduledFunctionTest {
     try (LocalCloud cloud = LocalCloud.start(TEMPLATE, Ports.free(), CLOCK)) {
       cloud.run(Map.of(), Map.of(), _ -> null);
       for (int i = 0; i < 2; i++) {
-        JsonNode tick = TickHandler.TICKS.poll(20, TimeUnit.SECONDS);
+        JsonNode tick = TickHandler.TICKS.poll(60, TimeUnit.SECONDS);
         assertNotNull(tick, "no schedule fired within 20 s");
         ticks.put(tick.path("source").asText(), tick);
       }

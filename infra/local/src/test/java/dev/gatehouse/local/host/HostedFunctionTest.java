@@ -54,7 +54,7 @@ final class HostedFunctionTest {
 
   @Test
   void aHandlerThatWasCutOffIsNotUsedAgain() throws Exception {
-    Duration timeout = Duration.ofSeconds(1);
+    Duration timeout = Duration.ofSeconds(4);
     try (HostedFunction brief = hosted(CountingHandler.class.getName(), timeout, Map.of())) {
       String before = invoke(brief, "a");
 

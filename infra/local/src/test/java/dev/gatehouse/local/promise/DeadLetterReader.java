@@ -1,27 +1,22 @@
 package dev.gatehouse.local.promise;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Looks into a dead-letter queue. */
 final class DeadLetterReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private DeadLetterReader() {}
 
   /** The bodies there that hold the text; all are there for others afterwards. */
   static List<String> in(Stack stack, String queue, String text) {
-    ObjectNode request =
-        JSON.createObjectNode()
-            .put("QueueUrl", stack.queue(queue))
-            .put("MaxNumberOfMessages", 10)
-            .put("VisibilityTimeout", 0);
+    String url = stack.queue(queue);
     return stack
-        .sqs("ReceiveMessage", request)
-        .path("Messages")
-        .valueStream()
-        .map(message -> message.path("Body").asText())
+        .sqs()
+        .receiveMessage(
+            receive -> receive.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(0))
+        .messages()
+        .stream()
+        .map(Message::body)
         .filter(body -> body.contains(text))
         .toList();
   }

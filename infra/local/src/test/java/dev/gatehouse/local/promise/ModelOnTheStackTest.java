@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What a person sees of a model, from the question in the chat to the last edit of its answer. */
 final class ModelOnTheStackTest {
   private static final int MOST_CHARACTERS = 2_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String FENCE = "```";
 
   private static ScriptedModel model;

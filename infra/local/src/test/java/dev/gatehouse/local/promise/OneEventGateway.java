@@ -40,7 +40,7 @@ final class OneEventGateway extends WebSocketServer implements AutoCloseable {
     HttpServer api = HttpServer.create(free, 0);
     OneEventGateway gateway = new OneEventGateway(data, api);
     gateway.start();
-    if (!gateway.started.await(10, TimeUnit.SECONDS)) {
+    if (!gateway.started.await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the gateway does not listen");
     }
     api.createContext("/gateway/bot", gateway::answer);

@@ -33,7 +33,8 @@ final class OversizedEventTest {
     JsonNode message = stack.say(channel, "nothing for the bot");
 
     try (OneEventGateway gateway = OneEventGateway.open(large(stack, message, "!help"));
-        Bridge bridge = Bridge.start(environment(stack, gateway), Clock.systemUTC(), System::nanoTime)) {
+        Bridge bridge =
+            Bridge.start(environment(stack, gateway), Clock.systemUTC(), System::nanoTime)) {
       String reply = stack.awaitReply(channel, message);
 
       assertTrue(reply.contains("!status"), reply);

@@ -3,18 +3,16 @@ package dev.gatehouse.local.promise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.testkit.Await;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(StackExtension.class)
 final class Promise3OrderHoldsPerConversationTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EVENTS = "gatehouse-events.fifo";
   private static final String DEAD = "gatehouse-events-dead.fifo";
 
@@ -64,8 +62,11 @@ final class Promise3OrderHoldsPerConversationTest {
   }
 
   private static void setVisibility(Stack stack, int seconds) {
-    ObjectNode input = JSON.createObjectNode().put("QueueUrl", stack.queue(EVENTS));
-    input.putObject("Attributes").put("VisibilityTimeout", String.valueOf(seconds));
-    stack.sqs("SetQueueAttributes", input);
+    String url = stack.queue(EVENTS);
+    stack
+        .sqs()
+        .setQueueAttributes(set ->
+            set.queueUrl(url)
+                .attributesWithStrings(Map.of("VisibilityTimeout", String.valueOf(seconds))));
   }
 }

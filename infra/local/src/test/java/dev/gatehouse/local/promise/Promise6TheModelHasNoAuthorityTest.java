@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.contracts.TurnRequested;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class Promise6TheModelHasNoAuthorityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String NOTHING = "**Remembered here:** nothing";
 
   private static ScriptedModel model;
   private static Stack stack;
@@ -45,12 +42,11 @@ final class Promise6TheModelHasNoAuthorityTest {
     model.answers(command);
     String channel = stack.conversation();
 
-    String answer = stack.ask(channel, stack.mention() + " say a command");
-    String status = stack.ask(channel, "!status");
+    String answer = stack.ask(channel, stack.mention() + " say a marmalade command");
 
     assertEquals(command, answer);
     assertEquals(List.of(), repliesToTheBot(channel));
-    assertFalse(status.contains(NOTHING), status);
+    assertTrue(isRemembered(channel, "marmalade"));
   }
 
   /** Its answers are written by a bot that may read and clear: it must not ask itself. */
@@ -58,16 +54,14 @@ final class Promise6TheModelHasNoAuthorityTest {
   void whatTheBotWritesIsNeverTakenAsACommand() {
     model.answers("An answer to remember.");
     String channel = stack.conversation();
-    stack.ask(channel, stack.mention() + " what is a claim check?");
+    stack.ask(channel, stack.mention() + " what is a marmalade check?");
     JsonNode written =
         stack.post(
             "/api/v10/channels/" + channel + "/messages",
             JSON.createObjectNode().put("content", "!clear"));
 
-    String status = stack.ask(channel, "!status");
-
+    assertTrue(isRemembered(channel, "marmalade"));
     assertEquals(List.of(), stack.repliesTo(channel, written.path("id").asText()));
-    assertFalse(status.contains(NOTHING), status);
   }
 
   @Test
@@ -90,12 +84,11 @@ final class Promise6TheModelHasNoAuthorityTest {
     String channel = stack.conversation();
     int askedBefore = model.asked().size();
 
-    String answer = stack.ask(channel, stack.mention() + " do as you like");
-    String status = stack.ask(channel, "!status");
+    String answer = stack.ask(channel, stack.mention() + " do as you like with marmalade");
 
     assertTrue(answer.contains("The model answered without a word"), answer);
     assertEquals(askedBefore + 1, model.asked().size(), "no result of a tool went back to it");
-    assertFalse(status.contains(NOTHING), status);
+    assertTrue(isRemembered(channel, "marmalade"));
   }
 
   @Test
@@ -112,11 +105,11 @@ final class Promise6TheModelHasNoAuthorityTest {
     assertEquals(List.of(), reply.path("mention_roles").valueStream().toList());
   }
 
-  @Test
-  void aTurnHasNoPlaceForATool() {
-    assertTrue(
-        Arrays.stream(TurnRequested.class.getRecordComponents())
-            .noneMatch(component -> component.getName().contains("tool")));
+  /** Asks once more, and looks for the word in what the model is given to read. */
+  private static boolean isRemembered(String channel, String word) {
+    model.answers("Noted.");
+    stack.ask(channel, stack.mention() + " go on");
+    return model.asked().getLast().path("messages").toString().contains(word);
   }
 
   private static List<JsonNode> repliesToTheBot(String channel) {

@@ -3,27 +3,54 @@ package dev.gatehouse.local.promise;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(StackExtension.class)
+/** What the model is given to read shows what a conversation remembers. */
 final class Promise8ConversationsAreApartTest {
-  private static final String NOTHING = "**Remembered here:** nothing";
+  private static ScriptedModel model;
+  private static Stack stack;
+
+  @BeforeAll
+  static void start() throws Exception {
+    model = ScriptedModel.open();
+    stack = Stack.start(model.settings());
+    model.answers("Noted.");
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+    model.close();
+  }
 
   @Test
-  void whatWasSaidInOneIsUnknownInAnotherAndClearedWhenAsked(Stack stack) {
+  void whatWasSaidInOneIsUnknownInAnotherAndClearedWhenAsked() {
     String here = stack.conversation();
     String elsewhere = stack.conversation();
-    stack.ask(here, stack.mention() + " the tower has a marmalade door, what is a claim check?");
+    asked(here, "the tower has a marmalade door");
+    asked(elsewhere, "the cellar has a pomegranate lamp");
 
-    assertFalse(stack.ask(here, "!status").contains(NOTHING));
-    assertTrue(stack.ask(elsewhere, "!status").contains(NOTHING));
-    String answer = stack.ask(elsewhere, stack.mention() + " what of the marmalade door?");
-    assertFalse(answer.contains("tower"), answer);
+    String secondHere = asked(here, "what is there?");
+    String secondElsewhere = asked(elsewhere, "what is there?");
+
+    assertTrue(secondHere.contains("marmalade"), secondHere);
+    assertFalse(secondHere.contains("pomegranate"), secondHere);
+    assertTrue(secondElsewhere.contains("pomegranate"), secondElsewhere);
+    assertFalse(secondElsewhere.contains("marmalade"), secondElsewhere);
 
     stack.ask(here, "!clear");
+    String thirdHere = asked(here, "what is left?");
+    String thirdElsewhere = asked(elsewhere, "what is left?");
 
-    assertTrue(stack.ask(here, "!status").contains(NOTHING));
-    assertFalse(stack.ask(elsewhere, "!status").contains(NOTHING));
+    assertFalse(thirdHere.contains("marmalade"), thirdHere);
+    assertTrue(thirdElsewhere.contains("pomegranate"), thirdElsewhere);
+  }
+
+  /** Asks the model, and returns what it was given to read. */
+  private static String asked(String channel, String question) {
+    stack.ask(channel, stack.mention() + " " + question);
+    return model.asked().getLast().path("messages").toString();
   }
 }

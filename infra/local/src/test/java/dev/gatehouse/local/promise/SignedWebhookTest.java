@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.interactions.InteractionsHandler;
 import dev.gatehouse.local.cloud.FunctionEnvironment;
-import dev.gatehouse.local.emulator.AwsJson;
 import dev.gatehouse.local.emulator.LocalSqs;
 import dev.gatehouse.local.event.TestKey;
 import dev.gatehouse.local.template.Endpoints;
-import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Promises 4 and 7 where Discord meets them: signed requests, and a queue that nobody reads. */
 final class SignedWebhookTest {
@@ -27,22 +27,23 @@ final class SignedWebhookTest {
   private static final int DEFERRED = 5;
 
   private LocalSqs server;
-  private HttpClient http;
-  private AwsJson sqs;
+  private AwsClients clients;
   private String queue;
   private SignedCaller caller;
 
   @BeforeEach
   void start() throws Exception {
     server = LocalSqs.start(0);
-    http = HttpClient.newHttpClient();
-    sqs = AwsJson.sqs(http, server.address());
-    ObjectNode create = JSON.createObjectNode().put("QueueName", "events.fifo");
-    create.putObject("Attributes").put("FifoQueue", "true");
-    queue = sqs.call("CreateQueue", create).path("QueueUrl").asText();
     Map<String, String> environment =
         new HashMap<>(
             FunctionEnvironment.emulators(new Endpoints(server.address(), server.address())));
+    clients = AwsClients.of(Settings.of(environment));
+    queue =
+        clients
+            .sqs()
+            .createQueue(create ->
+                create.queueName("events.fifo").attributesWithStrings(Map.of("FifoQueue", "true")))
+            .queueUrl();
     environment.put("DISCORD_PUBLIC_KEY", TestKey.PUBLIC_KEY);
     environment.put("EVENTS_QUEUE_URL", queue);
     caller = new SignedCaller(new InteractionsHandler(environment));
@@ -50,7 +51,7 @@ final class SignedWebhookTest {
 
   @AfterEach
   void stop() throws Exception {
-    http.shutdownNow();
+    clients.close();
     server.close();
   }
 
@@ -84,12 +85,13 @@ final class SignedWebhookTest {
     assertEquals(1, queued());
   }
 
-  private int queued() throws Exception {
-    ObjectNode input = JSON.createObjectNode().put("QueueUrl", queue);
-    input.putArray("AttributeNames").add("ApproximateNumberOfMessages");
-    return sqs.call("GetQueueAttributes", input)
-        .path("Attributes")
-        .path("ApproximateNumberOfMessages")
-        .asInt();
+  private int queued() {
+    QueueAttributeName count = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    return Integer.parseInt(
+        clients
+            .sqs()
+            .getQueueAttributes(get -> get.queueUrl(queue).attributeNames(count))
+            .attributes()
+            .get(count));
   }
 }

@@ -3,8 +3,11 @@ package dev.gatehouse.local.promise;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.local.Repository;
-import dev.gatehouse.local.emulator.AwsJson;
+import dev.gatehouse.local.cloud.FunctionEnvironment;
+import dev.gatehouse.local.template.Endpoints;
 import dev.gatehouse.local.template.Template;
 import dev.gatehouse.local.up.Up;
 import dev.gatehouse.testkit.Await;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Everything that {@code up} starts, and a person in its chat. */
 final class Stack implements AutoCloseable {
@@ -29,16 +33,19 @@ final class Stack implements AutoCloseable {
   static final String TOKEN = "gatehouse-local";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final HttpClient http = HttpClient.newHttpClient();
   private final CapturedLog log = CapturedLog.open();
   private final Up up;
+  private final AwsClients clients;
 
   private Stack(Up up, ByteArrayOutputStream output) {
     this.up = up;
     this.output.writeBytes(output.toByteArray());
+    Endpoints endpoints = new Endpoints(address("SQS"), address("DynamoDB"));
+    this.clients = AwsClients.of(Settings.of(FunctionEnvironment.emulators(endpoints)));
   }
 
   /** With no model configured. */
@@ -187,34 +194,27 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  /** A call to SQS. */
-  JsonNode sqs(String action, ObjectNode input) {
-    try {
-      return AwsJson.sqs(http, address("SQS")).call(action, input);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  /** A client of the stack's SQS. */
+  SqsClient sqs() {
+    return clients.sqs();
   }
 
   /** The URL of a queue by its name. */
   String queue(String name) {
-    return sqs("GetQueueUrl", JSON.createObjectNode().put("QueueName", name))
-        .path("QueueUrl")
-        .asText();
+    return sqs().getQueueUrl(get -> get.queueName(name)).queueUrl();
   }
 
   /** Puts a message into a queue; its id. */
   String enqueue(String queue, String group, String id, String body) {
-    ObjectNode message =
-        JSON.createObjectNode()
-            .put("QueueUrl", queue(queue))
-            .put("MessageGroupId", group)
-            .put("MessageDeduplicationId", id)
-            .put("MessageBody", body);
-    return sqs("SendMessage", message).path("MessageId").asText();
+    String url = queue(queue);
+    return sqs()
+        .sendMessage(message ->
+            message
+                .queueUrl(url)
+                .messageGroupId(group)
+                .messageDeduplicationId(id)
+                .messageBody(body))
+        .messageId();
   }
 
   private String general() {
@@ -243,6 +243,7 @@ final class Stack implements AutoCloseable {
 
   @Override
   public void close() {
+    clients.close();
     up.close();
     http.shutdownNow();
     log.close();

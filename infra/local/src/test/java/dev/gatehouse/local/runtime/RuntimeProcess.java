@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A packaged function in a process of its own, under the real Runtime Interface Client. */
 final class RuntimeProcess implements AutoCloseable {
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final List<String> CLIENT =
       List.of(
           "aws-lambda-java-runtime-interface-client",
@@ -68,6 +69,18 @@ final class RuntimeProcess implements AutoCloseable {
   /** What the function wrote to its log. */
   String log() throws IOException {
     return Files.readString(log);
+  }
+
+  /**
+   * The lines of a log of loaded classes ({@code -Xlog:class+load}) apart from those that come from
+   * the client's jars: when it loads a class of its own is the client's affair.
+   */
+  static List<String> loadedForTheFunction(Path classes) throws IOException {
+    try (Stream<String> lines = Files.lines(classes)) {
+      return lines
+          .filter(line -> CLIENT.stream().noneMatch(jar -> line.contains("/" + jar + "-")))
+          .toList();
+    }
   }
 
   @Override

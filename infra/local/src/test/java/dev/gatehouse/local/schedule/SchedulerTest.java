@@ -27,7 +27,7 @@ final class SchedulerTest {
   @Test
   void callsTheFunctionWithEventBridgesEvent() throws Exception {
     try (Scheduler scheduler = Scheduler.start(schedule("rate(1 minute)"), this::take, jump())) {
-      byte[] event = events.poll(10, TimeUnit.SECONDS);
+      byte[] event = events.poll(60, TimeUnit.SECONDS);
 
       assertNotNull(event);
       JsonNode read = new ObjectMapper().readTree(event);

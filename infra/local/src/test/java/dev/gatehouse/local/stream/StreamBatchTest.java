@@ -2,19 +2,15 @@ package dev.gatehouse.local.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.local.host.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 final class StreamBatchTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final StreamBatch batch =
       new StreamBatch(Stream.of("1", "2", "3").map(StreamBatchTest::entry).toList());
 
@@ -33,7 +29,7 @@ final class StreamBatchTest {
 
   private List<String> left(Outcome outcome) {
     return batch.after(outcome, true).records().stream()
-        .map(r -> r.path("dynamodb").path("SequenceNumber").asText())
+        .map(r -> r.dynamodb().sequenceNumber())
         .toList();
   }
 
@@ -41,9 +37,7 @@ final class StreamBatchTest {
     return new Outcome.Answered(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static JsonNode entry(String number) {
-    ObjectNode entry = JSON.createObjectNode();
-    entry.putObject("dynamodb").put("SequenceNumber", number);
-    return entry;
+  private static Record entry(String number) {
+    return Record.builder().dynamodb(change -> change.sequenceNumber(number)).build();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code up} as a process of its own, started as the launcher starts it. */
 final class UpProcess implements AutoCloseable {
   private static final String MAIN = "dev.gatehouse.local.UpMain";
-  private static final int STOP_SECONDS = 15;
+  private static final int STOP_SECONDS = 60;
 
   private final Process process;
   private final BufferedReader output;

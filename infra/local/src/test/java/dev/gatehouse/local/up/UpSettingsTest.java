@@ -32,7 +32,6 @@ final class UpSettingsTest {
         "TURNS_QUEUE_URL",
         "COMMANDS_QUEUE_URL",
         "STATE_TABLE",
-        "STOAT_TOKEN",
         "SHARDS",
         "DISCORD_TOKEN",
         "DISCORD_APPLICATION_ID",
@@ -62,6 +61,18 @@ final class UpSettingsTest {
 
     assertEquals(typed, error.name());
     assertTrue(error.getMessage().endsWith("did you mean " + meant + "?"), error.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STOAT_TOKEN, t", "ENABLE_VOICE, true", "API_KEY, k"})
+  void whatIsNotThereYetIsRefused(String name, String value) {
+    UpSettings settings = new UpSettings(Map.of(name, value));
+
+    InvalidSettingException error =
+        assertThrows(InvalidSettingException.class, () -> settings.check(template));
+
+    assertEquals(name, error.name());
+    assertTrue(error.getMessage().contains("is not served by this release"), error.getMessage());
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 final class ClientFixture implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Simulator simulator = Simulator.start(SimulatorConfig.standard(Clock.systemUTC()));
   private final Rest control = Rest.control(url());

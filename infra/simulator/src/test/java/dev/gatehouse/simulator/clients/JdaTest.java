@@ -1,6 +1,6 @@
 package dev.gatehouse.simulator.clients;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import net.dv8tion.jda.api.JDA;
@@ -24,13 +24,13 @@ final class JdaTest {
       var jda = start(town);
       try {
         jda.awaitReady();
-        assertEquals(1, jda.getGuilds().size());
+        assertThat(jda.getGuilds().size()).isEqualTo(1);
         var question = town.says("are you there?");
 
         var answer = town.awaitAnswer("heard are you there? in #general");
 
-        assertEquals(
-            question.path("id").asText(), answer.at("/message_reference/message_id").asText());
+        assertThat(answer.at("/message_reference/message_id").asText())
+            .isEqualTo(question.path("id").asText());
       } finally {
         stop(jda);
       }

@@ -1,6 +1,6 @@
 package dev.gatehouse.simulator.clients;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
@@ -25,8 +25,8 @@ final class OtherLanguagesTest {
 
       var answer = town.awaitAnswer("heard are you there? in #general");
 
-      assertEquals(
-          question.path("id").asText(), answer.at("/message_reference/message_id").asText());
+      assertThat(answer.at("/message_reference/message_id").asText())
+          .isEqualTo(question.path("id").asText());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.gatehouse.simulator.control;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
@@ -69,19 +68,19 @@ final class ControlTest {
     Http.Answer answer =
         lab.control().send(method, path.replace("CHANNEL", lab.channel("general")), filled);
 
-    assertEquals(status, answer.status(), answer.json().toString());
-    assertEquals(field, answer.json().at("/error/field").asText());
-    assertTrue(answer.json().at("/error/message").asText().length() > 5);
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(status);
+    assertThat(answer.json().at("/error/field").asText()).isEqualTo(field);
+    assertThat(answer.json().at("/error/message").asText().length() > 5).isTrue();
   }
 
   @Test
   void startsWithAGuildAndTwoPeople() {
     JsonNode state = lab.state();
 
-    assertEquals("Gatehouse", lab.guild().path("name").asText());
-    assertEquals(4, lab.guild().path("channels").size());
-    assertEquals(2, state.path("users").size());
-    assertEquals(0, state.path("applications").size());
+    assertThat(lab.guild().path("name").asText()).isEqualTo("Gatehouse");
+    assertThat(lab.guild().path("channels").size()).isEqualTo(4);
+    assertThat(state.path("users").size()).isEqualTo(2);
+    assertThat(state.path("applications").size()).isEqualTo(0);
   }
 
   @Test
@@ -92,11 +91,11 @@ final class ControlTest {
     lab.control().send("DELETE", "/state", "");
 
     JsonNode left = lab.state().path("applications");
-    assertEquals(1, left.size());
-    assertEquals(Long.toString(registered.id()), left.at("/0/id").asText());
-    assertEquals(registered.publicKey(), left.at("/0/public_key").asText());
-    assertEquals(
-        "gatehouse", lab.rest("its-token").get("/users/@me").json().path("username").asText());
+    assertThat(left.size()).isEqualTo(1);
+    assertThat(left.at("/0/id").asText()).isEqualTo(Long.toString(registered.id()));
+    assertThat(left.at("/0/public_key").asText()).isEqualTo(registered.publicKey());
+    assertThat(lab.rest("its-token").get("/users/@me").json().path("username").asText())
+        .isEqualTo("gatehouse");
   }
 
   @Test
@@ -105,7 +104,7 @@ final class ControlTest {
 
     JsonNode self = lab.rest(token).get("/users/@me").json();
 
-    assertEquals("123456789012345678", self.path("id").asText());
+    assertThat(self.path("id").asText()).isEqualTo("123456789012345678");
   }
 
   @Test
@@ -116,7 +115,8 @@ final class ControlTest {
             .build();
 
     try (HttpClient client = HttpClient.newHttpClient()) {
-      assertEquals(403, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+      assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(403);
     }
   }
 
@@ -147,7 +147,7 @@ final class ControlTest {
       lab.say("ada", direct, "not for grace");
       lab.say("ada", lab.channel("general"), "for all");
 
-      assertEquals(List.of("for all"), contents(lines));
+      assertThat(contents(lines)).isEqualTo(List.of("for all"));
       client.shutdownNow();
     }
   }
@@ -176,9 +176,10 @@ final class ControlTest {
     var fixed = Json.object().put("user_id", lab.person("ada")).put("content", "fixed");
     var grace = Json.object().put("user_id", lab.person("grace")).put("content", "mine");
 
-    assertEquals(400, lab.control().send("PATCH", path, grace).status());
-    assertEquals("fixed", lab.control().send("PATCH", path, fixed).json().path("content").asText());
-    assertEquals(204, lab.control().send("DELETE", path, fixed).status());
-    assertEquals(404, lab.control().send("DELETE", path, fixed).status());
+    assertThat(lab.control().send("PATCH", path, grace).status()).isEqualTo(400);
+    assertThat(lab.control().send("PATCH", path, fixed).json().path("content").asText())
+        .isEqualTo("fixed");
+    assertThat(lab.control().send("DELETE", path, fixed).status()).isEqualTo(204);
+    assertThat(lab.control().send("DELETE", path, fixed).status()).isEqualTo(404);
   }
 }

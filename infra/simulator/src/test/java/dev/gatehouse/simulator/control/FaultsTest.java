@@ -1,8 +1,7 @@
 package dev.gatehouse.simulator.control;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +38,7 @@ final class FaultsTest {
   private void assertResumable(String session, String missed) {
     try (GatewayClient again = lab.gateway()) {
       again.resume(SimulatorFixture.TOKEN, session, 2);
-      assertEquals(missed, again.event("MESSAGE_CREATE").at("/d/content").asText());
+      assertThat(again.event("MESSAGE_CREATE").at("/d/content").asText()).isEqualTo(missed);
       again.event("RESUMED");
     }
   }
@@ -49,10 +48,10 @@ final class FaultsTest {
     String session = sessionOf(client);
 
     JsonNode hit = fault("\"kind\":\"drop\"");
-    assertEquals(1006, client.closeCode());
+    assertThat(client.closeCode()).isEqualTo(1006);
     lab.say("ada", lab.channel("general"), "missed");
 
-    assertEquals(session, hit.at("/sessions/0").asText());
+    assertThat(hit.at("/sessions/0").asText()).isEqualTo(session);
     assertResumable(session, "missed");
   }
 
@@ -63,7 +62,7 @@ final class FaultsTest {
     fault("\"kind\":\"cut_mid_frame\"");
     lab.say("ada", lab.channel("general"), "cut");
 
-    assertEquals(1, resumableAfterClose());
+    assertThat(resumableAfterClose()).isEqualTo(1);
     assertResumable(session, "cut");
   }
 
@@ -74,10 +73,10 @@ final class FaultsTest {
     fault("\"kind\":\"half_open\"");
     lab.say("ada", lab.channel("general"), "unheard");
 
-    assertTrue(client.isQuiet());
-    assertEquals("connected", lab.state().at("/sessions/0/state").asText());
+    assertThat(client.isQuiet()).isTrue();
+    assertThat(lab.state().at("/sessions/0/state").asText()).isEqualTo("connected");
     assertResumable(session, "unheard");
-    assertTrue(client.isQuiet());
+    assertThat(client.isQuiet()).isTrue();
   }
 
   @Test
@@ -89,9 +88,9 @@ final class FaultsTest {
     fault("\"kind\":\"op9\",\"resumable\":false");
 
     client.expect(7);
-    assertTrue(client.expect(9).path("d").asBoolean());
-    assertTrue(client.expect(9).path("d").isBoolean());
-    assertEquals(0, lab.state().path("sessions").size());
+    assertThat(client.expect(9).path("d").asBoolean()).isTrue();
+    assertThat(client.expect(9).path("d").isBoolean()).isTrue();
+    assertThat(lab.state().path("sessions").size()).isEqualTo(0);
   }
 
   @ParameterizedTest
@@ -101,10 +100,10 @@ final class FaultsTest {
 
     fault("\"kind\":\"close\",\"code\":" + code);
 
-    assertEquals(code, client.closeCode());
+    assertThat(client.closeCode()).isEqualTo(code);
     try (GatewayClient probe = lab.gateway()) {
       probe.expect(10);
-      assertEquals(sessions, resumableAfterClose());
+      assertThat(resumableAfterClose()).isEqualTo(sessions);
     }
   }
 
@@ -126,8 +125,8 @@ final class FaultsTest {
     lab.say("ada", lab.channel("general"), "after it");
 
     GatewayClient.Received.Payload broken = (GatewayClient.Received.Payload) client.next();
-    assertTrue(Json.parse(broken.bytes()).isEmpty());
-    assertEquals(3, client.event("MESSAGE_CREATE").path("s").asLong());
+    assertThat(Json.parse(broken.bytes()).isEmpty()).isTrue();
+    assertThat(client.event("MESSAGE_CREATE").path("s").asLong()).isEqualTo(3);
   }
 
   @Test
@@ -163,7 +162,8 @@ final class FaultsTest {
 
     fault("\"kind\":\"refuse_resume_url\",\"count\":100");
 
-    assertThrows(CompletionException.class, () -> GatewayClient.connect(resumeUrl).close());
+    assertThatThrownBy(() -> GatewayClient.connect(resumeUrl).close())
+        .isInstanceOf(CompletionException.class);
     lab.control().send("DELETE", "/faults", "");
     try (GatewayClient next = GatewayClient.connect(resumeUrl);
         GatewayClient other = lab.gateway()) {
@@ -183,12 +183,12 @@ final class FaultsTest {
     fault("\"kind\":\"http_5xx\",\"code\":502,\"count\":2");
     Http.Answer limited = rest.post(messages, "{\"content\":\"a\"}");
 
-    assertEquals(429, limited.status());
-    assertEquals("shared", limited.header("X-RateLimit-Scope"));
-    assertEquals(2.5, limited.json().path("retry_after").asDouble());
-    assertEquals(502, rest.get(messages).status());
-    assertEquals(502, rest.get(messages).status());
-    assertEquals(200, rest.get(messages).status());
+    assertThat(limited.status()).isEqualTo(429);
+    assertThat(limited.header("X-RateLimit-Scope")).isEqualTo("shared");
+    assertThat(limited.json().path("retry_after").asDouble()).isEqualTo(2.5);
+    assertThat(rest.get(messages).status()).isEqualTo(502);
+    assertThat(rest.get(messages).status()).isEqualTo(502);
+    assertThat(rest.get(messages).status()).isEqualTo(200);
   }
 
   @Test
@@ -198,7 +198,7 @@ final class FaultsTest {
 
     lab.control().send("DELETE", "/faults", "");
 
-    assertEquals(200, lab.rest().get("/users/@me").status());
+    assertThat(lab.rest().get("/users/@me").status()).isEqualTo(200);
     try (GatewayClient next = lab.gateway()) {
       next.expect(10);
     }
@@ -212,21 +212,21 @@ final class FaultsTest {
     ObjectNode order = Json.object().put("channels", 5).put("count", 500).put("size", 1024);
     Http.Answer answer = lab.control().send("POST", "/firehose", order);
 
-    assertEquals(500, answer.json().path("sent").asInt());
+    assertThat(answer.json().path("sent").asInt()).isEqualTo(500);
     JsonNode events = lab.control().get("/ledger").json().path("events");
     int messages = 0;
     for (JsonNode event : events) {
       if (event.path("t").asText().equals("MESSAGE_CREATE")) {
         GatewayClient.Received.Payload got = nextMessage();
         messages++;
-        assertEquals(event.path("id"), got.json().at("/d/id"));
-        assertEquals(event.path("seq"), got.json().path("s"));
-        assertEquals(event.path("channel_id"), got.json().at("/d/channel_id"));
-        assertTrue(Math.abs(got.bytes().length - 1024) < 40, "" + got.bytes().length);
+        assertThat(got.json().at("/d/id")).isEqualTo(event.path("id"));
+        assertThat(got.json().path("s")).isEqualTo(event.path("seq"));
+        assertThat(got.json().at("/d/channel_id")).isEqualTo(event.path("channel_id"));
+        assertThat(Math.abs(got.bytes().length - 1024) < 40).as("" + got.bytes().length).isTrue();
       }
     }
-    assertEquals(500, messages);
-    assertEquals(events.size(), lab.control().get("/ledger").json().path("count").asInt());
+    assertThat(messages).isEqualTo(500);
+    assertThat(lab.control().get("/ledger").json().path("count").asInt()).isEqualTo(events.size());
   }
 
   private GatewayClient.Received.Payload nextMessage() {

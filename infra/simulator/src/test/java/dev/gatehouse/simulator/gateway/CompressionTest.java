@@ -1,7 +1,6 @@
 package dev.gatehouse.simulator.gateway;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
@@ -32,7 +31,7 @@ final class CompressionTest {
         "zlib-stream",
         bytes -> {
           int end = bytes.length;
-          assertTrue(bytes[end - 2] == (byte) 0xFF && bytes[end - 1] == (byte) 0xFF);
+          assertThat(bytes[end - 2] == (byte) 0xFF && bytes[end - 1] == (byte) 0xFF).isTrue();
           return inflate(inflater, bytes);
         });
     inflater.end();
@@ -51,7 +50,7 @@ final class CompressionTest {
   void refusesACompressionThatItDoesNotKnow() {
     try (GatewayClient client =
         GatewayClient.connect(lab.gatewayUrl(), "v=10&compress=brotli", bytes -> bytes)) {
-      assertEquals(4012, client.closeCode());
+      assertThat(client.closeCode()).isEqualTo(4012);
     }
   }
 
@@ -61,8 +60,8 @@ final class CompressionTest {
       client.ready(SimulatorFixture.TOKEN);
       lab.say("ada", lab.channel("general"), "packed " + "x".repeat(1900));
       JsonNode message = client.event("MESSAGE_CREATE").path("d");
-      assertEquals(1907, message.path("content").asText().length());
-      assertEquals(compression, lab.state().at("/sessions/0/compress").asText());
+      assertThat(message.path("content").asText().length()).isEqualTo(1907);
+      assertThat(lab.state().at("/sessions/0/compress").asText()).isEqualTo(compression);
     }
   }
 

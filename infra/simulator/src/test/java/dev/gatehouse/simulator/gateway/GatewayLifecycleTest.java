@@ -1,9 +1,6 @@
 package dev.gatehouse.simulator.gateway;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
@@ -44,13 +41,12 @@ final class GatewayLifecycleTest {
     JsonNode ready = client.ready(SimulatorFixture.TOKEN);
     JsonNode guild = client.event("GUILD_CREATE").path("d");
 
-    assertEquals(10, ready.path("v").asInt());
-    assertEquals(
-        "ws://127.0.0.1:" + lab.simulator().port() + "/gateway/resume",
-        ready.path("resume_gateway_url").asText());
-    assertEquals(ready.at("/guilds/0/id"), guild.path("id"));
-    assertEquals(4, guild.path("channels").size());
-    assertEquals(3, guild.path("members").size());
+    assertThat(ready.path("v").asInt()).isEqualTo(10);
+    assertThat(ready.path("resume_gateway_url").asText())
+        .isEqualTo("ws://127.0.0.1:" + lab.simulator().port() + "/gateway/resume");
+    assertThat(guild.path("id")).isEqualTo(ready.at("/guilds/0/id"));
+    assertThat(guild.path("channels").size()).isEqualTo(4);
+    assertThat(guild.path("members").size()).isEqualTo(3);
   }
 
   @Test
@@ -75,11 +71,11 @@ final class GatewayLifecycleTest {
     again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), seq);
 
     JsonNode missed = again.payload();
-    assertEquals("MESSAGE_CREATE", missed.path("t").asText());
-    assertEquals("while you were away", missed.at("/d/content").asText());
-    assertEquals(seq + 1, missed.path("s").asLong());
-    assertEquals("RESUMED", again.payload().path("t").asText());
-    assertEquals(1, lab.state().path("sessions").size());
+    assertThat(missed.path("t").asText()).isEqualTo("MESSAGE_CREATE");
+    assertThat(missed.at("/d/content").asText()).isEqualTo("while you were away");
+    assertThat(missed.path("s").asLong()).isEqualTo(seq + 1);
+    assertThat(again.payload().path("t").asText()).isEqualTo("RESUMED");
+    assertThat(lab.state().path("sessions").size()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -94,8 +90,8 @@ final class GatewayLifecycleTest {
     again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 2);
 
     JsonNode answer = again.payload();
-    assertEquals(resumable ? "RESUMED" : "null", answer.path("t").asText());
-    assertEquals(resumable ? 0 : 9, answer.path("op").asInt());
+    assertThat(answer.path("t").asText()).isEqualTo(resumable ? "RESUMED" : "null");
+    assertThat(answer.path("op").asInt()).isEqualTo(resumable ? 0 : 9);
   }
 
   @Test
@@ -108,7 +104,7 @@ final class GatewayLifecycleTest {
     GatewayClient again = connect();
     again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 1);
 
-    assertFalse(again.expect(9).path("d").asBoolean(true));
+    assertThat(again.expect(9).path("d").asBoolean(true)).isFalse();
   }
 
   @Test
@@ -124,7 +120,7 @@ final class GatewayLifecycleTest {
 
       try (GatewayClient again = small.gateway()) {
         again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 1);
-        assertFalse(again.expect(9).path("d").asBoolean(true));
+        assertThat(again.expect(9).path("d").asBoolean(true)).isFalse();
       }
     }
   }
@@ -138,7 +134,7 @@ final class GatewayLifecycleTest {
     GatewayClient again = connect();
     again.resume(SimulatorFixture.TOKEN, ready.path("session_id").asText(), 999);
 
-    assertEquals(4007, again.closeCode());
+    assertThat(again.closeCode()).isEqualTo(4007);
   }
 
   @ParameterizedTest
@@ -159,7 +155,7 @@ final class GatewayLifecycleTest {
 
     client.send(payload);
 
-    assertEquals(code, client.closeCode());
+    assertThat(client.closeCode()).isEqualTo(code);
   }
 
   @Test
@@ -167,17 +163,17 @@ final class GatewayLifecycleTest {
     GatewayClient large = connect();
     large.expect(10);
     large.send("{\"op\":1,\"d\":\"" + "x".repeat(4096) + "\"}");
-    assertEquals(4002, large.closeCode());
+    assertThat(large.closeCode()).isEqualTo(4002);
 
     GatewayClient twice = connect();
     twice.ready(SimulatorFixture.TOKEN);
     twice.send(2, Json.object());
-    assertEquals(4005, twice.closeCode());
+    assertThat(twice.closeCode()).isEqualTo(4005);
 
     GatewayClient old =
         GatewayClient.connect(lab.gatewayUrl(), "v=5&encoding=json", bytes -> bytes);
     clients.add(old);
-    assertEquals(4012, old.closeCode());
+    assertThat(old.closeCode()).isEqualTo(4012);
   }
 
   @Test
@@ -189,7 +185,7 @@ final class GatewayLifecycleTest {
       client.send(1, null);
     }
 
-    assertEquals(4008, client.closeCode());
+    assertThat(client.closeCode()).isEqualTo(4008);
   }
 
   @Test
@@ -200,7 +196,7 @@ final class GatewayLifecycleTest {
         GatewayClient client = hasty.gateway()) {
       client.ready(SimulatorFixture.TOKEN);
 
-      assertEquals(4009, client.closeCode());
+      assertThat(client.closeCode()).isEqualTo(4009);
     }
   }
 
@@ -212,12 +208,12 @@ final class GatewayLifecycleTest {
           GatewayClient privileged = strict.gateway();
           GatewayClient known = strict.gateway()) {
         unknown.identify("unseen", 1, 0, 1);
-        assertEquals(4004, unknown.closeCode());
+        assertThat(unknown.closeCode()).isEqualTo(4004);
         privileged.identify("known-token", 1 << 15, 0, 1);
-        assertEquals(4014, privileged.closeCode());
-        assertTrue(known.ready("known-token", 1, 0, 1).path("session_id").isTextual());
+        assertThat(privileged.closeCode()).isEqualTo(4014);
+        assertThat(known.ready("known-token", 1, 0, 1).path("session_id").isTextual()).isTrue();
       }
-      assertEquals(401, strict.rest("unseen").get("/users/@me").status());
+      assertThat(strict.rest("unseen").get("/users/@me").status()).isEqualTo(401);
     }
   }
 
@@ -239,9 +235,9 @@ final class GatewayLifecycleTest {
       JsonNode limit = paced.rest().get("/gateway/bot").json().path("session_start_limit");
       third.identify(SimulatorFixture.TOKEN, 1, 0, 1);
 
-      assertEquals(0, limit.path("remaining").asInt());
-      assertEquals(2, limit.path("total").asInt());
-      assertEquals(4004, third.closeCode());
+      assertThat(limit.path("remaining").asInt()).isEqualTo(0);
+      assertThat(limit.path("total").asInt()).isEqualTo(2);
+      assertThat(third.closeCode()).isEqualTo(4004);
     }
   }
 
@@ -253,8 +249,8 @@ final class GatewayLifecycleTest {
     client.send(8, Json.object().put("guild_id", guild).put("query", "a").put("limit", 0));
 
     JsonNode chunk = client.event("GUILD_MEMBERS_CHUNK").path("d");
-    assertEquals(1, chunk.path("chunk_count").asInt());
-    assertEquals("ada", chunk.at("/members/0/user/username").asText());
+    assertThat(chunk.path("chunk_count").asInt()).isEqualTo(1);
+    assertThat(chunk.at("/members/0/user/username").asText()).isEqualTo("ada");
   }
 
   @Test
@@ -264,8 +260,8 @@ final class GatewayLifecycleTest {
 
     lab.control().send("DELETE", "/state", "");
 
-    assertEquals(4000, client.closeCode());
-    assertEquals(0, lab.state().path("applications").size());
-    assertNotEquals(ready.at("/guilds/0/id"), lab.guild().path("id"));
+    assertThat(client.closeCode()).isEqualTo(4000);
+    assertThat(lab.state().path("applications").size()).isEqualTo(0);
+    assertThat(lab.guild().path("id")).isNotEqualTo(ready.at("/guilds/0/id"));
   }
 }

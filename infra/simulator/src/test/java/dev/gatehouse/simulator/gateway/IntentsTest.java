@@ -1,7 +1,6 @@
 package dev.gatehouse.simulator.gateway;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
@@ -30,8 +29,8 @@ final class IntentsTest {
     lab.say("ada", lab.channel("general"), "secret");
 
     JsonNode message = client.event("MESSAGE_CREATE").path("d");
-    assertEquals("", message.path("content").asText());
-    assertEquals("ada", message.at("/author/username").asText());
+    assertThat(message.path("content").asText()).isEqualTo("");
+    assertThat(message.at("/author/username").asText()).isEqualTo("ada");
   }
 
   @Test
@@ -53,9 +52,9 @@ final class IntentsTest {
     lab.rest().post("/channels/" + general + "/messages", "{\"content\":\"own\"}");
     lab.say("ada", direct, "direct");
 
-    assertEquals("<@" + bot + "> hello", nextContent());
-    assertEquals("own", nextContent());
-    assertEquals("direct", nextContent());
+    assertThat(nextContent()).isEqualTo("<@" + bot + "> hello");
+    assertThat(nextContent()).isEqualTo("own");
+    assertThat(nextContent()).isEqualTo("direct");
   }
 
   private String nextContent() {
@@ -81,8 +80,8 @@ final class IntentsTest {
     lab.rest().post("/channels/" + lab.channel("dev") + "/typing", "");
 
     JsonNode typing = client.event("TYPING_START").path("d");
-    assertEquals(lab.channel("dev"), typing.path("channel_id").asText());
-    assertTrue(typing.path("member").isObject());
+    assertThat(typing.path("channel_id").asText()).isEqualTo(lab.channel("dev"));
+    assertThat(typing.path("member").isObject()).isTrue();
   }
 
   @Test
@@ -106,11 +105,12 @@ final class IntentsTest {
               .asText();
       lab.say("ada", direct, "to the first shard");
 
-      assertEquals(1, mine.path("guilds").size());
-      assertEquals(0, theirs.path("guilds").size());
+      assertThat(mine.path("guilds").size()).isEqualTo(1);
+      assertThat(theirs.path("guilds").size()).isEqualTo(0);
       GatewayClient first = own == 0 ? client : other;
-      assertEquals("to one shard", nextContent());
-      assertEquals("to the first shard", first.event("MESSAGE_CREATE").at("/d/content").asText());
+      assertThat(nextContent()).isEqualTo("to one shard");
+      assertThat(first.event("MESSAGE_CREATE").at("/d/content").asText())
+          .isEqualTo("to the first shard");
     }
   }
 }

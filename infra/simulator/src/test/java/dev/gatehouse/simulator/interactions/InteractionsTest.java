@@ -1,9 +1,7 @@
 package dev.gatehouse.simulator.interactions;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -84,15 +82,15 @@ final class InteractionsTest {
     command("ask", "{\"question\":\"why?\",\"who\":\"" + grace + "\",\"times\":2}");
 
     JsonNode sent = endpoint.take();
-    assertEquals(2, sent.path("type").asInt());
-    assertEquals(application, sent.path("application_id").asText());
-    assertEquals("ada", sent.at("/member/user/username").asText());
-    assertEquals("why?", sent.at("/data/options/0/value").asText());
-    assertEquals("grace", sent.at("/data/resolved/users/" + grace + "/username").asText());
-    assertEquals(0, sent.path("context").asInt(-1));
-    assertEquals(sent.path("guild_id"), sent.at("/authorizing_integration_owners/0"));
-    assertTrue(sent.path("app_permissions").isTextual());
-    assertTrue(sent.path("entitlements").isArray());
+    assertThat(sent.path("type").asInt()).isEqualTo(2);
+    assertThat(sent.path("application_id").asText()).isEqualTo(application);
+    assertThat(sent.at("/member/user/username").asText()).isEqualTo("ada");
+    assertThat(sent.at("/data/options/0/value").asText()).isEqualTo("why?");
+    assertThat(sent.at("/data/resolved/users/" + grace + "/username").asText()).isEqualTo("grace");
+    assertThat(sent.path("context").asInt(-1)).isEqualTo(0);
+    assertThat(sent.at("/authorizing_integration_owners/0")).isEqualTo(sent.path("guild_id"));
+    assertThat(sent.path("app_permissions").isTextual()).isTrue();
+    assertThat(sent.path("entitlements").isArray()).isTrue();
   }
 
   @Test
@@ -101,10 +99,10 @@ final class InteractionsTest {
 
     JsonNode met = ask().json();
 
-    assertEquals("done", met.at("/interaction/state").asText());
-    assertEquals("because", met.at("/message/content").asText());
-    assertEquals(20, met.at("/message/type").asInt());
-    assertEquals("ask", met.at("/message/interaction_metadata/name").asText());
+    assertThat(met.at("/interaction/state").asText()).isEqualTo("done");
+    assertThat(met.at("/message/content").asText()).isEqualTo("because");
+    assertThat(met.at("/message/type").asInt()).isEqualTo(20);
+    assertThat(met.at("/message/interaction_metadata/name").asText()).isEqualTo("ask");
   }
 
   @Test
@@ -116,15 +114,16 @@ final class InteractionsTest {
         rest.send("PATCH", webhook(sent) + "/messages/@original", "{\"content\":\"so\"}").json();
     JsonNode more = rest.post(webhook(sent), "{\"content\":\"and more\"}").json();
 
-    assertEquals("deferred", met.at("/interaction/state").asText());
-    assertEquals(128, met.at("/message/flags").asInt());
-    assertEquals(met.at("/message/id"), edited.path("id"));
-    assertEquals(0, edited.path("flags").asInt(-1));
-    assertTrue(edited.path("edited_timestamp").isNull());
-    assertEquals("and more", more.path("content").asText());
-    assertEquals(204, rest.send("DELETE", webhook(sent) + "/messages/@original", "").status());
-    assertEquals(
-        10008, rest.get(webhook(sent) + "/messages/@original").json().path("code").asInt());
+    assertThat(met.at("/interaction/state").asText()).isEqualTo("deferred");
+    assertThat(met.at("/message/flags").asInt()).isEqualTo(128);
+    assertThat(edited.path("id")).isEqualTo(met.at("/message/id"));
+    assertThat(edited.path("flags").asInt(-1)).isEqualTo(0);
+    assertThat(edited.path("edited_timestamp").isNull()).isTrue();
+    assertThat(more.path("content").asText()).isEqualTo("and more");
+    assertThat(rest.send("DELETE", webhook(sent) + "/messages/@original", "").status())
+        .isEqualTo(204);
+    assertThat(rest.get(webhook(sent) + "/messages/@original").json().path("code").asInt())
+        .isEqualTo(10008);
   }
 
   @Test
@@ -133,7 +132,7 @@ final class InteractionsTest {
 
     JsonNode first = rest.post(webhook(endpoint.take()), "{\"content\":\"so\"}").json();
 
-    assertEquals(met.at("/message/id"), first.path("id"));
+    assertThat(first.path("id")).isEqualTo(met.at("/message/id"));
   }
 
   @Test
@@ -145,11 +144,12 @@ final class InteractionsTest {
     rest.send("PATCH", webhook(sent) + "/messages/@original", "{\"content\":\"hush\",\"flags\":0}");
 
     String path = "/channels/" + lab.channel("general") + "/messages?user_id=";
-    assertEquals(192, met.at("/message/flags").asInt());
-    assertEquals(
-        "hush", lab.control().get(path + lab.person("ada")).json().at("/0/content").asText());
-    assertEquals(0, lab.control().get(path + lab.person("grace")).json().size());
-    assertEquals(0, rest.get("/channels/" + lab.channel("general") + "/messages").json().size());
+    assertThat(met.at("/message/flags").asInt()).isEqualTo(192);
+    assertThat(lab.control().get(path + lab.person("ada")).json().at("/0/content").asText())
+        .isEqualTo("hush");
+    assertThat(lab.control().get(path + lab.person("grace")).json().size()).isEqualTo(0);
+    assertThat(rest.get("/channels/" + lab.channel("general") + "/messages").json().size())
+        .isEqualTo(0);
   }
 
   @Test
@@ -158,13 +158,13 @@ final class InteractionsTest {
     endpoint.answer(interaction -> {
       Http.Answer early =
           rest.send("PATCH", webhook(interaction) + "/messages/@original", "{\"content\":\"x\"}");
-      assertEquals(10015, early.json().path("code").asInt());
+      assertThat(early.json().path("code").asInt()).isEqualTo(10015);
       tried.countDown();
       return "{\"type\":5}";
     });
 
-    assertEquals("deferred", ask().json().at("/interaction/state").asText());
-    assertEquals(0, tried.getCount());
+    assertThat(ask().json().at("/interaction/state").asText()).isEqualTo("deferred");
+    assertThat(tried.getCount()).isEqualTo(0);
   }
 
   @Test
@@ -182,11 +182,11 @@ final class InteractionsTest {
     JsonNode met = ask().json();
     release.countDown();
 
-    assertEquals("failed", met.at("/interaction/state").asText());
-    assertEquals("The application did not respond", met.at("/interaction/reason").asText());
+    assertThat(met.at("/interaction/state").asText()).isEqualTo("failed");
+    assertThat(met.at("/interaction/reason").asText()).isEqualTo("The application did not respond");
     Http.Answer late =
         rest.send("PATCH", webhook(endpoint.take()) + "/messages/@original", "{\"content\":\"x\"}");
-    assertEquals(404, late.status());
+    assertThat(late.status()).isEqualTo(404);
   }
 
   @Test
@@ -198,8 +198,8 @@ final class InteractionsTest {
     Http.Answer late =
         rest.send("PATCH", webhook(sent) + "/messages/@original", "{\"content\":\"x\"}");
 
-    assertEquals(401, late.status());
-    assertEquals(50027, late.json().path("code").asInt());
+    assertThat(late.status()).isEqualTo(401);
+    assertThat(late.json().path("code").asInt()).isEqualTo(50027);
   }
 
   @ParameterizedTest
@@ -216,7 +216,7 @@ final class InteractionsTest {
   void failsAnAnswerThatBreaksARule(String answer) {
     endpoint.answer(i -> answer);
 
-    assertEquals("failed", ask().json().at("/interaction/state").asText());
+    assertThat(ask().json().at("/interaction/state").asText()).isEqualTo("failed");
   }
 
   @Test
@@ -228,10 +228,10 @@ final class InteractionsTest {
 
     JsonNode choices = control("/autocomplete", body).json().path("choices");
 
-    assertEquals("Build", choices.at("/0/name").asText());
+    assertThat(choices.at("/0/name").asText()).isEqualTo("Build");
     JsonNode sent = endpoint.take();
-    assertEquals(4, sent.path("type").asInt());
-    assertTrue(sent.at("/data/options/0/focused").asBoolean());
+    assertThat(sent.path("type").asInt()).isEqualTo(4);
+    assertThat(sent.at("/data/options/0/focused").asBoolean()).isTrue();
   }
 
   @Test
@@ -242,9 +242,10 @@ final class InteractionsTest {
     control("/commands", Json.object().put("name", "Explain").put("target_id", message));
     JsonNode explain = endpoint.take();
 
-    assertEquals("job", run.at("/data/options/0/name").asText());
-    assertTrue(run.at("/data/options/0/options/0/value").asBoolean());
-    assertEquals("odd", explain.at("/data/resolved/messages/" + message + "/content").asText());
+    assertThat(run.at("/data/options/0/name").asText()).isEqualTo("job");
+    assertThat(run.at("/data/options/0/options/0/value").asBoolean()).isTrue();
+    assertThat(explain.at("/data/resolved/messages/" + message + "/content").asText())
+        .isEqualTo("odd");
   }
 
   @ParameterizedTest
@@ -261,8 +262,8 @@ final class InteractionsTest {
 
     Http.Answer answer = command("ask", columns[1]);
 
-    assertEquals(400, answer.status());
-    assertEquals("options." + columns[0], answer.json().at("/error/field").asText());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/error/field").asText()).isEqualTo("options." + columns[0]);
   }
 
   @Test
@@ -285,13 +286,13 @@ final class InteractionsTest {
     form.putObject("components").put("text", "curious");
     JsonNode submitted = control("/modals", form).json();
 
-    assertEquals("done", click.at("/interaction/state").asText());
-    assertEquals(message, submitted.at("/message/id").asText());
-    assertEquals("thanks", submitted.at("/message/content").asText());
+    assertThat(click.at("/interaction/state").asText()).isEqualTo("done");
+    assertThat(submitted.at("/message/id").asText()).isEqualTo(message);
+    assertThat(submitted.at("/message/content").asText()).isEqualTo("thanks");
     endpoint.take();
-    assertEquals(message, endpoint.take().at("/message/id").asText());
+    assertThat(endpoint.take().at("/message/id").asText()).isEqualTo(message);
     JsonNode modal = endpoint.take();
-    assertEquals("curious", modal.at("/data/components/0/component/value").asText());
+    assertThat(modal.at("/data/components/0/component/value").asText()).isEqualTo("curious");
   }
 
   @Test
@@ -302,20 +303,20 @@ final class InteractionsTest {
       Http.Answer control = lab.control().send("PATCH", "/applications/" + application, body);
       Http.Answer portal = rest.send("PATCH", "/applications/@me", body);
 
-      assertEquals(400, control.status());
-      assertEquals("interactions_endpoint_url", control.json().at("/error/field").asText());
-      assertTrue(control.json().at("/error/message").asText().contains("bad signature"));
-      assertEquals(50035, portal.json().path("code").asInt());
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> lab.simulator().setInteractionsEndpoint(applicationId, URI.create(careless.url())));
+      assertThat(control.status()).isEqualTo(400);
+      assertThat(control.json().at("/error/field").asText()).isEqualTo("interactions_endpoint_url");
+      assertThat(control.json().at("/error/message").asText()).contains("bad signature");
+      assertThat(portal.json().path("code").asInt()).isEqualTo(50035);
+      assertThatThrownBy(() ->
+              lab.simulator().setInteractionsEndpoint(applicationId, URI.create(careless.url())))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Test
   void goesOverTheGatewayWhenThereIsNoEndpoint() {
     lab.simulator().setInteractionsEndpoint(applicationId, null);
-    assertEquals("failed", ask().json().at("/interaction/state").asText());
+    assertThat(ask().json().at("/interaction/state").asText()).isEqualTo("failed");
     try (GatewayClient client = lab.gateway()) {
       client.ready(SimulatorFixture.TOKEN);
       CompletableFuture<JsonNode> met = CompletableFuture.supplyAsync(() -> ask().json());
@@ -327,13 +328,13 @@ final class InteractionsTest {
               path + "/callback?with_response=true", "{\"type\":4,\"data\":{\"content\":\"hi\"}}");
       Http.Answer again = rest.post(path + "/callback", "{\"type\":5}");
 
-      assertEquals("hi", met.join().at("/message/content").asText());
-      assertEquals("hi", first.json().at("/resource/message/content").asText());
-      assertEquals(40060, again.json().path("code").asInt());
-      assertFalse(sent.path("token").asText().isEmpty());
-      assertEquals(
-          10062,
-          rest.post("/interactions/5/x/callback", "{\"type\":5}").json().path("code").asInt());
+      assertThat(met.join().at("/message/content").asText()).isEqualTo("hi");
+      assertThat(first.json().at("/resource/message/content").asText()).isEqualTo("hi");
+      assertThat(again.json().path("code").asInt()).isEqualTo(40060);
+      assertThat(sent.path("token").asText()).isNotEmpty();
+      assertThat(
+              rest.post("/interactions/5/x/callback", "{\"type\":5}").json().path("code").asInt())
+          .isEqualTo(10062);
     }
   }
 }

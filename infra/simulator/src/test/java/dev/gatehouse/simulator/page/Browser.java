@@ -33,7 +33,7 @@ public final class Browser implements AutoCloseable {
   /** The arrow key that goes down a list. */
   public static final String DOWN = "\uE015";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
   private final DriverProcess process;

@@ -2,7 +2,7 @@ package dev.gatehouse.simulator.page;
 
 import static dev.gatehouse.simulator.page.ChatRoom.COMPOSER;
 import static dev.gatehouse.simulator.page.ChatRoom.CONTENT;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.BlockingQueue;
@@ -78,7 +78,7 @@ final class CommandsTest {
 
   private JsonNode interaction() {
     try {
-      @Nullable JsonNode interaction = received.poll(10, TimeUnit.SECONDS);
+      @Nullable JsonNode interaction = received.poll(60, TimeUnit.SECONDS);
       if (interaction == null) {
         throw new AssertionError("the endpoint was not called");
       }
@@ -110,9 +110,10 @@ final class CommandsTest {
     browser.awaitText(CONTENT + " strong", "the cache");
     browser.awaitText("[data-testid=invocation]", "/ask");
     browser.awaitGone("[data-testid=thinking]");
-    assertEquals("why is the build slow?", interaction.at("/data/options/0/value").asText());
-    assertEquals("careful-1", interaction.at("/data/options/1/value").asText());
-    assertEquals(1, browser.count("[data-testid=message]"));
+    assertThat(interaction.at("/data/options/0/value").asText())
+        .isEqualTo("why is the build slow?");
+    assertThat(interaction.at("/data/options/1/value").asText()).isEqualTo("careful-1");
+    assertThat(browser.count("[data-testid=message]")).isEqualTo(1);
   }
 
   @Test
@@ -122,7 +123,7 @@ final class CommandsTest {
     browser.press("x");
     browser.press(Browser.ENTER);
 
-    assertEquals("x", interaction().at("/data/options/0/value").asText());
+    assertThat(interaction().at("/data/options/0/value").asText()).isEqualTo("x");
   }
 
   @Test
@@ -132,7 +133,7 @@ final class CommandsTest {
     browser.press(Browser.ENTER);
 
     browser.awaitText("[data-testid=problem]", "required");
-    assertEquals(0, received.size());
+    assertThat(received.size()).isEqualTo(0);
   }
 
   @Test
@@ -148,8 +149,8 @@ final class CommandsTest {
     while (last.path("type").asInt() == 4) {
       last = interaction();
     }
-    assertEquals("add", last.at("/data/options/0/name").asText());
-    assertEquals("src/main", last.at("/data/options/0/options/0/value").asText());
+    assertThat(last.at("/data/options/0/name").asText()).isEqualTo("add");
+    assertThat(last.at("/data/options/0/options/0/value").asText()).isEqualTo("src/main");
   }
 
   @Test
@@ -163,7 +164,7 @@ final class CommandsTest {
     browser.click("[data-testid=act-as][data-username=grace]");
     browser.awaitText("[data-testid=current-user]", "Grace");
     browser.await("[data-testid=welcome]");
-    assertEquals(0, browser.count("[data-testid=message]"));
+    assertThat(browser.count("[data-testid=message]")).isEqualTo(0);
 
     browser.click("[data-testid=user-switch]");
     browser.click("[data-testid=act-as][data-username=ada]");
@@ -189,8 +190,8 @@ final class CommandsTest {
     browser.awaitGone("[data-testid=modal]");
     interaction();
     var submitted = interaction();
-    assertEquals("what", submitted.at("/data/components/0/component/custom_id").asText());
-    assertEquals("It broke", submitted.at("/data/components/0/component/value").asText());
+    assertThat(submitted.at("/data/components/0/component/custom_id").asText()).isEqualTo("what");
+    assertThat(submitted.at("/data/components/0/component/value").asText()).isEqualTo("It broke");
   }
 
   @Test
@@ -214,15 +215,15 @@ final class CommandsTest {
     browser.click("[data-testid=message-command]");
 
     browser.awaitText(CONTENT, "Done: Explain this");
-    assertEquals(
-        "int x = 07;",
-        interaction()
-            .path("data")
-            .path("resolved")
-            .path("messages")
-            .elements()
-            .next()
-            .path("content")
-            .asText());
+    assertThat(
+            interaction()
+                .path("data")
+                .path("resolved")
+                .path("messages")
+                .elements()
+                .next()
+                .path("content")
+                .asText())
+        .isEqualTo("int x = 07;");
   }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.simulator.page;
 
 import static dev.gatehouse.simulator.page.ChatRoom.CONTENT;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -57,12 +57,12 @@ final class ComponentsTest {
 
   @Test
   void drawsEachKindOfButton() {
-    assertEquals(3, browser.count("[data-testid=button]"));
-    assertEquals(1, browser.count("[data-testid=button]:disabled"));
-    assertEquals(
-        1,
-        browser.count(
-            "a[data-testid=link-button][href='https://example.com/diff'][rel~=noopener]"));
+    assertThat(browser.count("[data-testid=button]")).isEqualTo(3);
+    assertThat(browser.count("[data-testid=button]:disabled")).isEqualTo(1);
+    assertThat(
+            browser.count(
+                "a[data-testid=link-button][href='https://example.com/diff'][rel~=noopener]"))
+        .isEqualTo(1);
 
     room.screenshot("components");
   }
@@ -73,8 +73,8 @@ final class ComponentsTest {
 
     browser.awaitText(CONTENT, "Approved.");
     browser.awaitGone("[data-testid=button]");
-    assertEquals(3, received.getFirst().path("type").asInt());
-    assertEquals(room.person("ada"), received.getFirst().at("/member/user/id").asText());
+    assertThat(received.getFirst().path("type").asInt()).isEqualTo(3);
+    assertThat(received.getFirst().at("/member/user/id").asText()).isEqualTo(room.person("ada"));
   }
 
   @Test
@@ -94,7 +94,7 @@ final class ComponentsTest {
     browser.press(Browser.ESCAPE);
 
     browser.awaitText(CONTENT, "Staged.");
-    assertEquals("[\"s\",\"p\"]", received.getFirst().at("/data/values").toString());
+    assertThat(received.getFirst().at("/data/values").toString()).isEqualTo("[\"s\",\"p\"]");
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.gatehouse.simulator.page;
 import static dev.gatehouse.simulator.page.ChatRoom.COMPOSER;
 import static dev.gatehouse.simulator.page.ChatRoom.CONTENT;
 import static dev.gatehouse.simulator.page.ChatRoom.content;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
@@ -45,7 +45,7 @@ final class ConversationsTest {
     browser.type(COMPOSER, "from Grace" + Browser.ENTER);
 
     browser.awaitText("[data-testid=message][data-author=grace] " + CONTENT, "from Grace");
-    assertEquals("grace", room.newest().at("/author/username").asText());
+    assertThat(room.newest().at("/author/username").asText()).isEqualTo("grace");
   }
 
   @Test
@@ -59,7 +59,7 @@ final class ConversationsTest {
 
     browser.awaitText("[data-testid=reply-preview]", "Which branch?");
     browser.awaitGone("[data-testid=reply-bar]");
-    assertEquals(original, room.newest().at("/message_reference/message_id").asText());
+    assertThat(room.newest().at("/message_reference/message_id").asText()).isEqualTo(original);
     room.screenshot("reply");
   }
 
@@ -103,7 +103,7 @@ final class ConversationsTest {
     browser.type(COMPOSER, "psst" + Browser.ENTER);
 
     browser.awaitText(CONTENT, "psst");
-    assertEquals(1, room.control.get("/state").path("dms").size());
+    assertThat(room.control.get("/state").path("dms").size()).isEqualTo(1);
   }
 
   @Test
@@ -128,7 +128,7 @@ final class ConversationsTest {
       browser.awaitGone("[data-testid=banner]");
       browser.type(COMPOSER, "still here" + Browser.ENTER);
       browser.awaitText(CONTENT, "still here");
-      assertEquals(port, again.port());
+      assertThat(again.port()).isEqualTo(port);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.gatehouse.simulator.page;
 
 import static dev.gatehouse.simulator.page.ChatRoom.CONTENT;
 import static dev.gatehouse.simulator.page.ChatRoom.content;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +77,7 @@ final class MarkdownTest {
 
     browser.awaitText(FIRST, text);
 
-    assertEquals(0, browser.count(FIRST + " :is(h1,h2,h3,h4,table,hr,img,b,em,a)"));
+    assertThat(browser.count(FIRST + " :is(h1,h2,h3,h4,table,hr,img,b,em,a)")).isEqualTo(0);
   }
 
   @Test
@@ -117,11 +117,11 @@ final class MarkdownTest {
     browser.awaitText(CONTENT, "last");
     browser.awaitText("[data-testid=embed]", "<img src=x");
 
-    assertEquals(
-        0,
-        browser.count(
-            "[data-testid=messages] :is(script, iframe, style, object, form, img, a[href^='javascript:' i],"
-                + " a[href^='data:' i], [onerror], [onload], [onclick], [onmouseover])"));
-    assertEquals("undefined", browser.script("return typeof window.pwned").asText());
+    assertThat(
+            browser.count(
+                "[data-testid=messages] :is(script, iframe, style, object, form, img, a[href^='javascript:' i],"
+                    + " a[href^='data:' i], [onerror], [onload], [onclick], [onmouseover])"))
+        .isEqualTo(0);
+    assertThat(browser.script("return typeof window.pwned").asText()).isEqualTo("undefined");
   }
 }

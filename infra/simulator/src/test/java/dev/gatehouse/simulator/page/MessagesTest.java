@@ -3,7 +3,7 @@ package dev.gatehouse.simulator.page;
 import static dev.gatehouse.simulator.page.ChatRoom.COMPOSER;
 import static dev.gatehouse.simulator.page.ChatRoom.CONTENT;
 import static dev.gatehouse.simulator.page.ChatRoom.content;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,7 @@ final class MessagesTest {
 
     room.screenshot("welcome");
 
-    assertEquals(List.of(), browser.consoleErrors());
+    assertThat(browser.consoleErrors()).isEmpty();
   }
 
   @Test
@@ -48,13 +48,14 @@ final class MessagesTest {
 
     browser.awaitText(CONTENT, "two");
 
-    assertEquals("one\ntwo", room.newest().path("content").asText());
-    assertEquals("ada", room.newest().path("author").path("username").asText());
-    assertEquals(
-        "",
-        browser
-            .script("return arguments[0] && document.querySelector(arguments[0]).value", COMPOSER)
-            .asText());
+    assertThat(room.newest().path("content").asText()).isEqualTo("one\ntwo");
+    assertThat(room.newest().path("author").path("username").asText()).isEqualTo("ada");
+    assertThat(
+            browser
+                .script(
+                    "return arguments[0] && document.querySelector(arguments[0]).value", COMPOSER)
+                .asText())
+        .isEqualTo("");
   }
 
   @Test
@@ -74,7 +75,7 @@ final class MessagesTest {
     browser.awaitText("[data-testid=message] .hljs", "int answer = 42;");
     browser.await("[data-testid=message] .hljs-number");
     browser.awaitText("[data-testid=edited]", "(edited)");
-    assertEquals(1, browser.count("[data-testid=message]"));
+    assertThat(browser.count("[data-testid=message]")).isEqualTo(1);
   }
 
   @Test
@@ -127,8 +128,8 @@ final class MessagesTest {
     browser.type(COMPOSER, "there" + Browser.ENTER);
 
     browser.awaitText(".mention-user", "@" + bot.path("username").asText());
-    assertEquals(
-        "hi <@" + bot.path("id").asText() + "> there", room.newest().path("content").asText());
+    assertThat(room.newest().path("content").asText())
+        .isEqualTo("hi <@" + bot.path("id").asText() + "> there");
   }
 
   @Test
@@ -138,12 +139,12 @@ final class MessagesTest {
     }
     room.openPage();
     browser.awaitText(CONTENT, "message 59");
-    assertEquals(50, browser.count("[data-testid=message]"));
+    assertThat(browser.count("[data-testid=message]")).isEqualTo(50);
 
     browser.script("document.querySelector('[data-testid=messages]').scrollTop = 0");
 
     browser.awaitText(CONTENT, "message 0");
-    assertEquals(60, browser.count("[data-testid=message]"));
+    assertThat(browser.count("[data-testid=message]")).isEqualTo(60);
     browser.click("[data-testid=to-newest]");
     browser.awaitGone("[data-testid=to-newest]");
   }
@@ -159,6 +160,6 @@ final class MessagesTest {
     browser.type(COMPOSER, Browser.ENTER);
 
     browser.awaitText("[data-testid=toast]", "2000 characters");
-    assertEquals(0, browser.count("[data-testid=message]"));
+    assertThat(browser.count("[data-testid=message]")).isEqualTo(0);
   }
 }

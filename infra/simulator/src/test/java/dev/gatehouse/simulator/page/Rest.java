@@ -62,7 +62,7 @@ public final class Rest {
   private HttpRequest request(String method, String path, String json) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(60))
             .header("User-Agent", "DiscordBot (https://example.com, 1)")
             .header("Content-Type", "application/json");
     if (token != null) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.simulator.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.testing.Http;
@@ -27,10 +27,10 @@ final class CommandRoutesTest {
     Http.Answer first = rest.post(commands, ASK);
     Http.Answer second = rest.post(commands, ASK.replace("Asks", "Asks again"));
 
-    assertEquals(201, first.status());
-    assertEquals(200, second.status());
-    assertEquals(first.json().path("id"), second.json().path("id"));
-    assertEquals("Asks again", rest.get(commands).json().at("/0/description").asText());
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
+    assertThat(rest.get(commands).json().at("/0/description").asText()).isEqualTo("Asks again");
   }
 
   @Test
@@ -40,8 +40,8 @@ final class CommandRoutesTest {
     rest.send("PUT", commands, "[{\"name\":\"help\",\"description\":\"Helps\"}]");
 
     JsonNode left = rest.get(commands).json();
-    assertEquals(1, left.size());
-    assertEquals("help", left.at("/0/name").asText());
+    assertThat(left.size()).isEqualTo(1);
+    assertThat(left.at("/0/name").asText()).isEqualTo("help");
   }
 
   @Test
@@ -51,8 +51,8 @@ final class CommandRoutesTest {
 
     rest.post(ofGuild, ASK);
 
-    assertEquals(0, rest.get(commands).json().size());
-    assertEquals(1, rest.get(ofGuild).json().size());
+    assertThat(rest.get(commands).json().size()).isEqualTo(0);
+    assertThat(rest.get(ofGuild).json().size()).isEqualTo(1);
   }
 
   @Test
@@ -61,10 +61,10 @@ final class CommandRoutesTest {
 
     JsonNode edited = rest.send("PATCH", path, "{\"description\":\"Other\"}").json();
 
-    assertEquals("ask", edited.path("name").asText());
-    assertEquals("Other", edited.path("description").asText());
-    assertEquals(204, rest.send("DELETE", path, "").status());
-    assertEquals(10063, rest.get(path).json().path("code").asInt());
+    assertThat(edited.path("name").asText()).isEqualTo("ask");
+    assertThat(edited.path("description").asText()).isEqualTo("Other");
+    assertThat(rest.send("DELETE", path, "").status()).isEqualTo(204);
+    assertThat(rest.get(path).json().path("code").asInt()).isEqualTo(10063);
   }
 
   @ParameterizedTest
@@ -81,12 +81,14 @@ final class CommandRoutesTest {
   void namesTheFieldThatBreaksARule(String command, String path) {
     Http.Answer answer = rest.post(commands, command);
 
-    assertEquals(400, answer.status());
-    assertEquals(1, answer.json().at(path + "/_errors").size(), answer.json().toString());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at(path + "/_errors").size())
+        .as(answer.json().toString())
+        .isEqualTo(1);
   }
 
   @Test
   void refusesAnotherApplicationsCommands() {
-    assertEquals(403, lab.rest("another").get(commands).status());
+    assertThat(lab.rest("another").get(commands).status()).isEqualTo(403);
   }
 }

@@ -1,8 +1,6 @@
 package dev.gatehouse.simulator.rest;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
@@ -48,13 +46,15 @@ final class MessageValidationTest {
   void namesTheFieldThatBreaksARule(String body, String path, String code) {
     Http.Answer answer = rest.post(channel + "/messages", body.replace("%s", "x".repeat(2001)));
 
-    assertEquals(400, answer.status());
-    assertEquals(50035, answer.json().path("code").asInt());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("code").asInt()).isEqualTo(50035);
     JsonNode at = answer.json().path("errors");
     for (String step : path.split("\\.")) {
       at = at.path(step);
     }
-    assertEquals(code, at.path("_errors").path(0).path("code").asText(), answer.json().toString());
+    assertThat(at.path("_errors").path(0).path("code").asText())
+        .as(answer.json().toString())
+        .isEqualTo(code);
   }
 
   @Test
@@ -65,7 +65,7 @@ final class MessageValidationTest {
         rest.post(channel + "/messages", "{\"embeds\":[" + embed + "," + embed + "]}");
 
     String code = answer.json().at("/errors/embeds/_errors/0/code").asText();
-    assertEquals("MAX_EMBED_SIZE_EXCEEDED", code);
+    assertThat(code).isEqualTo("MAX_EMBED_SIZE_EXCEEDED");
   }
 
   @ParameterizedTest
@@ -81,22 +81,23 @@ final class MessageValidationTest {
   void refusesWhatIsNotThere(String method, String path, int status, int code) {
     Http.Answer answer = rest.send(method, path.replace("CHANNEL", channel), "{\"content\":\"a\"}");
 
-    assertEquals(status, answer.status());
-    assertEquals(code, answer.json().path("code").asInt());
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json().path("code").asInt()).isEqualTo(code);
   }
 
   @Test
   void refusesAnEmptyMessageAndTextThatIsNotJson() {
-    assertEquals(50006, code(rest.post(channel + "/messages", "{\"content\":\" \"}")));
-    assertEquals(50109, code(rest.post(channel + "/messages", "{\"content\"")));
+    assertThat(code(rest.post(channel + "/messages", "{\"content\":\" \"}"))).isEqualTo(50006);
+    assertThat(code(rest.post(channel + "/messages", "{\"content\""))).isEqualTo(50109);
   }
 
   @Test
   void refusesACallerWithoutToken() {
     Http.Answer answer = lab.rest("").get("/users/@me");
 
-    assertEquals(401, answer.status());
-    assertEquals("{\"message\":\"401: Unauthorized\",\"code\":0}", answer.json().toString());
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().toString())
+        .isEqualTo("{\"message\":\"401: Unauthorized\",\"code\":0}");
   }
 
   @Test
@@ -106,8 +107,8 @@ final class MessageValidationTest {
     Http.Answer answer =
         rest.send("PATCH", channel + "/messages/" + message, "{\"content\":\"yours\"}");
 
-    assertEquals(403, answer.status());
-    assertEquals(50005, code(answer));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(code(answer)).isEqualTo(50005);
   }
 
   @Test
@@ -115,8 +116,8 @@ final class MessageValidationTest {
     String open = "{\"recipient_id\":\"" + lab.person("ada") + "\"}";
     String direct = rest.post("/users/@me/channels", open).json().path("id").asText();
 
-    assertEquals(200, rest.get("/channels/" + direct).status());
-    assertEquals(50001, code(lab.rest("another").get("/channels/" + direct)));
+    assertThat(rest.get("/channels/" + direct).status()).isEqualTo(200);
+    assertThat(code(lab.rest("another").get("/channels/" + direct))).isEqualTo(50001);
   }
 
   @Test
@@ -126,8 +127,8 @@ final class MessageValidationTest {
     String first = rest.post(channel + "/messages", body).json().path("id").asText();
     String second = rest.post(channel + "/messages", body).json().path("id").asText();
 
-    assertEquals(first, second);
-    assertEquals(1, rest.get(channel + "/messages").json().size());
+    assertThat(second).isEqualTo(first);
+    assertThat(rest.get(channel + "/messages").json().size()).isEqualTo(1);
   }
 
   @Test
@@ -155,11 +156,11 @@ final class MessageValidationTest {
             form.getBytes(StandardCharsets.UTF_8));
 
     JsonNode file = answer.json().path("attachments").path(0);
-    assertEquals("build.log", file.path("filename").asText());
-    assertEquals("a log", file.path("description").asText());
-    assertEquals(6, file.path("size").asInt());
+    assertThat(file.path("filename").asText()).isEqualTo("build.log");
+    assertThat(file.path("description").asText()).isEqualTo("a log");
+    assertThat(file.path("size").asInt()).isEqualTo(6);
     byte[] served = new Http(file.path("url").asText(), "").get("").body();
-    assertArrayEquals("failed".getBytes(StandardCharsets.UTF_8), served);
+    assertThat(served).isEqualTo("failed".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -180,9 +181,9 @@ final class MessageValidationTest {
         rest.send("PATCH", channel + "/messages/" + id, "{\"content\":\"gone\",\"attachments\":[]}")
             .json();
 
-    assertTrue(edited.path("attachments").isEmpty());
-    assertEquals("gone", edited.path("content").asText());
-    assertTrue(edited.path("edited_timestamp").isTextual());
+    assertThat(edited.path("attachments").isEmpty()).isTrue();
+    assertThat(edited.path("content").asText()).isEqualTo("gone");
+    assertThat(edited.path("edited_timestamp").isTextual()).isTrue();
   }
 
   @Test
@@ -198,9 +199,9 @@ final class MessageValidationTest {
                     .set("message_reference", Json.object().put("message_id", target)))
             .json();
 
-    assertEquals(19, reply.path("type").asInt());
-    assertEquals("question", reply.at("/referenced_message/content").asText());
-    assertEquals("ada", reply.at("/mentions/0/username").asText());
+    assertThat(reply.path("type").asInt()).isEqualTo(19);
+    assertThat(reply.at("/referenced_message/content").asText()).isEqualTo("question");
+    assertThat(reply.at("/mentions/0/username").asText()).isEqualTo("ada");
   }
 
   @Test
@@ -211,11 +212,11 @@ final class MessageValidationTest {
     Http.Answer first = rest.post(path, "{\"name\":\"Why\"}");
     Http.Answer second = rest.post(path, "{\"name\":\"Why\"}");
 
-    assertEquals(201, first.status());
-    assertEquals(message, first.json().path("id").asText());
-    assertEquals(160004, code(second));
-    assertEquals(
-        200, rest.post("/channels/" + message + "/messages", "{\"content\":\"in it\"}").status());
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.json().path("id").asText()).isEqualTo(message);
+    assertThat(code(second)).isEqualTo(160004);
+    assertThat(rest.post("/channels/" + message + "/messages", "{\"content\":\"in it\"}").status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -226,8 +227,8 @@ final class MessageValidationTest {
     rest.send("PUT", channel + "/messages/" + message + "/reactions/%F0%9F%91%8D/@me", "");
 
     JsonNode pins = rest.get(channel + "/messages/pins").json();
-    assertEquals(message, pins.at("/items/0/message/id").asText());
-    assertEquals("👍", pins.at("/items/0/message/reactions/0/emoji/name").asText());
+    assertThat(pins.at("/items/0/message/id").asText()).isEqualTo(message);
+    assertThat(pins.at("/items/0/message/reactions/0/emoji/name").asText()).isEqualTo("👍");
   }
 
   private static int code(Http.Answer answer) {

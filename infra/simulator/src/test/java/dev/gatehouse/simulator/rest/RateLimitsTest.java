@@ -1,8 +1,6 @@
 package dev.gatehouse.simulator.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.simulator.testing.Http;
 import dev.gatehouse.simulator.testing.SimulatorFixture;
@@ -27,19 +25,19 @@ final class RateLimitsTest {
   void refusesTheSixthMessageUntilTheWindowIsOver() {
     String channel = lab.channel("general");
     for (int i = 4; i >= 0; i--) {
-      assertEquals(Integer.toString(i), send(channel).header("X-RateLimit-Remaining"));
+      assertThat(send(channel).header("X-RateLimit-Remaining")).isEqualTo(Integer.toString(i));
     }
 
     Http.Answer refused = send(channel);
     lab.clock().advance(Duration.ofSeconds(5));
     Http.Answer later = send(channel);
 
-    assertEquals(429, refused.status());
-    assertEquals(5.0, refused.json().path("retry_after").asDouble());
-    assertEquals("5", refused.header("Retry-After"));
-    assertEquals("user", refused.header("X-RateLimit-Scope"));
-    assertEquals("1.1 simulator", refused.header("Via"));
-    assertEquals(200, later.status());
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.json().path("retry_after").asDouble()).isEqualTo(5.0);
+    assertThat(refused.header("Retry-After")).isEqualTo("5");
+    assertThat(refused.header("X-RateLimit-Scope")).isEqualTo("user");
+    assertThat(refused.header("Via")).isEqualTo("1.1 simulator");
+    assertThat(later.status()).isEqualTo(200);
   }
 
   @Test
@@ -47,10 +45,10 @@ final class RateLimitsTest {
     Http.Answer general = send(lab.channel("general"));
     Http.Answer dev = send(lab.channel("dev"));
 
-    assertEquals(general.header("X-RateLimit-Bucket"), dev.header("X-RateLimit-Bucket"));
-    assertEquals("4", dev.header("X-RateLimit-Remaining"));
-    assertNotEquals(
-        general.header("X-RateLimit-Bucket"), rest.get("/users/@me").header("X-RateLimit-Bucket"));
+    assertThat(dev.header("X-RateLimit-Bucket")).isEqualTo(general.header("X-RateLimit-Bucket"));
+    assertThat(dev.header("X-RateLimit-Remaining")).isEqualTo("4");
+    assertThat(rest.get("/users/@me").header("X-RateLimit-Bucket"))
+        .isNotEqualTo(general.header("X-RateLimit-Bucket"));
   }
 
   @Test
@@ -61,9 +59,9 @@ final class RateLimitsTest {
 
     Http.Answer refused = rest.get("/users/@me");
 
-    assertEquals(429, refused.status());
-    assertTrue(refused.json().path("global").asBoolean());
-    assertEquals("true", refused.header("X-RateLimit-Global"));
-    assertEquals("global", refused.header("X-RateLimit-Scope"));
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.json().path("global").asBoolean()).isTrue();
+    assertThat(refused.header("X-RateLimit-Global")).isEqualTo("true");
+    assertThat(refused.header("X-RateLimit-Scope")).isEqualTo("global");
   }
 }

@@ -22,7 +22,7 @@ public final class GatewayClient implements AutoCloseable, WebSocket.Listener {
   /** Wants guilds, guild messages and direct messages with their content. */
   public static final long INTENTS = 1 | 1 << 9 | 1 << 12 | 1 << 15;
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();

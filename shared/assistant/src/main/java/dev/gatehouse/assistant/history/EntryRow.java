@@ -22,6 +22,7 @@ final class EntryRow {
   private static final String ROLE = "role";
   private static final String AUTHOR = "author";
   private static final String TEXT = "text";
+  private static final String OUTCOME = "outcome";
 
   private EntryRow() {}
 
@@ -59,6 +60,8 @@ final class EntryRow {
             Value.of(entry.author()),
             TEXT,
             Value.of(text),
+            OUTCOME,
+            Value.of(entry.outcome().word()),
             Item.TTL,
             Value.of(expiresAt)));
   }
@@ -69,6 +72,7 @@ final class EntryRow {
         role(row.text(ROLE).orElseThrow()),
         row.text(AUTHOR).orElse(""),
         row.text(TEXT).orElse(""),
+        row.text(OUTCOME).map(AnswerOutcome::ofWord).orElse(AnswerOutcome.COMPLETE),
         Instant.ofEpochMilli(row.number(AT, 0)));
   }
 

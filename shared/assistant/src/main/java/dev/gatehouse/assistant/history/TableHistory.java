@@ -35,7 +35,7 @@ public final class TableHistory implements History {
   @Override
   public void append(ConversationId conversation, Entry entry) {
     long atMillis = firstSaid(conversation, entry);
-    String text = Abridged.of(entry.text(), limits.textLength());
+    String text = AbridgedText.of(entry.text(), limits.textLength());
     table.put(EntryRow.row(conversation, entry, text, atMillis, expiry(atMillis)));
   }
 

@@ -1,11 +1,9 @@
 package dev.gatehouse.assistant.turn;
 
-import static dev.gatehouse.assistant.turn.TurnRow.LEASE_UNTIL;
-import static dev.gatehouse.assistant.turn.TurnRow.REPLY;
-import static dev.gatehouse.assistant.turn.TurnRow.STATE;
-import static dev.gatehouse.assistant.turn.TurnRow.STOP;
-import static dev.gatehouse.assistant.turn.TurnRow.WORKER;
-
+import dev.gatehouse.cloud.lease.Lease;
+import dev.gatehouse.cloud.lease.LeaseClaim;
+import dev.gatehouse.cloud.lease.LeaseState;
+import dev.gatehouse.cloud.lease.LeaseTable;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
 import dev.gatehouse.cloud.table.Item;
@@ -14,25 +12,25 @@ import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.TurnRequested;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns in rows of a table. Each change is one conditional write that names the worker, so that a
- * worker whose lease was taken over can change nothing any more. Throws {@link
+ * Turns in rows of a table: each has one that is leased, and its steps beside it. Throws {@link
  * dev.gatehouse.cloud.table.TableUnavailableException} when the table does not answer.
  */
 public final class TableTurnStore implements TurnStore {
   private static final int MOST_LISTED = 100;
-  private static final Condition IS_QUEUED =
-      Condition.equal(STATE, TurnRow.state(TurnState.QUEUED));
-  private static final Condition IS_RUNNING =
-      Condition.equal(STATE, TurnRow.state(TurnState.RUNNING));
+  private static final int MOST_ROWS = 1000;
 
   private final Table table;
   private final InstantSource clock;
+  private final LeaseTable leases;
   private final Duration retention;
 
   /**
@@ -46,16 +44,17 @@ public final class TableTurnStore implements TurnStore {
     }
     this.table = table;
     this.clock = clock;
+    this.leases = new LeaseTable(table, clock);
     this.retention = retention;
   }
 
   /** Listed first: a listing without a turn is harmless, a turn without a listing is not seen. */
   @Override
   public boolean create(String turnId, ConversationId conversation, String askedBy) {
-    long expiresAt = clock.instant().plus(retention).getEpochSecond();
-    table.put(TurnRow.listing(turnId, conversation, expiresAt));
-    return table.putIf(
-        TurnRow.queued(turnId, conversation, askedBy, expiresAt), Condition.absent());
+    list(turnId, conversation);
+    Map<String, Value> row = TurnRow.asked(conversation, askedBy, expiry());
+    row.put(TurnRow.LISTED, Value.of(true));
+    return table.putIf(new Item(TurnRow.key(turnId), row), Condition.absent());
   }
 
   @Override
@@ -67,91 +66,78 @@ public final class TableTurnStore implements TurnStore {
   }
 
   @Override
-  public Optional<Turn> claim(String turnId, String worker, Duration lease) {
-    Condition leaseIsOver = Condition.belowOrMissing(LEASE_UNTIL, clock.millis() + 1);
-    return update(
-        turnId,
-        List.of(
-            Change.set(STATE, TurnRow.state(TurnState.RUNNING)),
-            Change.set(WORKER, Value.of(worker)),
-            leaseFor(lease)),
-        Condition.any(IS_QUEUED, Condition.all(IS_RUNNING, leaseIsOver)));
-  }
-
-  @Override
-  public Optional<Turn> keep(String turnId, String worker, String replyReference, Duration lease) {
-    return update(
-        turnId,
-        List.of(Change.set(REPLY, Value.of(replyReference)), leaseFor(lease)),
-        heldBy(worker));
-  }
-
-  @Override
-  public boolean end(String turnId, String worker, TurnState state) {
-    if (!hasEnded(state)) {
-      throw new IllegalArgumentException("state: must be DONE, STOPPED or FAILED, was " + state);
-    }
-    Optional<Turn> ended =
-        update(
-            turnId,
-            List.of(Change.set(STATE, TurnRow.state(state)), Change.remove(LEASE_UNTIL)),
-            heldBy(worker));
-    ended.ifPresent(turn -> table.delete(listingKey(turn)));
-    return ended.isPresent();
+  public TurnClaim claim(TurnRequested request, String worker, Duration length) {
+    Key row = TurnRow.key(request.turnId());
+    return switch (leases.claim(row, worker, length, asked(request))) {
+      case LeaseClaim.Claimed(Lease lease) -> taken(request, lease);
+      case LeaseClaim.Resumed(Lease lease) -> taken(request, lease);
+      case LeaseClaim.Held(Instant until) -> new TurnClaim.Held(until);
+      case LeaseClaim.Finished(Item ended) -> {
+        tidy(table, TurnRow.turn(request.turnId(), ended));
+        yield new TurnClaim.Ended();
+      }
+    };
   }
 
   @Override
   public boolean requestStop(String turnId) {
-    return update(
-            turnId, List.of(Change.set(STOP, Value.of(true))), Condition.any(IS_QUEUED, IS_RUNNING))
-        .isPresent();
+    Condition isOpen = Condition.all(Condition.present(), LeaseState.NOT_FINISHED);
+    List<Change> stop = List.of(Change.set(TurnRow.STOP, Value.of(true)));
+    return table.updateIf(TurnRow.key(turnId), stop, isOpen).isPresent();
   }
 
-  /** Listings that outlived their turn, after a crash between two writes, are tidied up here. */
+  /** What outlived its turn, after a crash between two writes, is tidied up here. */
   @Override
   public List<Turn> open(ConversationId conversation) {
     Query listed = new Query(TurnRow.openPartition(conversation), "", false, MOST_LISTED);
     return table.query(listed).stream()
         .map(listing -> find(listing.key().sort()))
         .flatMap(Optional::stream)
-        .filter(this::openOrElseUnlisted)
+        .filter(this::openOrElseTidied)
         .toList();
   }
 
-  private boolean openOrElseUnlisted(Turn turn) {
-    if (hasEnded(turn.state())) {
-      table.delete(listingKey(turn));
+  /** Deletes the texts of a turn that has ended, and then its listing, by which they are found. */
+  static void tidy(Table table, Turn ended) {
+    Key own = TurnRow.key(ended.turnId());
+    table.query(new Query(own.partition(), "", false, MOST_ROWS)).stream()
+        .map(Item::key)
+        .filter(key -> !key.equals(own))
+        .forEach(table::delete);
+    table.delete(TurnRow.listingKey(ended.turnId(), ended.conversation()));
+  }
+
+  private boolean openOrElseTidied(Turn turn) {
+    if (turn.state() == TurnState.ENDED) {
+      tidy(table, turn);
       return false;
     }
     return true;
   }
 
-  private Optional<Turn> update(String turnId, List<Change> changes, Condition condition) {
-    return table
-        .updateIf(TurnRow.key(turnId), changes, condition)
-        .map(row -> TurnRow.turn(turnId, row));
+  private TurnClaim taken(TurnRequested request, Lease lease) {
+    if (!lease.row().flag(TurnRow.LISTED)) {
+      list(request.turnId(), request.conversation());
+    }
+    return new TurnClaim.Taken(new TurnLease(table, clock, lease, retention, request));
   }
 
-  private Change leaseFor(Duration lease) {
-    return Change.set(LEASE_UNTIL, Value.of(clock.instant().plus(lease).toEpochMilli()));
+  private List<Change> asked(TurnRequested request) {
+    return TurnRow.asked(request.conversation(), request.askedBy(), expiry()).entrySet().stream()
+        .map(attribute -> Change.set(attribute.getKey(), attribute.getValue()))
+        .toList();
   }
 
-  private static Condition heldBy(String worker) {
-    return Condition.all(IS_RUNNING, Condition.equal(WORKER, Value.of(worker)));
+  private void list(String turnId, ConversationId conversation) {
+    table.put(
+        new Item(TurnRow.listingKey(turnId, conversation), Map.of(Item.TTL, Value.of(expiry()))));
   }
 
-  private static Key listingKey(Turn turn) {
-    return new Key(TurnRow.openPartition(turn.conversation()), turn.turnId());
+  private long expiry() {
+    return clock.instant().plus(retention).getEpochSecond();
   }
 
   private boolean notExpired(Item row) {
     return row.number(Item.TTL, Long.MAX_VALUE) > clock.instant().getEpochSecond();
-  }
-
-  private static boolean hasEnded(TurnState state) {
-    return switch (state) {
-      case QUEUED, RUNNING -> false;
-      case DONE, STOPPED, FAILED -> true;
-    };
   }
 }

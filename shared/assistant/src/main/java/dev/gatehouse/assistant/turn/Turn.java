@@ -1,7 +1,7 @@
 package dev.gatehouse.assistant.turn;
 
+import dev.gatehouse.assistant.history.AnswerOutcome;
 import dev.gatehouse.contracts.ConversationId;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param askedBy the asking user's id
  * @param replyReference what takes up the reply that is already shown
- * @param leaseUntil when another worker may take it
+ * @param outcome how the answer ended, once it is recorded
  */
 public record Turn(
     String turnId,
@@ -18,4 +18,4 @@ public record Turn(
     TurnState state,
     Optional<String> replyReference,
     boolean stopRequested,
-    Instant leaseUntil) {}
+    Optional<AnswerOutcome> outcome) {}

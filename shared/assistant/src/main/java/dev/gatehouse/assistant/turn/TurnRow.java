@@ -1,58 +1,83 @@
 package dev.gatehouse.assistant.turn;
 
+import dev.gatehouse.assistant.history.AnswerOutcome;
+import dev.gatehouse.assistant.turn.TurnStep.Answered;
+import dev.gatehouse.cloud.lease.LeaseState;
+import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
-import java.time.Instant;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A turn's row, and the row that lists it among the open turns of its conversation. */
+/**
+ * A turn's row, which is leased; the row beside it that keeps what was shown of an answer before
+ * that is recorded; and the row that lists the turn among the open ones of its conversation. Texts
+ * lie beside the turn's row, since that is written once a second.
+ */
 final class TurnRow {
-  static final String STATE = "state";
-  static final String WORKER = "worker";
-  static final String LEASE_UNTIL = "lease_until";
   static final String REPLY = "reply";
   static final String STOP = "stop";
+  static final String LISTED = "listed";
+  static final String TEXT = "text";
+  static final String EPOCH = "epoch";
+  private static final String STEPS = "steps";
+  private static final String STEP = "step";
+  private static final String OUTCOME = "outcome";
   private static final String PLATFORM = "platform";
   private static final String CHANNEL = "channel";
   private static final String ASKED_BY = "asked_by";
 
   private TurnRow() {}
 
+  static String partition(String turnId) {
+    return "turn#" + turnId;
+  }
+
   static Key key(String turnId) {
-    return new Key("turn#" + turnId, "turn");
+    return new Key(partition(turnId), "turn");
+  }
+
+  static Key shownKey(String turnId) {
+    return new Key(partition(turnId), "shown");
   }
 
   static String openPartition(ConversationId conversation) {
     return "open-turns#" + conversation.key();
   }
 
-  static Item queued(String turnId, ConversationId conversation, String askedBy, long expiresAt) {
-    return new Item(
-        key(turnId),
-        Map.of(
-            STATE,
-            state(TurnState.QUEUED),
-            PLATFORM,
-            Value.of(conversation.platform().name()),
-            CHANNEL,
-            Value.of(conversation.channelId()),
-            ASKED_BY,
-            Value.of(askedBy),
-            Item.TTL,
-            Value.of(expiresAt)));
+  static Key listingKey(String turnId, ConversationId conversation) {
+    return new Key(openPartition(conversation), turnId);
   }
 
-  static Item listing(String turnId, ConversationId conversation, long expiresAt) {
-    return new Item(
-        new Key(openPartition(conversation), turnId), Map.of(Item.TTL, Value.of(expiresAt)));
+  /** A turn that has been asked. */
+  static Map<String, Value> asked(ConversationId conversation, String askedBy, long expiresAt) {
+    Map<String, Value> row = new HashMap<>();
+    row.put(PLATFORM, Value.of(conversation.platform().name()));
+    row.put(CHANNEL, Value.of(conversation.channelId()));
+    row.put(ASKED_BY, Value.of(askedBy));
+    row.put(Item.TTL, Value.of(expiresAt));
+    return row;
   }
 
-  static Value state(TurnState state) {
-    return Value.of(state.name().toLowerCase(Locale.ROOT));
+  /** Counts the step that was written beside the row. */
+  static List<Change> counted(int steps, TurnStep last) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(Change.set(STEPS, Value.of(steps)));
+    changes.add(Change.set(STEP, Value.of(StepRow.kind(last))));
+    if (last instanceof Answered answered) {
+      changes.add(Change.set(OUTCOME, Value.of(answered.outcome().word())));
+    }
+    return changes;
+  }
+
+  /** How many steps are recorded beside the row; having been asked is not among them. */
+  static int steps(Item row) {
+    return (int) row.number(STEPS, 0);
   }
 
   static Turn turn(String turnId, Item row) {
@@ -60,10 +85,23 @@ final class TurnRow {
         turnId,
         conversation(row),
         row.text(ASKED_BY).orElse(""),
-        TurnState.valueOf(row.text(STATE).orElseThrow().toUpperCase(Locale.ROOT)),
+        state(row),
         row.text(REPLY),
         row.flag(STOP),
-        Instant.ofEpochMilli(row.number(LEASE_UNTIL, 0)));
+        row.text(OUTCOME).map(AnswerOutcome::ofWord));
+  }
+
+  private static TurnState state(Item row) {
+    LeaseState lease = LeaseState.of(row);
+    if (lease.finished()) {
+      return TurnState.ENDED;
+    }
+    if (lease.holder().isPresent()) {
+      return TurnState.RUNNING;
+    }
+    return row.text(STEP).filter(step -> step.startsWith("waiting-")).isPresent()
+        ? TurnState.WAITING
+        : TurnState.QUEUED;
   }
 
   private static ConversationId conversation(Item row) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.assistant.turn;
 
 import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.TurnRequested;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +19,12 @@ public interface TurnStore {
   Optional<Turn> find(String turnId);
 
   /**
-   * Takes the turn for one worker: a new one, or one whose worker's lease has run out.
+   * Takes the turn for one worker, also one that nobody noted before it was queued.
    *
    * @param worker unique for the attempt
-   * @return the turn with its saved reply reference, or nothing when it has ended or another worker
-   *     holds it
+   * @param length how long the worker may be silent before another one takes over
    */
-  Optional<Turn> claim(String turnId, String worker, Duration lease);
-
-  /**
-   * Keeps the lease and saves the reply's reference.
-   *
-   * @return the turn as it is now, with {@link Turn#stopRequested()}; nothing when the lease was
-   *     lost
-   */
-  Optional<Turn> keep(String turnId, String worker, String replyReference, Duration lease);
-
-  /** Ends the turn; false when the lease was lost. */
-  boolean end(String turnId, String worker, TurnState state);
+  TurnClaim claim(TurnRequested request, String worker, Duration length);
 
   /** Asks the worker to stop; false when there is no such turn or it has ended. */
   boolean requestStop(String turnId);

@@ -3,22 +3,36 @@ package dev.gatehouse.assistant.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.assistant.history.AnswerOutcome;
+import dev.gatehouse.assistant.turn.TurnStep.Answered;
+import dev.gatehouse.assistant.turn.TurnStep.Asked;
+import dev.gatehouse.assistant.turn.TurnStep.ModelAnswered;
+import dev.gatehouse.assistant.turn.TurnStep.ToolCall;
+import dev.gatehouse.assistant.turn.TurnStep.WaitingForApproval;
+import dev.gatehouse.cloud.lease.LeaseLostException;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class TableTurnStoreTest {
   private static final ConversationId HERE = new ConversationId(new Platform("discord"), "1");
-  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration LENGTH = Duration.ofSeconds(30);
   private static final String TURN = "m1";
+  private static final Answered BECAUSE =
+      new Answered(AnswerOutcome.STOPPED, "", "Because", "*Stopped.*");
 
   private final SettableClock clock = new SettableClock();
-  private final TableTurnStore turns =
-      new TableTurnStore(new InMemoryTable(), clock, Duration.ofDays(7));
+  private final InMemoryTable table = new InMemoryTable();
+  private final TableTurnStore turns = new TableTurnStore(table, clock, Duration.ofDays(7));
 
   @BeforeEach
   void noteTheTurn() {
@@ -27,7 +41,7 @@ final class TableTurnStoreTest {
 
   @Test
   void isNotedOnce() {
-    turns.claim(TURN, "w1", LEASE);
+    take("w1");
 
     assertThat(turns.create(TURN, HERE, "ada")).isFalse();
     assertThat(turns.find(TURN)).map(Turn::state).contains(TurnState.RUNNING);
@@ -35,79 +49,152 @@ final class TableTurnStoreTest {
 
   @Test
   void oneWorkerTakesIt() {
-    assertThat(turns.claim(TURN, "w1", LEASE)).map(Turn::askedBy).contains("ada");
-    assertThat(turns.claim(TURN, "w2", LEASE)).isEmpty();
+    assertThat(take("w1").turn().askedBy()).isEqualTo("ada");
+    assertThat(claim("w2")).isEqualTo(new TurnClaim.Held(clock.instant().plus(LENGTH)));
+  }
+
+  @Test
+  void aTurnThatNobodyNotedIsTakenAndListed() {
+    TurnRequested unknown = request("m2", HERE);
+
+    assertThat(turns.claim(unknown, "w1", LENGTH)).isInstanceOf(TurnClaim.Taken.class);
+    assertThat(turns.open(HERE)).extracting(Turn::turnId).containsExactly("m1", "m2");
   }
 
   @Test
   void anotherTakesOverWhenTheLeaseIsOver() {
-    turns.claim(TURN, "w1", LEASE);
-    turns.keep(TURN, "w1", "reply-1", LEASE);
-    clock.advance(LEASE);
+    take("w1").renew("reply-1");
+    clock.advance(LENGTH);
 
-    assertThat(turns.claim(TURN, "w2", LEASE)).flatMap(Turn::replyReference).contains("reply-1");
+    assertThat(take("w2").turn().replyReference()).contains("reply-1");
+  }
+
+  @Test
+  void theNextWorkerGoesOnAfterTheLastRecordedStep() {
+    TurnLease first = take("w1");
+    assertThat(first.steps().last()).isEqualTo(new Asked());
+    ModelAnswered calls = new ModelAnswered("", List.of(new ToolCall("a", "search", "{}")));
+    first.record(calls);
+    first.record(BECAUSE);
+    first.release();
+
+    TurnLease next = take("w2");
+
+    assertThat(next.steps().all()).containsExactly(new Asked(), calls, BECAUSE);
+    assertThat(next.turn().outcome()).contains(AnswerOutcome.STOPPED);
+  }
+
+  @Test
+  void aStepThatWasNotCountedIsNotRecordedAndCanBeWrittenOver() {
+    TurnLease first = take("w1");
+    clock.advance(LENGTH);
+    TurnLease next = take("w2");
+    Answered other = new Answered(AnswerOutcome.COMPLETE, "", "Therefore", "");
+
+    assertThatThrownBy(() -> first.record(BECAUSE)).isInstanceOf(LeaseLostException.class);
+    next.record(other);
+    next.release();
+
+    assertThat(take("w3").steps().last()).isEqualTo(other);
   }
 
   @Test
   void whoLostTheLeaseChangesNothingAnyMore() {
-    turns.claim(TURN, "w1", LEASE);
-    clock.advance(LEASE);
-    turns.claim(TURN, "w2", LEASE);
+    TurnLease lost = take("w1");
+    clock.advance(LENGTH);
+    TurnLease next = take("w2");
+    next.keepShown("of the second");
+    next.record(BECAUSE);
 
-    assertThat(turns.keep(TURN, "w1", "reply-1", LEASE)).isEmpty();
-    assertThat(turns.end(TURN, "w1", TurnState.DONE)).isFalse();
+    List<Runnable> writes =
+        List.of(
+            () -> lost.record(new Answered(AnswerOutcome.COMPLETE, "", "late", "")),
+            () -> lost.keepShown("of the first"),
+            () -> lost.renew("late"),
+            lost::release,
+            lost::end);
+    assertThat(writes)
+        .allSatisfy(write -> assertThatThrownBy(write::run).isInstanceOf(LeaseLostException.class));
+    next.release();
+    assertThat(take("w3").steps().last()).isEqualTo(BECAUSE);
+    assertThat(take("w3").shownBefore()).isEqualTo("of the second");
     assertThat(turns.find(TURN)).flatMap(Turn::replyReference).isEmpty();
-    assertThat(turns.end(TURN, "w2", TurnState.DONE)).isTrue();
   }
 
   @Test
-  void keepingTheLeaseProlongsIt() {
-    turns.claim(TURN, "w1", LEASE);
-    clock.advance(LEASE.minusSeconds(1));
-    turns.keep(TURN, "w1", "reply-1", LEASE);
+  void anIllegalStepIsNotWritten() {
+    TurnLease lease = take("w1");
+    lease.record(BECAUSE);
+
+    assertThatThrownBy(() -> lease.record(BECAUSE)).isInstanceOf(IllegalStateException.class);
+    assertThat(lease.steps().all()).hasSize(2);
+  }
+
+  @Test
+  void whatWasShownIsThereForWhoTakesOver() {
+    TurnLease first = take("w1");
+    assertThat(first.shownBefore()).isEmpty();
+    first.keepShown("Because");
+    first.keepShown("Because of Monday");
+    clock.advance(LENGTH);
+
+    assertThat(take("w2").shownBefore()).isEqualTo("Because of Monday");
+  }
+
+  @Test
+  void aTurnThatWaitsIsHeldByNobody() {
+    TurnLease lease = take("w1");
+    lease.record(new ModelAnswered("", List.of(new ToolCall("a", "run", "{}"))));
+    lease.record(new WaitingForApproval("a", clock.instant(), request(TURN, HERE)));
+    lease.release();
+
+    assertThat(turns.find(TURN)).map(Turn::state).contains(TurnState.WAITING);
+    assertThat(turns.open(HERE)).hasSize(1);
+    assertThat(take("w2").steps().last()).isInstanceOf(WaitingForApproval.class);
+  }
+
+  @Test
+  void renewingTheLeaseProlongsIt() {
+    TurnLease lease = take("w1");
+    clock.advance(LENGTH.minusSeconds(1));
+    lease.renew("reply-1");
     clock.advance(Duration.ofSeconds(2));
 
-    assertThat(turns.claim(TURN, "w2", LEASE)).isEmpty();
+    assertThat(claim("w2")).isInstanceOf(TurnClaim.Held.class);
   }
 
   @Test
-  void anEndedTurnIsNotTakenAgain() {
-    turns.claim(TURN, "w1", LEASE);
-    turns.end(TURN, "w1", TurnState.STOPPED);
-    clock.advance(LEASE.multipliedBy(2));
+  void anEndedTurnIsNotTakenAgainAndKeepsNoText() {
+    TurnLease lease = take("w1");
+    lease.keepShown("Because");
+    lease.record(BECAUSE);
+    lease.end();
+    clock.advance(LENGTH.multipliedBy(2));
 
-    assertThat(turns.claim(TURN, "w2", LEASE)).isEmpty();
-    assertThat(turns.end(TURN, "w1", TurnState.DONE)).isFalse();
-    assertThat(turns.find(TURN)).map(Turn::state).contains(TurnState.STOPPED);
-  }
-
-  @Test
-  void endsInAnEndState() {
-    turns.claim(TURN, "w1", LEASE);
-
-    assertThatThrownBy(() -> turns.end(TURN, "w1", TurnState.RUNNING))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(claim("w2")).isEqualTo(new TurnClaim.Ended());
+    assertThat(turns.find(TURN)).map(Turn::state).contains(TurnState.ENDED);
+    assertThat(turns.find(TURN)).flatMap(Turn::outcome).contains(AnswerOutcome.STOPPED);
+    assertThat(rows()).extracting(row -> row.key().sort()).containsExactly("turn");
   }
 
   @Test
   void aRunningWorkerLearnsOfTheStop() {
-    turns.claim(TURN, "w1", LEASE);
+    TurnLease lease = take("w1");
 
     assertThat(turns.requestStop(TURN)).isTrue();
-    assertThat(turns.keep(TURN, "w1", "r", LEASE)).map(Turn::stopRequested).contains(true);
+    assertThat(lease.renew("r").stopRequested()).isTrue();
   }
 
   @Test
   void aStopBeforeTheStartIsKept() {
     turns.requestStop(TURN);
 
-    assertThat(turns.claim(TURN, "w1", LEASE)).map(Turn::stopRequested).contains(true);
+    assertThat(take("w1").turn().stopRequested()).isTrue();
   }
 
   @Test
   void whatHasEndedOrNeverWasCannotBeStopped() {
-    turns.claim(TURN, "w1", LEASE);
-    turns.end(TURN, "w1", TurnState.DONE);
+    take("w1").end();
 
     assertThat(turns.requestStop(TURN)).isFalse();
     assertThat(turns.requestStop("m2")).isFalse();
@@ -118,16 +205,14 @@ final class TableTurnStoreTest {
   void listsOpenTurnsOfTheConversation() {
     turns.create("m2", HERE, "ada");
     turns.create("m3", new ConversationId(new Platform("discord"), "2"), "ada");
-    turns.claim(TURN, "w1", LEASE);
-    turns.end(TURN, "w1", TurnState.DONE);
+    take("w1").end();
 
     assertThat(turns.open(HERE)).extracting(Turn::turnId).containsExactly("m2");
   }
 
   @Test
   void anEndedTurnThatIsNotedAgainIsNotOpen() {
-    turns.claim(TURN, "w1", LEASE);
-    turns.end(TURN, "w1", TurnState.DONE);
+    take("w1").end();
     turns.create(TURN, HERE, "ada");
 
     assertThat(turns.open(HERE)).isEmpty();
@@ -139,5 +224,22 @@ final class TableTurnStoreTest {
 
     assertThat(turns.find(TURN)).isEmpty();
     assertThat(turns.open(HERE)).isEmpty();
+  }
+
+  private List<Item> rows() {
+    return table.query(new Query("turn#" + TURN, "", false, 100));
+  }
+
+  private TurnLease take(String worker) {
+    return ((TurnClaim.Taken) claim(worker)).lease();
+  }
+
+  private TurnClaim claim(String worker) {
+    return turns.claim(request(TURN, HERE), worker, LENGTH);
+  }
+
+  private TurnRequested request(String turnId, ConversationId conversation) {
+    return new TurnRequested(
+        1, turnId, conversation, new ChannelReply("2"), "ada", "Ada", "Why?", clock.instant());
   }
 }

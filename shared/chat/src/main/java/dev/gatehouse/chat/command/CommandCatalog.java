@@ -28,7 +28,7 @@ public record CommandCatalog(List<CommandSpec> commands) {
   /** Parses a line such as {@code ask why is the sky blue?}, its prefix already taken off. */
   public Parsed parse(String line) {
     Words words = new Words(line);
-    String name = words.next().toLowerCase(Locale.ROOT);
+    String name = words.bare().toLowerCase(Locale.ROOT);
     return find(name)
         .map(command -> parse(command, words))
         .orElseGet(() -> new Parsed.Unknown(name, nearest(name)));

@@ -17,7 +17,7 @@ public final class Invocation {
   static Parsed of(CommandSpec command, Map<String, String> given) {
     for (String name : given.keySet()) {
       if (command.option(name).isEmpty()) {
-        return new Parsed.Wrong(command, "there is no option `" + name + "`");
+        return new Parsed.Wrong(command, "there is no option `" + Shown.inline(name) + "`");
       }
     }
     for (Option<?> option : command.options()) {

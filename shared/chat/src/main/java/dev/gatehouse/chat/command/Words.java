@@ -33,12 +33,17 @@ final class Words {
     return named;
   }
 
-  /** The next word. */
+  /**
+   * The next word.
+   *
+   * @throws InvalidOptionException when it opens a quotation mark that is never closed
+   */
   String next() {
     return at < line.length() && line.charAt(at) == QUOTE ? quoted() : bare();
   }
 
-  private String bare() {
+  /** The next word as it stands: to one that is no value, a quotation mark means nothing. */
+  String bare() {
     int start = at;
     while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
       at++;

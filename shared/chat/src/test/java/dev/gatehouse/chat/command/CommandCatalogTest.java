@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandCatalogTest {
   private enum Colour {
@@ -104,6 +105,46 @@ final class CommandCatalogTest {
   void aFarNameIsNot() {
     assertThat(CATALOG.parse("deploy now"))
         .isEqualTo(new Parsed.Unknown("deploy", Optional.empty()));
+  }
+
+  /** A name is read as it stands: quotation marks are for values. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"",
+        "\"roll",
+        "\"roll 6",
+        "\"roll\" 6",
+        "\"\"",
+        "\\",
+        "\\\"",
+        "`",
+        "",
+        " ",
+        "roll:6",
+        "!",
+        "😀",
+        "\ud83d"
+      })
+  void aLineThatNamesNoCommandIsUnknown(String line) {
+    assertThat(CATALOG.parse(line)).isInstanceOf(Parsed.Unknown.class);
+    assertThat(CATALOG.parse(line, Map.of())).isInstanceOf(Parsed.Unknown.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\"", "sides ", "SIDES", "`@everyone`", "\n"})
+  void anOptionThatThereIsNotIsNamed(String option) {
+    assertThat(CATALOG.parse("roll", Map.of("sides", "6", option, "1")))
+        .isInstanceOfSatisfying(
+            Parsed.Wrong.class,
+            wrong -> assertThat(wrong.problem()).matches("there is no option `[^`\n]*`"));
+  }
+
+  @Test
+  void aLongNameOfAnOptionIsCutWhenItIsShown() {
+    assertThat(CATALOG.parse("roll", Map.of("x".repeat(4000), "1")))
+        .isInstanceOfSatisfying(
+            Parsed.Wrong.class, wrong -> assertThat(wrong.problem()).hasSizeLessThan(100));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -36,6 +37,7 @@ public final class AwsClients implements AutoCloseable {
   private final SdkCredentials credentials;
   private final LazyClient<SqsClient> sqs;
   private final LazyClient<DynamoDbClient> dynamo;
+  private final LazyClient<DynamoDbStreamsClient> streams;
   private final LazyClient<S3Client> s3;
   private final LazyClient<SecretsManagerClient> secretsManager;
 
@@ -48,7 +50,10 @@ public final class AwsClients implements AutoCloseable {
             setup
                 .apply(DynamoDbClient.builder(), "DYNAMODB", ANSWER, new UnansweredWrites())
                 .build());
-    boolean pathStyle = Endpoint.of(settings, "S3").isPresent();
+    streams =
+        new LazyClient<>(
+            () -> setup.apply(DynamoDbStreamsClient.builder(), "DYNAMODB_STREAMS", ANSWER).build());
+    boolean pathStyle = EndpointOverride.of(settings, "S3").isPresent();
     s3 =
         new LazyClient<>(() ->
             setup.apply(S3Client.builder(), "S3", BLOB_ANSWER).forcePathStyle(pathStyle).build());
@@ -107,7 +112,7 @@ public final class AwsClients implements AutoCloseable {
 
   /** The secrets of the account, each read at most every five minutes. */
   public SecretStore secrets(Clock clock) {
-    return new SecretsManagerStore(secretsManager.get(), clock);
+    return new SecretsManagerStore(secretsManager::get, clock);
   }
 
   /** The credentials of all of them, for who signs requests himself. */
@@ -125,6 +130,11 @@ public final class AwsClients implements AutoCloseable {
     return dynamo.get();
   }
 
+  /** The client of DynamoDB's streams, which no port covers. */
+  public DynamoDbStreamsClient streams() {
+    return streams.get();
+  }
+
   /** The S3 client itself, for what the ports do not cover. */
   public S3Client s3() {
     return s3.get();
@@ -139,6 +149,7 @@ public final class AwsClients implements AutoCloseable {
   public void close() {
     sqs.close();
     dynamo.close();
+    streams.close();
     s3.close();
     secretsManager.close();
     credentials.close();

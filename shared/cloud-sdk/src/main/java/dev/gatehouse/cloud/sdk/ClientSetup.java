@@ -41,7 +41,7 @@ final class ClientSetup {
         .text("AWS_REGION")
         .or(() -> settings.text("AWS_DEFAULT_REGION"))
         .ifPresent(region -> builder.region(Region.of(region)));
-    Endpoint.of(settings, service).ifPresent(builder::endpointOverride);
+    EndpointOverride.of(settings, service).ifPresent(builder::endpointOverride);
     return builder
         .credentialsProvider(credentials)
         .httpClientBuilder(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
@@ -23,11 +24,16 @@ public final class SecretsManagerStore implements SecretStore {
 
   private record Kept(Secret secret, Instant until) {}
 
-  private final SecretsManagerClient secretsManager;
+  private final Supplier<SecretsManagerClient> secretsManager;
   private final Clock clock;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-  SecretsManagerStore(SecretsManagerClient secretsManager, Clock clock) {
+  /**
+   * A store without secrets yet.
+   *
+   * @param secretsManager asked for when the first secret is: not everybody has one
+   */
+  SecretsManagerStore(Supplier<SecretsManagerClient> secretsManager, Clock clock) {
     this.secretsManager = secretsManager;
     this.clock = clock;
   }
@@ -50,7 +56,7 @@ public final class SecretsManagerStore implements SecretStore {
   private Optional<Secret> fetch(String name) {
     try {
       String value =
-          secretsManager.getSecretValue(request -> request.secretId(name)).secretString();
+          secretsManager.get().getSecretValue(request -> request.secretId(name)).secretString();
       return Optional.ofNullable(value).filter(text -> !text.isBlank()).map(Secret::of);
     } catch (ResourceNotFoundException e) {
       return Optional.empty();

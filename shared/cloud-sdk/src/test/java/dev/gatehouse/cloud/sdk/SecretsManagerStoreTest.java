@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 final class SecretsManagerStoreTest {
   private final SettableClock clock = new SettableClock();
   private final Vault vault = new Vault();
-  private final SecretsManagerStore store = new SecretsManagerStore(vault, clock);
+  private final SecretsManagerStore store = new SecretsManagerStore(() -> vault, clock);
 
   @Test
   void asksOnceInFiveMinutes() {

@@ -3,7 +3,6 @@ package dev.gatehouse.cloud.lease;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
 import dev.gatehouse.cloud.table.Item;
-import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
 import java.time.Duration;
@@ -97,15 +96,17 @@ public final class Lease {
             Change.remove(LeaseState.UNTIL)));
   }
 
+  /** What tells a holder that a row beside this one was refused to it by its epoch. */
+  public LeaseLostException lost() {
+    return new LeaseLostException(row.key(), holder, epoch);
+  }
+
   private Item write(List<Change> users, List<Change> own) {
     Condition isHeld =
         Condition.all(
             Condition.equal(LeaseState.EPOCH, Value.of(epoch)),
             Condition.equal(LeaseState.HOLDER, Value.of(holder)));
-    Key key = row.key();
-    return table
-        .updateIf(key, joined(users, own), isHeld)
-        .orElseThrow(() -> new LeaseLostException(key, holder, epoch));
+    return table.updateIf(row.key(), joined(users, own), isHeld).orElseThrow(this::lost);
   }
 
   static Change untilMillis(Instant until) {

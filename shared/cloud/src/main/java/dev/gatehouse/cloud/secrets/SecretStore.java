@@ -10,19 +10,24 @@ public interface SecretStore {
   /** The current value of the secret of that name. */
   Optional<Secret> find(String name);
 
+  /** The secret that a setting gives, or the current value of the one that it names. */
+  default Optional<Secret> find(SecretSetting setting) {
+    return switch (setting) {
+      case SecretSetting.Given(String _, Secret secret) -> Optional.of(secret);
+      case SecretSetting.Kept(String _, String secretName) -> find(secretName);
+    };
+  }
+
   /**
-   * The secret that a setting gives or names.
+   * The same, for a secret that must be there.
    *
-   * @throws InvalidSettingException when the secret that it names does not exist or is empty
+   * @throws InvalidSettingException when the secret that the setting names does not exist or is
+   *     empty
    */
   default Secret resolve(SecretSetting setting) {
-    return switch (setting) {
-      case SecretSetting.Given(_, Secret secret) -> secret;
-      case SecretSetting.Kept(String variable, String name) ->
-          find(name)
-              .orElseThrow(() ->
-                  new InvalidSettingException(
-                      variable, "names the secret " + name + ", which does not exist or is empty"));
-    };
+    return find(setting)
+        .orElseThrow(() ->
+            new InvalidSettingException(
+                setting.setting(), "names a secret that does not exist or is empty"));
   }
 }

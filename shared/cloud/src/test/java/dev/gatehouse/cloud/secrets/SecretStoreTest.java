@@ -34,6 +34,6 @@ final class SecretStoreTest {
   void aSecretThatDoesNotExistIsNamedWithItsSetting() {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> STORE.resolve(new SecretSetting.Kept("DISCORD_TOKEN_SECRET", "bto")))
-        .withMessageStartingWith("DISCORD_TOKEN_SECRET: names the secret bto,");
+        .withMessageStartingWith("DISCORD_TOKEN_SECRET: names a secret that does not exist");
   }
 }

@@ -61,14 +61,24 @@ public final class SqsHttpSenderBench {
     Runnable[] parts = {
       () -> bodies.write(batch, connection.newBody()),
       () -> connection.sign("AmazonSQS.SendMessageBatch", Samples.TEMPORARY, 1_440_938_160),
+      () -> SdkSigning.sign(connection.newBody(), batch, bodies),
       () -> BatchAnswer.read(response, ENTRIES)
     };
-    String[] names = {"escape:          ", "hash and sign:   ", "read answer:     "};
+    String[] names = {
+      "escape:          ", "hash and sign:   ", "escape, SDK sign:", "read answer:     "
+    };
     for (int i = 0; i < parts.length; i++) {
       repeat(parts[i], WARM_UP);
       Runnable part = parts[i];
-      out.println(names[i] + micros(() -> repeat(part, batches), batches));
+      long before = allocated();
+      String micros = micros(() -> repeat(part, batches), batches);
+      out.println(names[i] + micros + ", " + (allocated() - before) / batches + " bytes allocated");
     }
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   private static String micros(Runnable work, int times) {

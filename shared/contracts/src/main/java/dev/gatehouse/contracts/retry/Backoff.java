@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long to wait before the next attempt: exponential backoff with <em>full jitter</em>. The wait
- * is drawn evenly from zero up to a bound, both included; the bound doubles with each attempt that
- * has failed, until it reaches the longest wait. So callers that failed together do not come back
+ * is drawn evenly from between zero and a bound; the bound doubles with each attempt that has
+ * failed, until it reaches the longest wait. So callers that failed together do not come back
  * together.
  *
  * @see <a
@@ -40,7 +40,7 @@ public final class Backoff {
    * @param attempt how many attempts in a row have failed, from 1
    */
   public Duration after(int attempt) {
-    return Duration.ofNanos(random.nextLong(bound(attempt).toNanos() + 1));
+    return Duration.ofNanos((long) (bound(attempt).toNanos() * random.nextDouble()));
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Backoff {
     return wait.compareTo(atLeast) < 0 ? atLeast : wait;
   }
 
-  /** The longest wait that may follow the attempt of this number. */
+  /** What the wait after the attempt of this number stays below. */
   public Duration bound(int attempt) {
     if (attempt < 1) {
       throw new IllegalArgumentException("attempt must be 1 or more, was " + attempt);

@@ -2,14 +2,17 @@ package dev.gatehouse.contracts.settings;
 
 import dev.gatehouse.contracts.text.NearestName;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds misspelt settings: a variable that nothing reads stops the start, instead of being ignored,
- * when it is in one of our own name spaces or is nearly one of ours.
+ * Finds settings that nothing would read: one stops the start, instead of being ignored, when it is
+ * in one of our own name spaces, is nearly one of ours, or is for something that this release does
+ * not have.
  */
 public final class KnownSettings {
   private static final Set<String> OWN_PREFIXES =
@@ -29,7 +32,11 @@ public final class KnownSettings {
 
   /** The settings of every part, since parts share an environment. */
   public static KnownSettings ofEveryPart() {
-    return new KnownSettings(SettingNames.ALL);
+    Set<String> all = new HashSet<>(UnservedSettings.names());
+    for (Part part : Part.values()) {
+      all.addAll(part.reads());
+    }
+    return new KnownSettings(all);
   }
 
   public KnownSettings(Collection<String> known) {
@@ -41,9 +48,10 @@ public final class KnownSettings {
     return new KnownSettings(Stream.concat(known.stream(), more.stream()).distinct().toList());
   }
 
-  /** Throws for the first variable that looks like ours and is not known. */
-  public void check(Collection<String> names) {
-    names.stream()
+  /** Throws for the first variable that is not served, or looks like ours and is not known. */
+  public void check(Map<String, String> environment) {
+    UnservedSettings.check(environment);
+    environment.keySet().stream()
         .sorted()
         .filter(name -> !known.contains(name))
         .filter(this::looksLikeOurs)

@@ -1,6 +1,5 @@
 package dev.gatehouse.contracts.settings;
 
-import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.ModelShortcoming.NoKey;
 import dev.gatehouse.contracts.settings.ModelShortcoming.NoModel;
 import dev.gatehouse.contracts.settings.ModelShortcoming.UnreadPath;
@@ -13,17 +12,15 @@ import java.util.Optional;
  * Which model answers: the one rule by which it is chosen, and by which others say what it is.
  *
  * @param model the provider's name of it
- * @param key from the environment: the provider's own variable, or {@code LLM_API_KEY}, which is
- *     the chosen provider's
- * @param keySecret name or ARN of a secret that holds the key
+ * @param key the provider's own variable, or {@code LLM_API_KEY}, which is the chosen provider's,
+ *     or {@code LLM_API_KEY_SECRET}, which names a secret
  * @param localPath a file of a model, which nothing reads: a model runs in a server of its own
  */
 public record ModelSettings(
     ModelProvider provider,
     String model,
     Optional<URI> baseUrl,
-    Optional<Secret> key,
-    Optional<String> keySecret,
+    Optional<SecretSetting> key,
     Optional<String> localPath) {
   private static final String PROVIDER = "LLM_PROVIDER";
   private static final String MODEL = "LLM_MODEL";
@@ -42,20 +39,15 @@ public record ModelSettings(
         settings.text(MODEL).orElseGet(() -> usualModel(provider)),
         baseUrl(settings),
         key(settings, provider),
-        settings.text(KEY_SECRET),
         settings.text(LOCAL_PATH));
   }
 
   /**
-   * The variable that would hold the key: the secret's, when it is set; none for a provider that
-   * asks for no key, and for a compatible server, which may not.
+   * The variable that holds the key, or would hold it; none for a provider that asks for no key,
+   * and for a compatible server, which may not.
    */
   public String keySetting() {
-    return switch (provider) {
-      case ANTHROPIC -> keySecret.isPresent() ? KEY_SECRET : ANTHROPIC_KEY;
-      case OPENAI -> openAiKeySetting();
-      case OLLAMA, STAND_IN -> "";
-    };
+    return key.map(SecretSetting::setting).orElseGet(this::usualKeySetting);
   }
 
   /** What is less than it could be, the gravest first. */
@@ -73,22 +65,29 @@ public record ModelSettings(
 
   /** Whether every question would fail for want of a key. */
   public boolean lacksKey() {
-    return !keySetting().isEmpty() && key.isEmpty() && keySecret.isEmpty();
+    return key.isEmpty() && !usualKeySetting().isEmpty();
   }
 
-  private String openAiKeySetting() {
-    if (keySecret.isPresent()) {
-      return KEY_SECRET;
-    }
-    return baseUrl.isPresent() ? "" : OPENAI_KEY;
-  }
-
-  private static Optional<Secret> key(Settings settings, ModelProvider provider) {
+  private String usualKeySetting() {
     return switch (provider) {
-      case ANTHROPIC -> settings.secret(ANTHROPIC_KEY).or(() -> settings.secret(KEY));
-      case OPENAI -> settings.secret(OPENAI_KEY).or(() -> settings.secret(KEY));
+      case ANTHROPIC -> ANTHROPIC_KEY;
+      case OPENAI -> baseUrl.isPresent() ? "" : OPENAI_KEY;
+      case OLLAMA, STAND_IN -> "";
+    };
+  }
+
+  private static Optional<SecretSetting> key(Settings settings, ModelProvider provider) {
+    return switch (provider) {
+      case ANTHROPIC -> key(settings, ANTHROPIC_KEY);
+      case OPENAI -> key(settings, OPENAI_KEY);
       case OLLAMA, STAND_IN -> Optional.empty();
     };
+  }
+
+  private static Optional<SecretSetting> key(Settings settings, String ofProvider) {
+    return SecretSetting.given(settings, ofProvider)
+        .or(() -> SecretSetting.given(settings, KEY))
+        .or(() -> SecretSetting.kept(settings, KEY_SECRET));
   }
 
   private static ModelProvider provider(Settings settings) {

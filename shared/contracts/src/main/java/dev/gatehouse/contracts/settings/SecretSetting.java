@@ -18,17 +18,20 @@ public sealed interface SecretSetting {
    */
   record Kept(String setting, String secretName) implements SecretSetting {}
 
-  /** What either variable says; the secret itself goes before the name of one. */
-  static Optional<SecretSetting> of(Settings settings, String given, String kept) {
-    return settings
-        .secret(given)
-        .<SecretSetting>map(secret -> new Given(given, secret))
-        .or(() -> settings.text(kept).map(name -> new Kept(kept, name)));
+  /** The secret that the variable holds, if it is set. */
+  static Optional<SecretSetting> given(Settings settings, String setting) {
+    return settings.secret(setting).map(secret -> new Given(setting, secret));
   }
 
-  /** The bot's token, which must be there. */
+  /** The name that the variable holds, if it is set. */
+  static Optional<SecretSetting> kept(Settings settings, String setting) {
+    return settings.text(setting).map(name -> new Kept(setting, name));
+  }
+
+  /** The bot's token, which must be there; itself rather than by the name of its secret. */
   static SecretSetting discordToken(Settings settings) {
-    return of(settings, "DISCORD_TOKEN", "DISCORD_TOKEN_SECRET")
+    return given(settings, "DISCORD_TOKEN")
+        .or(() -> kept(settings, "DISCORD_TOKEN_SECRET"))
         .orElseThrow(() ->
             new InvalidSettingException(
                 "DISCORD_TOKEN",

@@ -6,25 +6,44 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Typed look-ups in an environment. A blank value counts as absent; a malformed one throws {@link
  * InvalidSettingException}.
  */
 public final class Settings {
-  private final Map<String, String> environment;
+  /** Read under the names that AWS gave them. */
+  private static final String OF_AWS = "AWS_";
 
-  private Settings(Map<String, String> environment) {
-    this.environment = environment;
+  private final Map<String, String> environment;
+  private final Predicate<String> declared;
+
+  private Settings(Map<String, String> environment, Predicate<String> declared) {
+    this.environment = Map.copyOf(environment);
+    this.declared = declared;
   }
 
   /** Settings over a copy of the given variables. */
   public static Settings of(Map<String, String> environment) {
-    return new Settings(Map.copyOf(environment));
+    return new Settings(environment, name -> true);
+  }
+
+  /**
+   * The settings of one part, once no variable is misspelt or for something that is not there. They
+   * know only what the part says it reads, so that what it says is so.
+   */
+  public static Settings of(Part part, Map<String, String> environment) {
+    KnownSettings.ofEveryPart().check(environment);
+    return new Settings(
+        environment, name -> part.reads().contains(name) || name.startsWith(OF_AWS));
   }
 
   /** The text as it stands, without surrounding white space. */
   public Optional<String> text(String name) {
+    if (!declared.test(name)) {
+      throw new IllegalArgumentException(name + " is not among what this part says it reads");
+    }
     return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 

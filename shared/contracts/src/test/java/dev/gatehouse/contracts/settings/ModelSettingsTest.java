@@ -1,9 +1,7 @@
 package dev.gatehouse.contracts.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,13 +25,13 @@ final class ModelSettingsTest {
         "LLM_PROVIDER=openai LLM_BASE_URL=http://127.0.0.1:8000/v1"
       })
   void aModelThatCanAnswerHasNoShortcoming(String environment) {
-    assertEquals(List.of(), read(environment).shortcomings());
+    assertThat(read(environment).shortcomings()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "LLM_PROVIDER=stand-in", "LLM_PROVIDER=Stand-In OPENAI_API_KEY=k"})
   void theStandInIsNoModel(String environment) {
-    assertEquals(List.of(new ModelShortcoming.NoModel()), read(environment).shortcomings());
+    assertThat(read(environment).shortcomings()).isEqualTo(List.of(new ModelShortcoming.NoModel()));
   }
 
   @ParameterizedTest
@@ -47,28 +45,30 @@ final class ModelSettingsTest {
       String environment, ModelProvider provider, String setting) {
     ModelSettings settings = read(environment);
 
-    assertTrue(settings.lacksKey());
-    assertEquals(List.of(new ModelShortcoming.NoKey(provider, setting)), settings.shortcomings());
-    assertEquals("set " + setting, settings.shortcomings().getFirst().remedy());
+    assertThat(settings.lacksKey()).isTrue();
+    assertThat(settings.shortcomings())
+        .isEqualTo(List.of(new ModelShortcoming.NoKey(provider, setting)));
+    assertThat(settings.shortcomings().getFirst().remedy()).isEqualTo("set " + setting);
   }
 
   @Test
   void aFileOfAModelIsNotReadAndThatIsSaid() {
     ModelSettings settings = read("LOCAL_MODEL_PATH=/models/a.gguf LLM_PROVIDER=ollama");
 
-    assertFalse(settings.lacksKey());
+    assertThat(settings.lacksKey()).isFalse();
     String said = settings.shortcomings().getFirst().what();
-    assertTrue(said.startsWith("LOCAL_MODEL_PATH is set and not read"), said);
+    assertThat(said).startsWith("LOCAL_MODEL_PATH is set and not read");
   }
 
   @Test
   void anUnknownProviderIsRefusedWithTheNamesThatThereAre() {
     InvalidSettingException error =
-        assertThrows(InvalidSettingException.class, () -> read("LLM_PROVIDER=oracle"));
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> read("LLM_PROVIDER=oracle"))
+            .actual();
 
-    assertEquals("LLM_PROVIDER", error.name());
-    assertTrue(
-        error.getMessage().contains("anthropic, openai, ollama, stand-in"), error.getMessage());
+    assertThat(error.name()).isEqualTo("LLM_PROVIDER");
+    assertThat(error.getMessage()).contains("anthropic, openai, ollama, stand-in");
   }
 
   private static ModelSettings read(String environment) {

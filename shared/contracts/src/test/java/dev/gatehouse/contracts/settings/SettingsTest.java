@@ -1,14 +1,12 @@
 package dev.gatehouse.contracts.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,8 +15,8 @@ class SettingsTest {
   void aBlankValueCountsAsAbsent() {
     Settings settings = Settings.of(Map.of("LLM_MODEL", "  "));
 
-    assertTrue(settings.text("LLM_MODEL").isEmpty());
-    assertEquals(7, settings.integer("LLM_MODEL", 7, 1, 9));
+    assertThat(settings.text("LLM_MODEL").isEmpty()).isTrue();
+    assertThat(settings.integer("LLM_MODEL", 7, 1, 9)).isEqualTo(7);
   }
 
   @Test
@@ -61,18 +59,18 @@ class SettingsTest {
     Settings settings =
         Settings.of(Map.of("A", " 5 ", "B", "TRUE", "C", "wss://host/x", "D", "250", "E", "k"));
 
-    assertEquals(5, settings.integer("A", 0, 1, 9));
-    assertTrue(settings.flag("B", false));
-    assertEquals("host", settings.address("C").orElseThrow().getHost());
-    assertEquals(
-        Duration.ofMillis(250),
-        settings.millis("D", Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1)));
-    assertFalse(settings.secret("E").toString().contains("k"));
+    assertThat(settings.integer("A", 0, 1, 9)).isEqualTo(5);
+    assertThat(settings.flag("B", false)).isTrue();
+    assertThat(settings.address("C").orElseThrow().getHost()).isEqualTo("host");
+    assertThat(settings.millis("D", Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1)))
+        .isEqualTo(Duration.ofMillis(250));
+    assertThat(settings.secret("E").toString()).doesNotContain("k");
   }
 
-  private static void assertNames(String name, String whatIsRight, Executable call) {
-    InvalidSettingException error = assertThrows(InvalidSettingException.class, call);
-    assertEquals(name, error.name());
-    assertTrue(error.getMessage().contains(whatIsRight), error.getMessage());
+  private static void assertNames(String name, String whatIsRight, ThrowingCallable call) {
+    InvalidSettingException error =
+        assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(call).actual();
+    assertThat(error.name()).isEqualTo(name);
+    assertThat(error.getMessage()).contains(whatIsRight);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.contracts.text;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,29 +23,31 @@ final class NearestNameTest {
     "stat, state"
   })
   void findsTheNearest(String typed, String meant) {
-    assertEquals(Optional.of(meant), nearest(typed, 2));
+    assertThat(nearest(typed, 2)).isEqualTo(Optional.of(meant));
   }
 
   @ParameterizedTest
   @CsvSource({"deploy, 2", "asking, 2", "stauts, 1", "'', 2"})
   void findsNothingWhereAllAreFurtherAway(String typed, int mostEdits) {
-    assertEquals(Optional.empty(), nearest(typed, mostEdits));
+    assertThat(nearest(typed, mostEdits)).isEmpty();
   }
 
   @Test
   void theFirstWinsOfThoseThatAreEquallyNear() {
-    assertEquals(Optional.of("cat"), NearestName.to("bat", List.of("cat", "hat"), s -> s, 1));
-    assertEquals(Optional.of("hat"), NearestName.to("bat", List.of("hat", "cat"), s -> s, 1));
+    assertThat(NearestName.to("bat", List.of("cat", "hat"), s -> s, 1))
+        .isEqualTo(Optional.of("cat"));
+    assertThat(NearestName.to("bat", List.of("hat", "cat"), s -> s, 1))
+        .isEqualTo(Optional.of("hat"));
   }
 
   @Test
   void aVeryLongWordIsNoName() {
-    assertEquals(Optional.empty(), nearest("ask".repeat(1_000_000), 2));
+    assertThat(nearest("ask".repeat(1_000_000), 2)).isEmpty();
   }
 
   @Test
   void candidatesAreFoundByTheirName() {
-    assertEquals(Optional.of(7), NearestName.to("8", List.of(7, 10), String::valueOf, 1));
+    assertThat(NearestName.to("8", List.of(7, 10), String::valueOf, 1)).isEqualTo(Optional.of(7));
   }
 
   private static Optional<String> nearest(String typed, int mostEdits) {

@@ -67,9 +67,9 @@ final class Bucket {
     return inFlight == 0 && windowEnd == NO_WINDOW;
   }
 
-  Pace pace(long now) {
+  RateLimitStatus pace(long now) {
     Duration reset = untilReset(now);
-    return new Pace(Math.max(0, remaining - inFlight), reset);
+    return new RateLimitStatus(Math.max(0, remaining - inFlight), reset);
   }
 
   private void roll(long now) {

@@ -49,7 +49,7 @@ final class BucketGate {
     change(bucket::release);
   }
 
-  Pace pace() {
+  RateLimitStatus pace() {
     lock.lock();
     try {
       return bucket.pace(time.nanos());

@@ -48,13 +48,15 @@ public final class DiscordRest {
   /** A client over any exchange: the stack of decorators is the same. */
   static DiscordRest create(DiscordRestConfig config, Exchange bottom, Time time) {
     RateLimits limits = new RateLimits(time);
-    Exchange stack = Stack.over(bottom, config, limits, time);
+    Exchange stack = RestPipeline.over(bottom, config, limits, time);
     return new DiscordRest(
         new TypedCalls(stack), new MessageBodies(new Nonces(config.random())), limits);
   }
 
-  /** What is left of the limit that the route falls under; {@link Pace#UNKNOWN} at first. */
-  public Pace pace(Route route) {
+  /**
+   * What is left of the limit that the route falls under; {@link RateLimitStatus#UNKNOWN} at first.
+   */
+  public RateLimitStatus pace(Route route) {
     return limits.pace(route);
   }
 

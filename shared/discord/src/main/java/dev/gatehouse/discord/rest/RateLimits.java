@@ -31,10 +31,10 @@ final class RateLimits {
     }
   }
 
-  Pace pace(Route route) {
+  RateLimitStatus pace(Route route) {
     String key = keys.keyOf(route);
     BucketGate gate = key == null ? null : gates.find(key);
-    return gate == null ? Pace.UNKNOWN : gate.pace();
+    return gate == null ? RateLimitStatus.UNKNOWN : gate.pace();
   }
 
   int bucketsHeld() {

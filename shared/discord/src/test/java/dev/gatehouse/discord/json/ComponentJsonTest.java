@@ -1,7 +1,7 @@
 package dev.gatehouse.discord.json;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.discord.model.ActionRow;
@@ -20,49 +20,54 @@ final class ComponentJsonTest {
 
   @Test
   void tellsTheKindsApart() {
-    assertEquals(
-        List.of(1, 1, 1, 1, 1, 17, 18, 18, 18, 18, 18, 77),
-        components.stream().map(Component::type).toList());
-    var container = assertInstanceOf(Container.class, components.get(5));
-    assertEquals(
-        List.of(10, 9, 14, 12, 13), container.components().stream().map(Component::type).toList());
+    assertThat(components.stream().map(Component::type).toList())
+        .isEqualTo(List.of(1, 1, 1, 1, 1, 17, 18, 18, 18, 18, 18, 77));
+    var container = assertThat(components.get(5)).asInstanceOf(type(Container.class)).actual();
+    assertThat(container.components().stream().map(Component::type).toList())
+        .isEqualTo(List.of(10, 9, 14, 12, 13));
   }
 
   @Test
   void readsTheOptionsOfAMenu() {
-    var select = assertInstanceOf(StringSelect.class, first(0));
-    assertEquals(true, select.options().getFirst().isDefault());
+    var select = assertThat(first(0)).asInstanceOf(type(StringSelect.class)).actual();
+    assertThat(select.options().getFirst().isDefault()).isEqualTo(true);
   }
 
   @Test
   void keepsTheKindOfAnEntityMenu() {
-    assertEquals(EntitySelect.USER, first(1).type());
-    var channels = assertInstanceOf(EntitySelect.class, first(4));
-    assertEquals(new ChannelType(99), channels.channelTypes().getLast());
+    assertThat(first(1).type()).isEqualTo(EntitySelect.USER);
+    var channels = assertThat(first(4)).asInstanceOf(type(EntitySelect.class)).actual();
+    assertThat(channels.channelTypes().getLast()).isEqualTo(new ChannelType(99));
   }
 
   @Test
   void keepsAnUnknownComponentWhole() {
-    var unknown = assertInstanceOf(UnknownComponent.class, components.getLast());
+    var unknown =
+        assertThat(components.getLast()).asInstanceOf(type(UnknownComponent.class)).actual();
     JsonNode original = Payloads.tree(json).get(11);
-    assertEquals(original, Payloads.tree(DiscordJson.write(unknown)));
+    assertThat(Payloads.tree(DiscordJson.write(unknown))).isEqualTo(original);
   }
 
   @Test
   void writesEveryKindSoThatItReadsTheSame() {
-    assertEquals(components, DiscordJson.readList(DiscordJson.write(components), Component.class));
+    assertThat(DiscordJson.readList(DiscordJson.write(components), Component.class))
+        .isEqualTo(components);
   }
 
   @Test
   void writesTheTypeAsNumberAndNothingThatWasNotThere() {
     JsonNode original = Payloads.tree(json).at("/5/components/1");
-    var container = assertInstanceOf(Container.class, components.get(5));
+    var container = assertThat(components.get(5)).asInstanceOf(type(Container.class)).actual();
     JsonNode written = Payloads.tree(DiscordJson.write(container.components().get(1)));
-    assertEquals(original.get("type"), written.get("type"));
-    assertEquals(original.at("/accessory/type"), written.at("/accessory/type"));
+    assertThat(written.get("type")).isEqualTo(original.get("type"));
+    assertThat(written.at("/accessory/type")).isEqualTo(original.at("/accessory/type"));
   }
 
   private Component first(int row) {
-    return assertInstanceOf(ActionRow.class, components.get(row)).components().getFirst();
+    return assertThat(components.get(row))
+        .asInstanceOf(type(ActionRow.class))
+        .actual()
+        .components()
+        .getFirst();
   }
 }

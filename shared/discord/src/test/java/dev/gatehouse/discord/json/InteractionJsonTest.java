@@ -1,11 +1,8 @@
 package dev.gatehouse.discord.json;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.discord.model.AutocompleteInteraction;
@@ -27,59 +24,67 @@ final class InteractionJsonTest {
 
   @Test
   void readsAPing() {
-    assertInstanceOf(PingInteraction.class, read("interaction-1-ping"));
+    assertThat(read("interaction-1-ping")).isInstanceOf(PingInteraction.class);
   }
 
   @Test
   void readsWhoWhereAndHowToAnswer() {
     var context = read("interaction-2-command").context();
-    assertEquals("aW50ZXJhY3Rpb24=", context.token().reveal());
-    assertFalse(context.toString().contains("aW50"), "a token must not be printed");
-    assertEquals(InteractionContextType.GUILD, context.context());
-    assertNotNull(context.invoker());
-    assertEquals("Ada", context.invoker().displayName());
-    assertEquals(10_485_760, context.attachmentSizeLimit());
+    assertThat(context.token().reveal()).isEqualTo("aW50ZXJhY3Rpb24=");
+    assertThat(context.toString().contains("aW50")).as("a token must not be printed").isFalse();
+    assertThat(context.context()).isEqualTo(InteractionContextType.GUILD);
+    assertThat(context.invoker()).isNotNull();
+    assertThat(context.invoker().displayName()).isEqualTo("Ada");
+    assertThat(context.attachmentSizeLimit()).isEqualTo(10_485_760);
   }
 
   @Test
   void readsACommandWithNestedOptions() {
-    var command = assertInstanceOf(CommandInteraction.class, read("interaction-2-command"));
-    assertEquals("run", command.data().name());
-    assertEquals("ls -l", command.data().string("command"));
-    assertEquals(
-        List.of("shell", "command", "times", "ratio", "quiet", "as"),
-        command.data().allOptions().map(OptionValue::name).toList());
+    var command =
+        assertThat(read("interaction-2-command"))
+            .asInstanceOf(type(CommandInteraction.class))
+            .actual();
+    assertThat(command.data().name()).isEqualTo("run");
+    assertThat(command.data().string("command")).isEqualTo("ls -l");
+    assertThat(command.data().allOptions().map(OptionValue::name).toList())
+        .isEqualTo(List.of("shell", "command", "times", "ratio", "quiet", "as"));
     var resolved = command.data().resolved();
-    assertNotNull(resolved);
-    assertTrue(resolved.users().containsKey(Snowflake.of("1000000000000000002")));
+    assertThat(resolved).isNotNull();
+    assertThat(resolved.users().containsKey(Snowflake.of("1000000000000000002"))).isTrue();
   }
 
   @Test
   void readsAChoice() {
-    var choice = assertInstanceOf(ComponentInteraction.class, read("interaction-3-component"));
-    assertEquals(List.of("1", "2"), choice.data().values());
-    assertNotNull(choice.context().message());
+    var choice =
+        assertThat(read("interaction-3-component"))
+            .asInstanceOf(type(ComponentInteraction.class))
+            .actual();
+    assertThat(choice.data().values()).isEqualTo(List.of("1", "2"));
+    assertThat(choice.context().message()).isNotNull();
   }
 
   @Test
   void findsTheOptionThatIsBeingTyped() {
     var typing =
-        assertInstanceOf(AutocompleteInteraction.class, read("interaction-4-autocomplete"));
-    assertNotNull(typing.focused());
-    assertEquals("ls", typing.focused().text());
+        assertThat(read("interaction-4-autocomplete"))
+            .asInstanceOf(type(AutocompleteInteraction.class))
+            .actual();
+    assertThat(typing.focused()).isNotNull();
+    assertThat(typing.focused().text()).isEqualTo("ls");
   }
 
   @Test
   void readsTheInputsOfAModalInRowsAndLabels() {
-    var modal = assertInstanceOf(ModalInteraction.class, read("interaction-5-modal"));
-    assertEquals("It fails", modal.data().text("title"));
-    assertEquals("no idea", modal.data().text("why"));
+    var modal =
+        assertThat(read("interaction-5-modal")).asInstanceOf(type(ModalInteraction.class)).actual();
+    assertThat(modal.data().text("title")).isEqualTo("It fails");
+    assertThat(modal.data().text("why")).isEqualTo("no idea");
   }
 
   @Test
   void keepsAnInteractionOfAnUnknownType() {
     String json = Payloads.object("interaction-2-command").put("type", 12).toString();
-    assertInstanceOf(UnknownInteraction.class, DiscordJson.read(json, Interaction.class));
+    assertThat(DiscordJson.read(json, Interaction.class)).isInstanceOf(UnknownInteraction.class);
   }
 
   @ParameterizedTest
@@ -88,27 +93,27 @@ final class InteractionJsonTest {
     ObjectNode payload = Payloads.object("interaction-2-command");
     payload.remove(field);
     String message = refusal(payload).getMessage();
-    assertTrue(message.contains(field + " is required"), message);
+    assertThat(message).contains(field + " is required");
   }
 
   @Test
   void namesTheFieldThatIsWrongWithinTheData() {
     ObjectNode payload = Payloads.object("interaction-2-command");
     payload.withObject("/data").put("options", "none");
-    assertEquals("data.options", refusal(payload).field());
+    assertThat(refusal(payload).field()).isEqualTo("data.options");
   }
 
   @Test
   void refusesACommandWithoutData() {
     ObjectNode payload = Payloads.object("interaction-2-command");
     payload.remove("data");
-    assertEquals("data", refusal(payload).field());
+    assertThat(refusal(payload).field()).isEqualTo("data");
   }
 
   private static MalformedPayloadException refusal(ObjectNode payload) {
-    return assertThrows(
-        MalformedPayloadException.class,
-        () -> DiscordJson.read(payload.toString(), Interaction.class));
+    return assertThatExceptionOfType(MalformedPayloadException.class)
+        .isThrownBy(() -> DiscordJson.read(payload.toString(), Interaction.class))
+        .actual();
   }
 
   private static Interaction read(String name) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.discord.json;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import dev.gatehouse.discord.model.ActionRow;
@@ -72,7 +72,7 @@ final class OpenApiTest {
   void namesItsFieldsAsDiscordDoes(Model model) {
     Set<String> unknown = new TreeSet<>(model.fields());
     model.schemas().forEach(schema -> unknown.removeAll(PROPERTIES.of(schema)));
-    assertEquals(new TreeSet<>(model.beyond()), unknown);
+    assertThat(unknown).isEqualTo(new TreeSet<>(model.beyond()));
   }
 
   @ParameterizedTest
@@ -84,14 +84,14 @@ final class OpenApiTest {
       demanded.removeAll(REQUIRED.of(schema));
       missing.addAll(demanded);
     }
-    assertEquals(Set.of(), missing);
+    assertThat(missing).isEmpty();
   }
 
   @Test
   void aRecordIsAskedWhatItDemands() {
-    assertEquals(Set.of("id", "username"), Demands.of(User.class));
-    assertEquals(Set.of("url", "session_start_limit"), Demands.of(GatewayBot.class));
-    assertEquals(Set.of(), Demands.of(ThreadMetadata.class));
+    assertThat(Demands.of(User.class)).isEqualTo(Set.of("id", "username"));
+    assertThat(Demands.of(GatewayBot.class)).isEqualTo(Set.of("url", "session_start_limit"));
+    assertThat(Demands.of(ThreadMetadata.class)).isEmpty();
   }
 
   /** What only we send may ask more of us than Discord does. */

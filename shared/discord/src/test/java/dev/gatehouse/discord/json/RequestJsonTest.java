@@ -1,8 +1,8 @@
 package dev.gatehouse.discord.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.discord.model.ActionRow;
 import dev.gatehouse.discord.model.AllowedMentions;
@@ -74,19 +74,20 @@ final class RequestJsonTest {
 
   @Test
   void mentionsOfOneKindAreEitherParsedOrNamed() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new AllowedMentions(List.of("users"), List.of(Snowflake.of(1)), List.of(), false));
+    assertThatThrownBy(
+            () -> new AllowedMentions(List.of("users"), List.of(Snowflake.of(1)), List.of(), false))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aNonceHasAtMost25Characters() {
     MessageCreate message = MessageCreate.text("hi");
-    assertThrows(IllegalArgumentException.class, () -> message.withNonce("x".repeat(26)));
+    assertThatThrownBy(() -> message.withNonce("x".repeat(26)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static void assertJson(String expected, Object written) {
-    assertEquals(
-        Payloads.tree(expected.getBytes(UTF_8)), Payloads.tree(DiscordJson.write(written)));
+    assertThat(Payloads.tree(DiscordJson.write(written)))
+        .isEqualTo(Payloads.tree(expected.getBytes(UTF_8)));
   }
 }

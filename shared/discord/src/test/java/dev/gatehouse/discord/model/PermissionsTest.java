@@ -1,9 +1,7 @@
 package dev.gatehouse.discord.model;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,26 +10,26 @@ final class PermissionsTest {
   @Test
   void holdsMoreThan32Bits() {
     Permissions pins = Permissions.of("2251799813685248");
-    assertTrue(pins.has(Permissions.PIN_MESSAGES));
-    assertFalse(pins.has(Permissions.BYPASS_SLOWMODE));
-    assertEquals("2251799813685248", pins.toString());
+    assertThat(pins.has(Permissions.PIN_MESSAGES)).isTrue();
+    assertThat(pins.has(Permissions.BYPASS_SLOWMODE)).isFalse();
+    assertThat(pins.toString()).isEqualTo("2251799813685248");
   }
 
   @Test
   void holdsMoreThan64Bits() {
-    assertTrue(Permissions.of("36893488147419103232").has(65));
+    assertThat(Permissions.of("36893488147419103232").has(65)).isTrue();
   }
 
   @Test
   void letsAnAdministratorDoEverything() {
     Permissions administrator = Permissions.ofBits(Permissions.ADMINISTRATOR);
-    assertTrue(administrator.allows(Permissions.SEND_MESSAGES));
-    assertFalse(administrator.has(Permissions.SEND_MESSAGES));
+    assertThat(administrator.allows(Permissions.SEND_MESSAGES)).isTrue();
+    assertThat(administrator.has(Permissions.SEND_MESSAGES)).isFalse();
   }
 
   @Test
   void refusesWhatIsNoUnsignedNumber() {
-    assertThrows(IllegalArgumentException.class, () -> Permissions.of("-1"));
-    assertThrows(IllegalArgumentException.class, () -> Permissions.of("all"));
+    assertThatThrownBy(() -> Permissions.of("-1")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Permissions.of("all")).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.discord.model;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ final class RedactionTest {
   @ParameterizedTest
   @MethodSource("objectsWithWords")
   void doesNotPrintWhatAPersonWrote(Object object) {
-    assertFalse(object.toString().contains(WORDS), object::toString);
+    assertThat(object.toString().contains(WORDS)).as(object::toString).isFalse();
   }
 
   static Stream<Object> objectsWithWords() {

@@ -1,7 +1,6 @@
 package dev.gatehouse.discord.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.model.Snowflake;
@@ -26,37 +25,38 @@ final class ApiErrorsTest {
                     {"code": "BASE_TYPE_REQUIRED", "message": "This field is required"}]}}}}},
                   "_errors": [{"code": "WHOLE", "message": "no"}]}}
                 """));
-    assertEquals(ErrorCode.INVALID_FORM_BODY, failure.code());
-    assertEquals(
-        List.of(
-            new FieldError("content", "BASE_TYPE_MAX_LENGTH", "Must be 2000 or fewer in length."),
-            new FieldError(
-                "embeds[0].fields[1].name", "BASE_TYPE_REQUIRED", "This field is required"),
-            new FieldError("", "WHOLE", "no")),
-        failure.fieldErrors());
+    assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_FORM_BODY);
+    assertThat(failure.fieldErrors())
+        .isEqualTo(
+            List.of(
+                new FieldError(
+                    "content", "BASE_TYPE_MAX_LENGTH", "Must be 2000 or fewer in length."),
+                new FieldError(
+                    "embeds[0].fields[1].name", "BASE_TYPE_REQUIRED", "This field is required"),
+                new FieldError("", "WHOLE", "no")));
     String message = failure.getMessage();
-    assertTrue(message.startsWith("POST /channels/{channel}/messages: 400, code 50035"), message);
-    assertTrue(message.contains("embeds[0].fields[1].name: This field is required"), message);
+    assertThat(message).startsWith("POST /channels/{channel}/messages: 400, code 50035");
+    assertThat(message).contains("embeds[0].fields[1].name: This field is required");
   }
 
   @Test
   void copesWithABodyThatIsNoJson() {
     var failure = ApiErrors.of(ROUTE, Answers.of(502, "<html>Bad Gateway</html>"));
-    assertEquals(502, failure.status());
-    assertEquals(0, failure.code());
-    assertEquals(List.of(), failure.fieldErrors());
+    assertThat(failure.status()).isEqualTo(502);
+    assertThat(failure.code()).isEqualTo(0);
+    assertThat(failure.fieldErrors()).isEmpty();
   }
 
   @Test
   void copesWithAnEmptyBodyAndWithOneThatIsNoObject() {
-    assertEquals(0, ApiErrors.of(ROUTE, Answers.of(403, "")).code());
-    assertEquals(0, ApiErrors.of(ROUTE, Answers.of(403, "[1]")).code());
+    assertThat(ApiErrors.of(ROUTE, Answers.of(403, "")).code()).isEqualTo(0);
+    assertThat(ApiErrors.of(ROUTE, Answers.of(403, "[1]")).code()).isEqualTo(0);
   }
 
   @Test
   void doesNotPrintTheTokenOfAnInteraction() {
     Route route = Routes.editOriginal(Snowflake.of(1), Secret.of("interaction-token"));
     String message = ApiErrors.of(route, Answers.error(404, 10015)).getMessage();
-    assertEquals(-1, message.indexOf("interaction-token"), message);
+    assertThat(message.indexOf("interaction-token")).as(message).isEqualTo(-1);
   }
 }

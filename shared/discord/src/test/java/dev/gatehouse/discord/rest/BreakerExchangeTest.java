@@ -1,7 +1,7 @@
 package dev.gatehouse.discord.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.discord.model.Snowflake;
 import java.time.Duration;
@@ -17,8 +17,8 @@ final class BreakerExchangeTest {
   @Test
   void stopsBeforeTooManyAnswersAreInvalid() throws Exception {
     send(Answers.error(403, 50001), Answers.tooMany("user", "1"), Answers.error(403, 50013));
-    assertThrows(DiscordRefusedException.class, () -> breaker.exchange(REQUEST));
-    assertEquals(3, discord.requests().size());
+    assertThatThrownBy(() -> breaker.exchange(REQUEST)).isInstanceOf(DiscordRefusedException.class);
+    assertThat(discord.requests().size()).isEqualTo(3);
   }
 
   @Test
@@ -26,7 +26,7 @@ final class BreakerExchangeTest {
     send(Answers.error(403, 50001), Answers.error(403, 50001), Answers.error(403, 50001));
     time.advance(Duration.ofMinutes(10));
     send(Answers.message());
-    assertEquals(4, discord.requests().size());
+    assertThat(discord.requests().size()).isEqualTo(4);
   }
 
   @Test
@@ -37,7 +37,7 @@ final class BreakerExchangeTest {
         Answers.error(404, 10003),
         Answers.error(500, 0),
         Answers.message());
-    assertEquals(5, discord.requests().size());
+    assertThat(discord.requests().size()).isEqualTo(5);
   }
 
   private void send(ApiResponse... answers) throws Exception {

@@ -1,8 +1,6 @@
 package dev.gatehouse.discord.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,27 +12,27 @@ final class BucketTest {
 
   @Test
   void letsOneCallFindOutAnUnknownLimit() {
-    assertTrue(bucket.tryAcquire(0));
-    assertFalse(bucket.tryAcquire(0));
-    assertEquals(Duration.ZERO, bucket.untilReset(0));
+    assertThat(bucket.tryAcquire(0)).isTrue();
+    assertThat(bucket.tryAcquire(0)).isFalse();
+    assertThat(bucket.untilReset(0)).isEqualTo(Duration.ZERO);
   }
 
   @Test
   void givesWhatTheHeadersLeave() {
     answered(5, 2, 0);
-    assertTrue(bucket.tryAcquire(0));
-    assertTrue(bucket.tryAcquire(0));
-    assertFalse(bucket.tryAcquire(0));
-    assertEquals(Duration.ofSeconds(1), bucket.untilReset(0));
+    assertThat(bucket.tryAcquire(0)).isTrue();
+    assertThat(bucket.tryAcquire(0)).isTrue();
+    assertThat(bucket.tryAcquire(0)).isFalse();
+    assertThat(bucket.untilReset(0)).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void isWholeAgainWhenTheWindowEnds() {
     answered(2, 0, 0);
-    assertFalse(bucket.tryAcquire(SECOND - 1));
-    assertTrue(bucket.tryAcquire(SECOND));
-    assertTrue(bucket.tryAcquire(SECOND));
-    assertFalse(bucket.tryAcquire(SECOND));
+    assertThat(bucket.tryAcquire(SECOND - 1)).isFalse();
+    assertThat(bucket.tryAcquire(SECOND)).isTrue();
+    assertThat(bucket.tryAcquire(SECOND)).isTrue();
+    assertThat(bucket.tryAcquire(SECOND)).isFalse();
   }
 
   @Test
@@ -46,21 +44,21 @@ final class BucketTest {
     bucket.release();
     bucket.observe(headers(5, 3), 0);
     bucket.release();
-    assertEquals(2, bucket.pace(0).remaining());
+    assertThat(bucket.pace(0).remaining()).isEqualTo(2);
   }
 
   @Test
   void countsCallsOnTheirWayAsTaken() {
     answered(5, 2, 0);
     bucket.tryAcquire(0);
-    assertEquals(new Pace(1, Duration.ofSeconds(1)), bucket.pace(0));
+    assertThat(bucket.pace(0)).isEqualTo(new RateLimitStatus(1, Duration.ofSeconds(1)));
   }
 
   @Test
   void givesTheRoomOfADroppedCallBack() {
     bucket.tryAcquire(0);
     bucket.release();
-    assertTrue(bucket.tryAcquire(0));
+    assertThat(bucket.tryAcquire(0)).isTrue();
   }
 
   @Test
@@ -69,17 +67,17 @@ final class BucketTest {
     bucket.tryAcquire(0);
     bucket.exhaust(Duration.ofSeconds(3), 0);
     bucket.release();
-    assertFalse(bucket.tryAcquire(3 * SECOND - 1));
-    assertTrue(bucket.tryAcquire(3 * SECOND));
+    assertThat(bucket.tryAcquire(3 * SECOND - 1)).isFalse();
+    assertThat(bucket.tryAcquire(3 * SECOND)).isTrue();
   }
 
   @Test
   void isIdleOnceNothingRunsAndNobodyCalls() {
     answered(5, 4, 0);
-    assertFalse(bucket.idle(0));
-    assertTrue(bucket.idle(SECOND));
+    assertThat(bucket.idle(0)).isFalse();
+    assertThat(bucket.idle(SECOND)).isTrue();
     bucket.tryAcquire(SECOND);
-    assertFalse(bucket.idle(SECOND));
+    assertThat(bucket.idle(SECOND)).isFalse();
   }
 
   private void answered(int limit, int remaining, long now) {

@@ -1,9 +1,7 @@
 package dev.gatehouse.discord.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.contracts.Secret;
 import java.net.URI;
@@ -16,25 +14,29 @@ final class DiscordRestConfigTest {
 
   @Test
   void leadsToDiscordUnlessToldOtherwise() {
-    assertEquals(URI.create("https://discord.com/api/v10"), config.baseUrl());
+    assertThat(config.baseUrl()).isEqualTo(URI.create("https://discord.com/api/v10"));
   }
 
   @Test
   void takesAnAddressWithASlashAtItsEnd() {
     URI given = URI.create("http://127.0.0.1:8090/api/v10/");
-    assertEquals(URI.create("http://127.0.0.1:8090/api/v10"), config.withBaseUrl(given).baseUrl());
+    assertThat(config.withBaseUrl(given).baseUrl())
+        .isEqualTo(URI.create("http://127.0.0.1:8090/api/v10"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"discord.com/api/v10", "ftp://discord.com", "/api/v10"})
   void namesTheSettingWhenTheAddressIsNone(String address) {
     URI given = URI.create(address);
-    var refusal = assertThrows(IllegalArgumentException.class, () -> config.withBaseUrl(given));
-    assertTrue(refusal.getMessage().startsWith("DISCORD_API_URL"), refusal.getMessage());
+    var refusal =
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .isThrownBy(() -> config.withBaseUrl(given))
+            .actual();
+    assertThat(refusal.getMessage()).startsWith("DISCORD_API_URL");
   }
 
   @Test
   void doesNotPrintTheToken() {
-    assertFalse(config.toString().contains("bot-token"), config.toString());
+    assertThat(config.toString()).doesNotContain("bot-token");
   }
 }

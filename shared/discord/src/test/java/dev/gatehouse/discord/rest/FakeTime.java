@@ -29,7 +29,7 @@ final class FakeTime implements Time {
   @SuppressWarnings("WaitNotInLoop") // The callers loop.
   public void await(Condition condition, Duration atMost) throws InterruptedException {
     if (atMost.compareTo(SIGNAL_ONLY) >= 0) {
-      condition.await(30, TimeUnit.SECONDS);
+      condition.await(60, TimeUnit.SECONDS);
     } else {
       advance(atMost);
     }

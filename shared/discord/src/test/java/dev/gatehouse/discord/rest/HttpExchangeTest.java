@@ -1,10 +1,8 @@
 package dev.gatehouse.discord.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.contracts.Secret;
@@ -43,18 +41,20 @@ final class HttpExchangeTest {
   @Test
   void sendsAMessageAsJson() throws Exception {
     server.answer(200, Answers.MESSAGE);
-    assertEquals("hi", rest.createMessage(CHANNEL, MessageCreate.text("h\u00e9")).content());
-    assertEquals("POST /api/v10/channels/2/messages", server.line());
-    assertEquals("application/json", server.header("Content-Type"));
-    assertEquals("Bot bot-token", server.header("Authorization"));
-    assertEquals("h\u00e9", json(server.body()).path("content").asText());
+    assertThat(rest.createMessage(CHANNEL, MessageCreate.text("h\u00e9")).content())
+        .isEqualTo("hi");
+    assertThat(server.line()).isEqualTo("POST /api/v10/channels/2/messages");
+    assertThat(server.header("Content-Type")).isEqualTo("application/json");
+    assertThat(server.header("Authorization")).isEqualTo("Bot bot-token");
+    assertThat(json(server.body()).path("content").asText()).isEqualTo("h\u00e9");
   }
 
   @Test
   void readsMessagesBeforeOneOfThem() {
     server.answer(200, "[" + Answers.MESSAGE + "]");
-    assertEquals(1, rest.messages(CHANNEL, MessageQuery.before(Snowflake.of(9), 50)).size());
-    assertEquals("GET /api/v10/channels/2/messages?before=9&limit=50", server.line());
+    assertThat(rest.messages(CHANNEL, MessageQuery.before(Snowflake.of(9), 50)).size())
+        .isEqualTo(1);
+    assertThat(server.line()).isEqualTo("GET /api/v10/channels/2/messages?before=9&limit=50");
   }
 
   @Test
@@ -66,14 +66,15 @@ final class HttpExchangeTest {
     rest.createMessage(CHANNEL, MessageCreate.text("see").withFiles(List.of(first, second)));
 
     var parts = MultipartReader.read(server.header("Content-Type"), server.body());
-    assertEquals(List.of("payload_json", "files[0]", "files[1]"), List.copyOf(parts.keySet()));
+    assertThat(List.copyOf(parts.keySet()))
+        .isEqualTo(List.of("payload_json", "files[0]", "files[1]"));
     JsonNode payload = json(parts.get("payload_json").bytes());
-    assertEquals("see", payload.path("content").asText());
-    assertEquals("0", payload.at("/attachments/0/id").asText());
-    assertEquals("answer.md", payload.at("/attachments/1/filename").asText());
-    assertArrayEquals(bytes, parts.get("files[0]").bytes());
-    assertTrue(parts.get("files[0]").head().contains("filename=\"a %22b%22%0D%0A.bin\""));
-    assertTrue(parts.get("files[1]").head().contains("text/markdown; charset=utf-8"));
+    assertThat(payload.path("content").asText()).isEqualTo("see");
+    assertThat(payload.at("/attachments/0/id").asText()).isEqualTo("0");
+    assertThat(payload.at("/attachments/1/filename").asText()).isEqualTo("answer.md");
+    assertThat(parts.get("files[0]").bytes()).isEqualTo(bytes);
+    assertThat(parts.get("files[0]").head().contains("filename=\"a %22b%22%0D%0A.bin\"")).isTrue();
+    assertThat(parts.get("files[1]").head().contains("text/markdown; charset=utf-8")).isTrue();
   }
 
   @Test
@@ -86,15 +87,15 @@ final class HttpExchangeTest {
     rest.editMessage(CHANNEL, Snowflake.of(1), edit);
     var parts = MultipartReader.read(server.header("Content-Type"), server.body());
     JsonNode attachments = json(parts.get("payload_json").bytes()).path("attachments");
-    assertEquals(List.of("77", "0"), attachments.findValuesAsText("id"));
-    assertEquals("PATCH /api/v10/channels/2/messages/1", server.line());
+    assertThat(attachments.findValuesAsText("id")).isEqualTo(List.of("77", "0"));
+    assertThat(server.line()).isEqualTo("PATCH /api/v10/channels/2/messages/1");
   }
 
   @Test
   void copesWithAnAnswerWithoutContent() {
     server.answer(204, "");
     rest.deleteMessage(CHANNEL, Snowflake.of(1));
-    assertEquals("DELETE /api/v10/channels/2/messages/1", server.line());
+    assertThat(server.line()).isEqualTo("DELETE /api/v10/channels/2/messages/1");
   }
 
   @Test
@@ -102,7 +103,7 @@ final class HttpExchangeTest {
     server.stop();
     var config = DiscordRestConfig.of(Secret.of("t")).withBaseUrl(URI.create(server.url()));
     var failing = DiscordRest.create(config, new HttpExchange(config), new FakeTime());
-    assertThrows(DiscordConnectionException.class, failing::currentUser);
+    assertThatThrownBy(failing::currentUser).isInstanceOf(DiscordConnectionException.class);
   }
 
   private static JsonNode json(byte[] bytes) throws Exception {

@@ -1,8 +1,6 @@
 package dev.gatehouse.discord.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.model.Snowflake;
@@ -35,14 +33,14 @@ final class RateLimitsTest {
             asking.countDown();
             return limits.acquire(HERE);
           });
-      assertTrue(asking.await(10, TimeUnit.SECONDS));
-      assertFalse(second.isDone());
+      assertThat(asking.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(second.isDone()).isFalse();
 
       first.complete(Answers.limited("abc", 5, 4, "1"));
       first.close();
 
-      second.get(10, TimeUnit.SECONDS).close();
-      assertEquals(0, time.nanos(), "nobody had to wait for a reset");
+      second.get(60, TimeUnit.SECONDS).close();
+      assertThat(time.nanos()).as("nobody had to wait for a reset").isEqualTo(0);
     }
   }
 
@@ -59,23 +57,23 @@ final class RateLimitsTest {
     }
     gate.release();
     for (Thread thread : threads) {
-      assertTrue(thread.join(Duration.ofSeconds(10)));
+      assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
     }
-    assertEquals(List.of(0, 1, 2, 3, 4), served);
+    assertThat(served).isEqualTo(List.of(0, 1, 2, 3, 4));
   }
 
   @Test
   void waitsForTheResetWhenNothingIsLeft() throws Exception {
     call(HERE, Answers.limited("abc", 1, 0, "2.5"));
     call(HERE, Answers.limited("abc", 1, 0, "2.5"));
-    assertEquals(Duration.ofMillis(2500).toNanos(), time.nanos());
+    assertThat(time.nanos()).isEqualTo(Duration.ofMillis(2500).toNanos());
   }
 
   @Test
   void countsEveryChannelByItself() throws Exception {
     call(HERE, Answers.limited("abc", 1, 0, "2.5"));
     call(THERE, Answers.limited("abc", 1, 0, "2.5"));
-    assertEquals(0, time.nanos());
+    assertThat(time.nanos()).isEqualTo(0);
   }
 
   @Test
@@ -84,7 +82,7 @@ final class RateLimitsTest {
     call(HERE, Answers.limited("abc", 2, 1, "5"));
     call(edit, Answers.limited("abc", 2, 0, "4"));
     call(HERE, Answers.limited("abc", 2, 1, "5"));
-    assertEquals(Duration.ofSeconds(5).toNanos(), time.nanos());
+    assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(5).toNanos());
   }
 
   @Test
@@ -93,7 +91,7 @@ final class RateLimitsTest {
     Route other = Routes.editOriginal(Snowflake.of(1), Secret.of("other"));
     call(one, Answers.limited("abc", 1, 0, "3"));
     call(other, Answers.limited("abc", 1, 0, "3"));
-    assertEquals(0, time.nanos());
+    assertThat(time.nanos()).isEqualTo(0);
   }
 
   @Test
@@ -103,7 +101,7 @@ final class RateLimitsTest {
     RateLimits.Permit second = limits.acquire(THERE);
     first.close();
     second.close();
-    assertEquals(0, time.nanos());
+    assertThat(time.nanos()).isEqualTo(0);
   }
 
   @Test
@@ -113,7 +111,7 @@ final class RateLimitsTest {
     RateLimits.Permit second = limits.acquire(HERE);
     first.close();
     second.close();
-    assertEquals(Pace.UNKNOWN, limits.pace(HERE));
+    assertThat(limits.pace(HERE)).isEqualTo(RateLimitStatus.UNKNOWN);
   }
 
   @Test
@@ -124,37 +122,37 @@ final class RateLimitsTest {
     older.complete(Answers.message());
     older.close();
     call(HERE, Answers.message());
-    assertEquals(Duration.ofSeconds(2).toNanos(), time.nanos());
+    assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(2).toNanos());
 
     RateLimits.Permit first = limits.acquire(HERE);
     RateLimits.Permit second = limits.acquire(HERE);
     first.close();
     second.close();
-    assertEquals(Duration.ofSeconds(2).toNanos(), time.nanos(), "it has no limit again");
+    assertThat(time.nanos()).as("it has no limit again").isEqualTo(Duration.ofSeconds(2).toNanos());
   }
 
   @Test
   void givesTheRoomOfADroppedPermitBack() throws Exception {
     limits.acquire(HERE).close();
     limits.acquire(HERE).close();
-    assertEquals(0, time.nanos());
+    assertThat(time.nanos()).isEqualTo(0);
   }
 
   @Test
   void tellsWhatIsLeft() throws Exception {
-    assertEquals(Pace.UNKNOWN, limits.pace(HERE));
+    assertThat(limits.pace(HERE)).isEqualTo(RateLimitStatus.UNKNOWN);
     call(HERE, Answers.limited("abc", 5, 3, "1.5"));
-    assertEquals(new Pace(3, Duration.ofMillis(1500)), limits.pace(HERE));
-    assertEquals(Duration.ofMillis(500), limits.pace(HERE).interval());
+    assertThat(limits.pace(HERE)).isEqualTo(new RateLimitStatus(3, Duration.ofMillis(1500)));
+    assertThat(limits.pace(HERE).interval()).isEqualTo(Duration.ofMillis(500));
     time.advance(Duration.ofSeconds(2));
-    assertEquals(Duration.ZERO, limits.pace(HERE).interval());
+    assertThat(limits.pace(HERE).interval()).isEqualTo(Duration.ZERO);
   }
 
   @Test
   void ignoresHeadersThatMakeNoSense() throws Exception {
     call(HERE, Answers.limited("abc", 1, 0, "soon"));
     call(HERE, Answers.message());
-    assertEquals(0, time.nanos());
+    assertThat(time.nanos()).isEqualTo(0);
   }
 
   @Test
@@ -163,7 +161,7 @@ final class RateLimitsTest {
       call(Routes.createMessage(Snowflake.of(i)), Answers.limited("abc", 5, 4, "1"));
       time.advance(Duration.ofMillis(100));
     }
-    assertTrue(limits.bucketsHeld() <= 1_001, () -> "holds " + limits.bucketsHeld());
+    assertThat(limits.bucketsHeld() <= 1_001).as(() -> "holds " + limits.bucketsHeld()).isTrue();
   }
 
   private static Runnable passThrough(BucketGate gate, List<Integer> served, int number) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.discord.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,9 @@ final class SlidingWindowTest {
     time.advance(Duration.ofMillis(400));
     window.await();
     window.await();
-    assertEquals(Duration.ofSeconds(1).toNanos(), time.nanos());
+    assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
     window.await();
-    assertEquals(Duration.ofMillis(1400).toNanos(), time.nanos());
+    assertThat(time.nanos()).isEqualTo(Duration.ofMillis(1400).toNanos());
   }
 
   @Test
@@ -26,6 +26,6 @@ final class SlidingWindowTest {
     window.await();
     window.await();
     window.await();
-    assertEquals(Duration.ofSeconds(61).toNanos(), time.nanos());
+    assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(61).toNanos());
   }
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.discord.rest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.contracts.Secret;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A peer that begins an answer and never ends it holds nobody for good. */
-@Timeout(30)
+@Timeout(60)
 final class StalledAnswerTest {
   private static final String HALF_AN_ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":";
@@ -36,8 +36,8 @@ final class StalledAnswerTest {
       Exchange exchange = new HttpExchange(config(server));
       ApiRequest request = ApiRequest.of(Routes.currentUser());
 
-      assertThrows(HttpTimeoutException.class, () -> exchange.exchange(request));
-      assertEquals(true, peer.get(), "the peer saw its connection end");
+      assertThatThrownBy(() -> exchange.exchange(request)).isInstanceOf(HttpTimeoutException.class);
+      assertThat(peer.get()).as("the peer saw its connection end").isEqualTo(true);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.gatehouse.discord.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.discord.rest.TooManyRequests.Scope;
 import java.time.Duration;
@@ -13,24 +12,24 @@ final class TooManyRequestsTest {
 
   @Test
   void isNoneOfTheOtherStatuses() {
-    assertTrue(TooManyRequests.in(Answers.message()).isEmpty());
+    assertThat(TooManyRequests.in(Answers.message()).isEmpty()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"user,USER", "global,GLOBAL", "shared,SHARED", "of-tomorrow,USER"})
   void tellsWhoseLimitItIs(String header, Scope scope) {
-    assertEquals(scope, read(Answers.tooMany(header, "1")).scope());
+    assertThat(read(Answers.tooMany(header, "1")).scope()).isEqualTo(scope);
   }
 
   @Test
   void knowsTheGlobalLimitByItsOwnHeader() {
     var answer = Answers.of(429, "", "Via", "1.1 google", "X-RateLimit-Global", "true");
-    assertEquals(Scope.GLOBAL, read(answer).scope());
+    assertThat(read(answer).scope()).isEqualTo(Scope.GLOBAL);
   }
 
   @Test
   void knowsTheProxyByTheMissingVia() {
-    assertEquals(Scope.CLOUDFLARE, read(Answers.of(429, "error code: 1015")).scope());
+    assertThat(read(Answers.of(429, "error code: 1015")).scope()).isEqualTo(Scope.CLOUDFLARE);
   }
 
   @ParameterizedTest
@@ -50,7 +49,7 @@ final class TooManyRequestsTest {
     var answer =
         Answers.of(
             429, "{\"retry_after\":" + body + "}", "Via", "1.1 google", "Retry-After", header);
-    assertEquals(expected, read(answer).retryAfter());
+    assertThat(read(answer).retryAfter()).isEqualTo(expected);
   }
 
   private static TooManyRequests read(ApiResponse answer) {

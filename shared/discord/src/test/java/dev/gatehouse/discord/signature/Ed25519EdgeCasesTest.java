@@ -1,8 +1,6 @@
 package dev.gatehouse.discord.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HexFormat;
@@ -22,14 +20,14 @@ final class Ed25519EdgeCasesTest {
   @ParameterizedTest(name = "RFC 8032, section 7.1, test {0}")
   @CsvFileSource(resources = "/ed25519/rfc8032.csv", numLinesToSkip = 1)
   void acceptsTheVectorsOfTheRfc(String name, String key, String message, String signature) {
-    assertTrue(holds(key, message == null ? "" : message, signature), name);
+    assertThat(holds(key, message == null ? "" : message, signature)).as(name).isTrue();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(resources = "/ed25519/speccheck.csv", numLinesToSkip = 1)
   void refusesTheVectorsOfTamingTheManyEdDsas(
       int number, String what, String message, String key, String signature) {
-    assertFalse(holds(key, message, signature), number + ": " + what);
+    assertThat(holds(key, message, signature)).as(number + ": " + what).isFalse();
   }
 
   @TestFactory
@@ -40,7 +38,7 @@ final class Ed25519EdgeCasesTest {
                 key,
                 () -> {
                   String identityAndZero = "01" + "00".repeat(63);
-                  assertEquals(new Verdict.Forged(), verify(key, identityAndZero));
+                  assertThat(verify(key, identityAndZero)).isEqualTo(new Verdict.Forged());
                 }));
   }
 
@@ -50,7 +48,9 @@ final class Ed25519EdgeCasesTest {
     return SmallOrderPoints.encodings()
         .map(r ->
             DynamicTest.dynamicTest(
-                r, () -> assertEquals(new Verdict.Forged(), verify(key, r + "00".repeat(32)))));
+                r,
+                () ->
+                    assertThat(verify(key, r + "00".repeat(32))).isEqualTo(new Verdict.Forged())));
   }
 
   private static Verdict verify(String key, String signature) {

@@ -1,8 +1,7 @@
 package dev.gatehouse.discord.signature;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,20 +14,20 @@ final class ReplayGuardTest {
 
   @Test
   void tellsTheFirstFromItsReplay() {
-    assertTrue(guard.firstSeen("1", NOW));
-    assertFalse(guard.firstSeen("1", NOW.plusSeconds(1)));
+    assertThat(guard.firstSeen("1", NOW)).isTrue();
+    assertThat(guard.firstSeen("1", NOW.plusSeconds(1))).isFalse();
   }
 
   @Test
   void remembersUpToTheEndOfTheWindow() {
     guard.firstSeen("1", NOW);
-    assertFalse(guard.firstSeen("1", NOW.plus(Duration.ofMinutes(5))));
+    assertThat(guard.firstSeen("1", NOW.plus(Duration.ofMinutes(5)))).isFalse();
   }
 
   @Test
   void forgetsAfterTheWindow() {
     guard.firstSeen("1", NOW);
-    assertTrue(guard.firstSeen("1", NOW.plus(Duration.ofMinutes(5)).plusMillis(1)));
+    assertThat(guard.firstSeen("1", NOW.plus(Duration.ofMinutes(5)).plusMillis(1))).isTrue();
   }
 
   @Test
@@ -36,21 +35,23 @@ final class ReplayGuardTest {
     guard.firstSeen("1", NOW);
     guard.firstSeen("2", NOW);
     guard.firstSeen("3", NOW);
-    assertFalse(guard.firstSeen("3", NOW));
-    assertFalse(guard.firstSeen("2", NOW));
-    assertTrue(guard.firstSeen("1", NOW));
+    assertThat(guard.firstSeen("3", NOW)).isFalse();
+    assertThat(guard.firstSeen("2", NOW)).isFalse();
+    assertThat(guard.firstSeen("1", NOW)).isTrue();
   }
 
   @Test
   void takesAForgottenIdAsNew() {
     guard.firstSeen("1", NOW);
     guard.forget("1");
-    assertTrue(guard.firstSeen("1", NOW));
+    assertThat(guard.firstSeen("1", NOW)).isTrue();
   }
 
   @Test
   void refusesSettingsThatMakeNoSense() {
-    assertThrows(IllegalArgumentException.class, () -> new ReplayGuard(Duration.ZERO, 1));
-    assertThrows(IllegalArgumentException.class, () -> new ReplayGuard(Duration.ofSeconds(1), 0));
+    assertThatThrownBy(() -> new ReplayGuard(Duration.ZERO, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ReplayGuard(Duration.ofSeconds(1), 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

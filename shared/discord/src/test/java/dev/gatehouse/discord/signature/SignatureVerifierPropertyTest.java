@@ -1,8 +1,6 @@
 package dev.gatehouse.discord.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.time.Instant;
@@ -28,7 +26,7 @@ final class SignatureVerifierPropertyTest {
     Verdict verdict =
         SignatureVerifier.of(key.publicKeyHex())
             .verify(key.sign(timestamp, body), timestamp, body, Instant.ofEpochSecond(seconds));
-    assertEquals(new Verdict.Authentic(), verdict);
+    assertThat(verdict).isEqualTo(new Verdict.Authentic());
   }
 
   @Property(tries = 200)
@@ -37,7 +35,7 @@ final class SignatureVerifierPropertyTest {
     SigningKey key = SigningKey.fromSeed(1);
     byte[] signature = HexFormat.of().parseHex(key.sign("100", body));
     signature[bit / 8] ^= (byte) (1 << bit % 8);
-    assertEquals(new Verdict.Forged(), verify(key, signature, body));
+    assertThat(verify(key, signature, body)).isEqualTo(new Verdict.Forged());
   }
 
   @Property(tries = 50)
@@ -45,7 +43,7 @@ final class SignatureVerifierPropertyTest {
     SigningKey key = SigningKey.fromSeed(2);
     byte[] signature = HexFormat.of().parseHex(key.sign("100", body));
     addOrderToS(signature);
-    assertEquals(new Verdict.Forged(), verify(key, signature, body));
+    assertThat(verify(key, signature, body)).isEqualTo(new Verdict.Forged());
   }
 
   @Property(tries = 300)
@@ -54,7 +52,7 @@ final class SignatureVerifierPropertyTest {
     Verdict verdict =
         SignatureVerifier.of(HexFormat.of().formatHex(key))
             .verify(HexFormat.of().formatHex(signature), "100", body, Instant.ofEpochSecond(100));
-    assertInstanceOf(Verdict.Forged.class, verdict);
+    assertThat(verdict).isInstanceOf(Verdict.Forged.class);
   }
 
   @Property(tries = 300)
@@ -62,7 +60,7 @@ final class SignatureVerifierPropertyTest {
     Verdict verdict =
         SignatureVerifier.of(SigningKey.fromSeed(3).publicKeyHex())
             .verify(signature, timestamp, new byte[0], Instant.EPOCH);
-    assertNotEquals(new Verdict.Authentic(), verdict);
+    assertThat(verdict).isNotEqualTo(new Verdict.Authentic());
   }
 
   private static Verdict verify(SigningKey key, byte[] signature, byte[] body) {

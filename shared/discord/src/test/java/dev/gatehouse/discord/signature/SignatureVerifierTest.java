@@ -1,10 +1,9 @@
 package dev.gatehouse.discord.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,25 +23,25 @@ final class SignatureVerifierTest {
 
   @Test
   void acceptsWhatTheKeySigned() {
-    assertEquals(new Verdict.Authentic(), verifier.verify(signature, TIMESTAMP, BODY, NOW));
+    assertThat(verifier.verify(signature, TIMESTAMP, BODY, NOW)).isEqualTo(new Verdict.Authentic());
   }
 
   @Test
   void refusesAnotherBody() {
     byte[] other = "{\"type\":2}".getBytes(UTF_8);
-    assertEquals(new Verdict.Forged(), verifier.verify(signature, TIMESTAMP, other, NOW));
+    assertThat(verifier.verify(signature, TIMESTAMP, other, NOW)).isEqualTo(new Verdict.Forged());
   }
 
   @Test
   void refusesAnotherTimestamp() {
     String other = Long.toString(NOW.getEpochSecond() + 1);
-    assertEquals(new Verdict.Forged(), verifier.verify(signature, other, BODY, NOW));
+    assertThat(verifier.verify(signature, other, BODY, NOW)).isEqualTo(new Verdict.Forged());
   }
 
   @Test
   void refusesAnotherKey() {
     var stranger = SignatureVerifier.of(SigningKey.fromSeed(8).publicKeyHex());
-    assertEquals(new Verdict.Forged(), stranger.verify(signature, TIMESTAMP, BODY, NOW));
+    assertThat(stranger.verify(signature, TIMESTAMP, BODY, NOW)).isEqualTo(new Verdict.Forged());
   }
 
   @Test
@@ -50,82 +49,86 @@ final class SignatureVerifierTest {
     byte[] longer = (TIMESTAMP.charAt(9) + new String(BODY, UTF_8)).getBytes(UTF_8);
     String shorter = TIMESTAMP.substring(0, 9);
     var verdict = verifier.verify(signature, shorter, longer, NOW);
-    assertInstanceOf(
-        Verdict.Stale.class, verdict, "the bytes are the same, so only the age tells them apart");
+    assertThat(verdict)
+        .as("the bytes are the same, so only the age tells them apart")
+        .isInstanceOf(Verdict.Stale.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "00", "zz", "0x"})
   void callsAShortOrNonHexSignatureMalformed(String text) {
-    assertInstanceOf(Verdict.Malformed.class, verifier.verify(text, TIMESTAMP, BODY, NOW));
+    assertThat(verifier.verify(text, TIMESTAMP, BODY, NOW)).isInstanceOf(Verdict.Malformed.class);
   }
 
   @Test
   void callsALongSignatureMalformed() {
-    assertInstanceOf(
-        Verdict.Malformed.class, verifier.verify(signature + "00", TIMESTAMP, BODY, NOW));
+    assertThat(verifier.verify(signature + "00", TIMESTAMP, BODY, NOW))
+        .isInstanceOf(Verdict.Malformed.class);
   }
 
   @Test
   void callsUpperCaseHexMalformed() {
     String upper = signature.toUpperCase(Locale.ROOT);
-    var verdict = assertInstanceOf(Verdict.Malformed.class, verify(upper));
-    assertTrue(verdict.reason().contains("X-Signature-Ed25519"), verdict.reason());
+    var verdict = assertThat(verify(upper)).asInstanceOf(type(Verdict.Malformed.class)).actual();
+    assertThat(verdict.reason()).contains("X-Signature-Ed25519");
   }
 
   @Test
   void callsDigitsOfOtherScriptsMalformed() {
-    assertInstanceOf(Verdict.Malformed.class, verify("\u0661".repeat(128)));
+    assertThat(verify("\u0661".repeat(128))).isInstanceOf(Verdict.Malformed.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "now", "-1", "1.5", "1767268800 ", "99999999999999999999"})
   void callsATimestampThatIsNoneMalformed(String timestamp) {
     var verdict = verifier.verify(key.sign(timestamp, BODY), timestamp, BODY, NOW);
-    var malformed = assertInstanceOf(Verdict.Malformed.class, verdict);
-    assertTrue(malformed.reason().contains("X-Signature-Timestamp"), malformed.reason());
+    var malformed = assertThat(verdict).asInstanceOf(type(Verdict.Malformed.class)).actual();
+    assertThat(malformed.reason()).contains("X-Signature-Timestamp");
   }
 
   @Test
   void acceptsTheEdgesOfTheReplayWindow() {
     Duration window = SignatureVerifier.DEFAULT_WINDOW;
-    assertEquals(new Verdict.Authentic(), verifyAt(NOW.plus(window)));
-    assertEquals(new Verdict.Authentic(), verifyAt(NOW.minus(window)));
+    assertThat(verifyAt(NOW.plus(window))).isEqualTo(new Verdict.Authentic());
+    assertThat(verifyAt(NOW.minus(window))).isEqualTo(new Verdict.Authentic());
   }
 
   @Test
   void callsWhatIsOlderOrNewerThanTheWindowStale() {
     Duration beyond = SignatureVerifier.DEFAULT_WINDOW.plusSeconds(1);
-    assertEquals(new Verdict.Stale(beyond), verifyAt(NOW.plus(beyond)));
-    assertEquals(new Verdict.Stale(beyond.negated()), verifyAt(NOW.minus(beyond)));
+    assertThat(verifyAt(NOW.plus(beyond))).isEqualTo(new Verdict.Stale(beyond));
+    assertThat(verifyAt(NOW.minus(beyond))).isEqualTo(new Verdict.Stale(beyond.negated()));
   }
 
   @Test
   void takesAWindowOfItsOwn() {
     var strict = SignatureVerifier.of(key.publicKeyHex(), Duration.ofSeconds(1));
     var verdict = strict.verify(signature, TIMESTAMP, BODY, NOW.plusSeconds(2));
-    assertEquals(new Verdict.Stale(Duration.ofSeconds(2)), verdict);
+    assertThat(verdict).isEqualTo(new Verdict.Stale(Duration.ofSeconds(2)));
   }
 
   @Test
   void callsAForgeryForgedEvenWhenItIsStale() {
     byte[] other = "other".getBytes(UTF_8);
     var verdict = verifier.verify(signature, TIMESTAMP, other, NOW.plusSeconds(3600));
-    assertEquals(new Verdict.Forged(), verdict);
+    assertThat(verdict).isEqualTo(new Verdict.Forged());
   }
 
   @Test
   void takesTheKeyInUpperCase() {
     var upper = SignatureVerifier.of(key.publicKeyHex().toUpperCase(Locale.ROOT));
-    assertEquals(new Verdict.Authentic(), upper.verify(signature, TIMESTAMP, BODY, NOW));
+    assertThat(upper.verify(signature, TIMESTAMP, BODY, NOW)).isEqualTo(new Verdict.Authentic());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "abc", "g000000000000000000000000000000000000000000000000000000000000000"})
   void namesTheSettingWhenTheKeyIsMalformed(String hex) {
-    var refusal = assertThrows(IllegalArgumentException.class, () -> SignatureVerifier.of(hex));
-    assertTrue(refusal.getMessage().startsWith("DISCORD_PUBLIC_KEY"), refusal.getMessage());
+    var refusal =
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .isThrownBy(() -> SignatureVerifier.of(hex))
+            .actual();
+    assertThat(refusal.getMessage()).startsWith("DISCORD_PUBLIC_KEY");
   }
 
   private Verdict verify(String signatureHex) {

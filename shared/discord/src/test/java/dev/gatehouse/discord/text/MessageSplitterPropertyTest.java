@@ -1,9 +1,7 @@
 package dev.gatehouse.discord.text;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,8 +21,8 @@ final class MessageSplitterPropertyTest {
   void everyMessageIsWithinTheLimitAndNotBlank(
       @ForAll("documents") String text, @ForAll @IntRange(min = 64, max = 200) int limit) {
     for (String part : parts(text, limit)) {
-      assertTrue(part.length() <= limit, part);
-      assertFalse(part.isBlank());
+      assertThat(part.length() <= limit).as(part).isTrue();
+      assertThat(part.isBlank()).isFalse();
     }
   }
 
@@ -32,24 +30,25 @@ final class MessageSplitterPropertyTest {
   void everyFenceIsClosedInTheMessageThatItOpensIn(
       @ForAll("documents") String text, @ForAll @IntRange(min = 64, max = 200) int limit) {
     for (String part : parts(text, limit)) {
-      assertTrue(CommonMarkFences.areBalanced(part), part);
+      assertThat(CommonMarkFences.areBalanced(part)).as(part).isTrue();
     }
   }
 
   @Property
   void theMessagesAreTheTextApartFromInsertedFences(
       @ForAll("documents") String text, @ForAll @IntRange(min = 64, max = 200) int limit) {
-    assertTrue(Rejoined.matches(text, parts(text, limit)), text);
+    assertThat(Rejoined.matches(text, parts(text, limit))).as(text).isTrue();
   }
 
   @Property
   void everyTokenAndCharacterIsWhole(
       @ForAll("documents") String text, @ForAll @IntRange(min = 64, max = 200) int limit) {
     List<String> parts = parts(text, limit);
-    assertEquals(tokens(text), parts.stream().mapToLong(MessageSplitterPropertyTest::tokens).sum());
+    assertThat(parts.stream().mapToLong(MessageSplitterPropertyTest::tokens).sum())
+        .isEqualTo(tokens(text));
     for (String part : parts) {
-      assertFalse(Character.isLowSurrogate(part.charAt(0)));
-      assertFalse(Character.isHighSurrogate(part.charAt(part.length() - 1)));
+      assertThat(Character.isLowSurrogate(part.charAt(0))).isFalse();
+      assertThat(Character.isHighSurrogate(part.charAt(part.length() - 1))).isFalse();
     }
   }
 
@@ -58,10 +57,10 @@ final class MessageSplitterPropertyTest {
       @ForAll("marks") String text, @ForAll @IntRange(min = 16, max = 60) int limit) {
     switch (new MessageSplitter(limit, 10, "answer.md").split(text)) {
       case Split.Parts(List<String> parts) ->
-          parts.forEach(part -> assertTrue(part.length() <= limit, part));
+          parts.forEach(part -> assertThat(part.length() <= limit).as(part).isTrue());
       case Split.AsFile file -> {
-        assertTrue(file.preview().length() <= limit, file.preview());
-        assertEquals(text, file.content());
+        assertThat(file.preview().length() <= limit).as(file.preview()).isTrue();
+        assertThat(file.content()).isEqualTo(text);
       }
     }
   }
@@ -125,6 +124,6 @@ final class MessageSplitterPropertyTest {
 
   private static List<String> parts(String text, int limit) {
     Split split = new MessageSplitter(limit, Integer.MAX_VALUE - 1, "answer.md").split(text);
-    return assertInstanceOf(Split.Parts.class, split).texts();
+    return assertThat(split).asInstanceOf(type(Split.Parts.class)).actual().texts();
   }
 }

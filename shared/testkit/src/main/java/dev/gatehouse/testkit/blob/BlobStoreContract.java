@@ -1,13 +1,11 @@
 package dev.gatehouse.testkit.blob;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.blob.BlobStore;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,15 +19,15 @@ public interface BlobStoreContract {
     byte[] bytes = "content é".getBytes(StandardCharsets.UTF_8);
     blobs().put("key", bytes);
 
-    assertArrayEquals(bytes, blobs().get("key").orElseThrow());
+    assertThat(blobs().get("key").orElseThrow()).isEqualTo(bytes);
   }
 
   @Test
   default void hasNothingUnderAnotherKey() {
     blobs().put("key", new byte[] {1});
 
-    assertEquals(Optional.empty(), blobs().get("other"));
-    assertEquals(Optional.empty(), blobs().get("key/below"));
+    assertThat(blobs().get("other")).isEmpty();
+    assertThat(blobs().get("key/below")).isEmpty();
   }
 
   @Test
@@ -38,7 +36,7 @@ public interface BlobStoreContract {
     new Random(1).nextBytes(bytes);
     blobs().put("large", bytes);
 
-    assertArrayEquals(bytes, blobs().get("large").orElseThrow());
+    assertThat(blobs().get("large").orElseThrow()).isEqualTo(bytes);
   }
 
   /** Large enough to be stored in several parts. */
@@ -49,15 +47,15 @@ public interface BlobStoreContract {
     ByteBuffer part = ByteBuffer.wrap(array, 7, 900_000);
     blobs().put("part", part);
 
-    assertArrayEquals(Arrays.copyOfRange(array, 7, 900_007), blobs().get("part").orElseThrow());
-    assertEquals(900_000, part.remaining());
+    assertThat(blobs().get("part").orElseThrow()).isEqualTo(Arrays.copyOfRange(array, 7, 900_007));
+    assertThat(part.remaining()).isEqualTo(900_000);
   }
 
   @Test
   default void carriesNothingAtAll() {
     blobs().put("empty", new byte[0]);
 
-    assertArrayEquals(new byte[0], blobs().get("empty").orElseThrow());
+    assertThat(blobs().get("empty").orElseThrow()).isEqualTo(new byte[0]);
   }
 
   @Test
@@ -65,7 +63,7 @@ public interface BlobStoreContract {
     blobs().put("key", new byte[1_000_000]);
     blobs().put("key", new byte[] {1, 2, 3});
 
-    assertArrayEquals(new byte[] {1, 2, 3}, blobs().get("key").orElseThrow());
+    assertThat(blobs().get("key").orElseThrow()).isEqualTo(new byte[] {1, 2, 3});
   }
 
   @Test
@@ -74,9 +72,9 @@ public interface BlobStoreContract {
     blobs().put("../a", new byte[] {2});
     blobs().put("a", new byte[] {3});
 
-    assertArrayEquals(new byte[] {1}, blobs().get("a/b c/é").orElseThrow());
-    assertArrayEquals(new byte[] {2}, blobs().get("../a").orElseThrow());
-    assertArrayEquals(new byte[] {3}, blobs().get("a").orElseThrow());
+    assertThat(blobs().get("a/b c/é").orElseThrow()).isEqualTo(new byte[] {1});
+    assertThat(blobs().get("../a").orElseThrow()).isEqualTo(new byte[] {2});
+    assertThat(blobs().get("a").orElseThrow()).isEqualTo(new byte[] {3});
   }
 
   @Test
@@ -85,6 +83,6 @@ public interface BlobStoreContract {
     blobs().put("key", bytes);
     bytes[0] = 9;
 
-    assertArrayEquals(new byte[] {1, 2}, blobs().get("key").orElseThrow());
+    assertThat(blobs().get("key").orElseThrow()).isEqualTo(new byte[] {1, 2});
   }
 }

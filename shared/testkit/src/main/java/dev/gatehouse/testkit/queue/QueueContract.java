@@ -1,8 +1,6 @@
 package dev.gatehouse.testkit.queue;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueReceiver;
@@ -36,7 +34,7 @@ public interface QueueContract extends SendingContract {
     sender().send(message("a", "1"));
     receiveOne(receiver());
 
-    assertEquals(List.of(), receiver().receive(10, Duration.ZERO));
+    assertThat(receiver().receive(10, Duration.ZERO)).isEmpty();
   }
 
   @Test
@@ -45,10 +43,10 @@ public interface QueueContract extends SendingContract {
 
     ReceivedMessage first = receiver().receive(1, Duration.ofSeconds(5)).getFirst();
     ReceivedMessage other = receiveOne(receiver());
-    assertEquals(List.of("a", "b"), List.of(first.groupId(), other.groupId()));
+    assertThat(List.of(first.groupId(), other.groupId())).isEqualTo(List.of("a", "b"));
 
     receiver().delete(first);
-    assertEquals("body 2", receiveOne(receiver()).body());
+    assertThat(receiveOne(receiver()).body()).isEqualTo("body 2");
   }
 
   @Test
@@ -58,9 +56,9 @@ public interface QueueContract extends SendingContract {
     letVisibilityPass();
     ReceivedMessage second = receiveOne(receiver());
 
-    assertEquals(first.messageId(), second.messageId());
-    assertEquals(List.of(1, 2), List.of(first.receiveCount(), second.receiveCount()));
-    assertNotEquals(first.receipt(), second.receipt());
+    assertThat(second.messageId()).isEqualTo(first.messageId());
+    assertThat(List.of(first.receiveCount(), second.receiveCount())).isEqualTo(List.of(1, 2));
+    assertThat(second.receipt()).isNotEqualTo(first.receipt());
   }
 
   @Test
@@ -69,20 +67,21 @@ public interface QueueContract extends SendingContract {
     receiver().receive(1, Duration.ofSeconds(5));
     letVisibilityPass();
 
-    assertEquals(List.of("body 1", "body 2"), bodies(SendingContract.drain(receiver(), 2)));
+    assertThat(bodies(SendingContract.drain(receiver(), 2))).isEqualTo(List.of("body 1", "body 2"));
   }
 
   @Test
   default void movesAPoisonousMessageAsideAndLetsItsGroupGoOn() {
     sender().sendBatch(List.of(message("a", "poison"), message("a", "next")));
     for (int time = 0; time < MAX_RECEIVES; time++) {
-      assertEquals("body poison", receiver().receive(1, Duration.ofSeconds(5)).getFirst().body());
+      assertThat(receiver().receive(1, Duration.ofSeconds(5)).getFirst().body())
+          .isEqualTo("body poison");
       letVisibilityPass();
     }
 
-    assertEquals("body next", receiveOne(receiver()).body());
+    assertThat(receiveOne(receiver()).body()).isEqualTo("body next");
     ReceivedMessage dead = receiveOne(deadLetters());
-    assertEquals(List.of("body poison", "a"), List.of(dead.body(), dead.groupId()));
+    assertThat(List.of(dead.body(), dead.groupId())).isEqualTo(List.of("body poison", "a"));
   }
 
   @Test
@@ -91,7 +90,7 @@ public interface QueueContract extends SendingContract {
     receiver().delete(receiveOne(receiver()));
     letVisibilityPass();
 
-    assertEquals(List.of(), receiver().receive(10, VISIBILITY.plusMillis(100)));
+    assertThat(receiver().receive(10, VISIBILITY.plusMillis(100))).isEmpty();
   }
 
   @Test
@@ -102,8 +101,8 @@ public interface QueueContract extends SendingContract {
             .start(() -> received.addAll(receiver().receive(1, Duration.ofSeconds(10))));
     sender().send(message("a", "1"));
 
-    assertTrue(waiting.join(Duration.ofSeconds(20)));
-    assertEquals(List.of("body 1"), bodies(received));
+    assertThat(waiting.join(Duration.ofSeconds(60))).isTrue();
+    assertThat(bodies(received)).isEqualTo(List.of("body 1"));
   }
 
   private static ReceivedMessage receiveOne(QueueReceiver receiver) {

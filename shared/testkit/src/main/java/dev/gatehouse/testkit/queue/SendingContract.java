@@ -1,8 +1,8 @@
 package dev.gatehouse.testkit.queue;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueReceiver;
@@ -35,9 +35,8 @@ public interface SendingContract {
     sender().send(new OutgoingMessage("group", "1", "body"));
 
     ReceivedMessage received = drain(receiver(), 1).getFirst();
-    assertEquals(
-        List.of("group", "body", 1),
-        List.of(received.groupId(), received.body(), received.receiveCount()));
+    assertThat(List.of(received.groupId(), received.body(), received.receiveCount()))
+        .isEqualTo(List.of("group", "body", 1));
   }
 
   @Test
@@ -45,7 +44,7 @@ public interface SendingContract {
     String body = "{\"text\":\"a\\\"b\\\\c \\u0007 /é✓😀\"}\r\n\t end \u007f";
     sender().send(new OutgoingMessage("group", "1", body));
 
-    assertEquals(body, drain(receiver(), 1).getFirst().body());
+    assertThat(drain(receiver(), 1).getFirst().body()).isEqualTo(body);
   }
 
   @Test
@@ -56,7 +55,7 @@ public interface SendingContract {
         drain(receiver(), QueueSender.MAX_BATCH).stream()
             .collect(Collectors.toMap(ReceivedMessage::body, ReceivedMessage::messageId));
     for (int i = 0; i < QueueSender.MAX_BATCH; i++) {
-      assertEquals(received.get("body " + i), messageId(outcomes.get(i)));
+      assertThat(messageId(outcomes.get(i))).isEqualTo(received.get("body " + i));
     }
   }
 
@@ -70,8 +69,10 @@ public interface SendingContract {
                 Collectors.groupingBy(
                     ReceivedMessage::groupId,
                     Collectors.mapping(ReceivedMessage::body, Collectors.toList())));
-    assertEquals(List.of("body 0", "body 2", "body 4", "body 6", "body 8"), byGroup.get("even"));
-    assertEquals(List.of("body 1", "body 3", "body 5", "body 7", "body 9"), byGroup.get("odd"));
+    assertThat(byGroup.get("even"))
+        .isEqualTo(List.of("body 0", "body 2", "body 4", "body 6", "body 8"));
+    assertThat(byGroup.get("odd"))
+        .isEqualTo(List.of("body 1", "body 3", "body 5", "body 7", "body 9"));
   }
 
   @Test
@@ -81,10 +82,9 @@ public interface SendingContract {
         sender().sendBatch(List.of(new OutgoingMessage("group", "same", "second"))).getFirst();
     sender().send(new OutgoingMessage("group", "other", "third"));
 
-    assertInstanceOf(SendOutcome.Sent.class, second);
-    assertEquals(
-        List.of("first", "third"),
-        drain(receiver(), 2).stream().map(ReceivedMessage::body).toList());
+    assertThat(second).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(drain(receiver(), 2).stream().map(ReceivedMessage::body).toList())
+        .isEqualTo(List.of("first", "third"));
   }
 
   @Test
@@ -92,7 +92,7 @@ public interface SendingContract {
     String body = "ä\"".repeat(300_000 / 3);
     sender().send(new OutgoingMessage("group", "1", body));
 
-    assertEquals(body, drain(receiver(), 1).getFirst().body());
+    assertThat(drain(receiver(), 1).getFirst().body()).isEqualTo(body);
   }
 
   @Test
@@ -100,7 +100,7 @@ public interface SendingContract {
     QueueSender nowhere = senderToNowhere();
     OutgoingMessage message = new OutgoingMessage("group", "1", "body");
 
-    assertThrows(QueueUnavailableException.class, () -> nowhere.send(message));
+    assertThatThrownBy(() -> nowhere.send(message)).isInstanceOf(QueueUnavailableException.class);
   }
 
   /** Receives and deletes until that many came. */
@@ -125,6 +125,6 @@ public interface SendingContract {
   }
 
   private static String messageId(SendOutcome outcome) {
-    return assertInstanceOf(SendOutcome.Sent.class, outcome).messageId();
+    return assertThat(outcome).asInstanceOf(type(SendOutcome.Sent.class)).actual().messageId();
   }
 }

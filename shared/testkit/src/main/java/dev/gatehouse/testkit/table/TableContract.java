@@ -1,9 +1,7 @@
 package dev.gatehouse.testkit.table;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
@@ -37,8 +35,8 @@ public interface TableContract {
             Map.of("text", Value.of("a\"é😀"), "number", Value.of(-7L), "flag", Value.of(true)));
     table().put(item);
 
-    assertEquals(Optional.of(item), table().get(item.key()));
-    assertEquals(Optional.empty(), table().get(newKey()));
+    assertThat(table().get(item.key())).isEqualTo(Optional.of(item));
+    assertThat(table().get(newKey())).isEmpty();
   }
 
   @Test
@@ -52,10 +50,9 @@ public interface TableContract {
     Condition condition = Condition.belowOrMissing("status", 1);
 
     Item changed = table().updateIf(key, changes, condition).orElseThrow();
-    assertEquals(
-        Map.of("name", Value.of("a"), "a.b#c:d e", Value.of(1), "size", Value.of(2)),
-        changed.attributes());
-    assertEquals(Optional.of(changed), table().get(key));
+    assertThat(changed.attributes())
+        .isEqualTo(Map.of("name", Value.of("a"), "a.b#c:d e", Value.of(1), "size", Value.of(2)));
+    assertThat(table().get(key)).isEqualTo(Optional.of(changed));
   }
 
   @Test
@@ -64,7 +61,7 @@ public interface TableContract {
     table().put(new Item(key, Map.of("old", Value.of(1))));
     table().put(new Item(key, Map.of("new", Value.of(2))));
 
-    assertEquals(Map.of("new", Value.of(2)), table().get(key).orElseThrow().attributes());
+    assertThat(table().get(key).orElseThrow().attributes()).isEqualTo(Map.of("new", Value.of(2)));
   }
 
   @Test
@@ -72,11 +69,11 @@ public interface TableContract {
     Item first = new Item(newKey(), Map.of("n", Value.of(1)));
     Item second = new Item(first.key(), Map.of("n", Value.of(2)));
 
-    assertTrue(table().putIf(first, Condition.absent()));
-    assertFalse(table().putIf(second, Condition.absent()));
-    assertEquals(Optional.of(first), table().get(first.key()));
-    assertTrue(table().putIf(second, Condition.present()));
-    assertEquals(Optional.of(second), table().get(first.key()));
+    assertThat(table().putIf(first, Condition.absent())).isTrue();
+    assertThat(table().putIf(second, Condition.absent())).isFalse();
+    assertThat(table().get(first.key())).isEqualTo(Optional.of(first));
+    assertThat(table().putIf(second, Condition.present())).isTrue();
+    assertThat(table().get(first.key())).isEqualTo(Optional.of(second));
   }
 
   @Test
@@ -112,8 +109,8 @@ public interface TableContract {
             Change.remove("gone"));
 
     Item after = table().updateIf(key, changes, Condition.present()).orElseThrow();
-    assertEquals(
-        Map.of("t", Value.of("new"), "n", Value.of(3), "m", Value.of(3)), after.attributes());
+    assertThat(after.attributes())
+        .isEqualTo(Map.of("t", Value.of("new"), "n", Value.of(3), "m", Value.of(3)));
   }
 
   @Test
@@ -121,19 +118,19 @@ public interface TableContract {
     Key key = newKey();
     List<Change> changes = List.of(Change.add("n", 1));
 
-    assertEquals(Optional.empty(), table().updateIf(key, changes, Condition.present()));
-    assertEquals(Optional.empty(), table().get(key));
-    assertEquals(
-        1, table().updateIf(key, changes, Condition.absent()).orElseThrow().number("n", 0));
+    assertThat(table().updateIf(key, changes, Condition.present())).isEmpty();
+    assertThat(table().get(key)).isEmpty();
+    assertThat(table().updateIf(key, changes, Condition.absent()).orElseThrow().number("n", 0))
+        .isEqualTo(1);
   }
 
   @Test
   default void anUpdateWithNoChangeCreatesTheBareItem() {
     Key key = newKey();
 
-    assertEquals(
-        Optional.of(new Item(key, Map.of())), table().updateIf(key, List.of(), Condition.absent()));
-    assertEquals(Optional.of(new Item(key, Map.of())), table().get(key));
+    assertThat(table().updateIf(key, List.of(), Condition.absent()))
+        .isEqualTo(Optional.of(new Item(key, Map.of())));
+    assertThat(table().get(key)).isEqualTo(Optional.of(new Item(key, Map.of())));
   }
 
   @Test
@@ -141,11 +138,11 @@ public interface TableContract {
     Key key = newKey();
     table().put(new Item(key, Map.of("n", Value.of(1))));
 
-    assertFalse(table().deleteIf(key, Condition.equal("n", Value.of(2))));
-    assertTrue(table().get(key).isPresent());
-    assertTrue(table().deleteIf(key, Condition.equal("n", Value.of(1))));
-    assertEquals(Optional.empty(), table().get(key));
-    assertFalse(table().deleteIf(key, Condition.present()));
+    assertThat(table().deleteIf(key, Condition.equal("n", Value.of(2)))).isFalse();
+    assertThat(table().get(key).isPresent()).isTrue();
+    assertThat(table().deleteIf(key, Condition.equal("n", Value.of(1)))).isTrue();
+    assertThat(table().get(key)).isEmpty();
+    assertThat(table().deleteIf(key, Condition.present())).isFalse();
   }
 
   @Test
@@ -155,7 +152,7 @@ public interface TableContract {
     table().delete(key);
     table().delete(key);
 
-    assertEquals(Optional.empty(), table().get(key));
+    assertThat(table().get(key)).isEmpty();
   }
 
   @Test
@@ -165,11 +162,12 @@ public interface TableContract {
     sorts.reversed().forEach(sort -> table().put(new Item(new Key(partition, sort), Map.of())));
     table().put(new Item(newKey(), Map.of()));
 
-    assertEquals(sorts, sorts(new Query(partition, "", false, 100)));
-    assertEquals(sorts.reversed(), sorts(new Query(partition, "", true, 100)));
-    assertEquals(List.of("a#1", "a#10", "a#2"), sorts(new Query(partition, "a#", false, 100)));
-    assertEquals(List.of("a#2", "a#10"), sorts(new Query(partition, "a#", true, 2)));
-    assertEquals(List.of(), sorts(new Query(partition, "z", false, 1)));
+    assertThat(sorts(new Query(partition, "", false, 100))).isEqualTo(sorts);
+    assertThat(sorts(new Query(partition, "", true, 100))).isEqualTo(sorts.reversed());
+    assertThat(sorts(new Query(partition, "a#", false, 100)))
+        .isEqualTo(List.of("a#1", "a#10", "a#2"));
+    assertThat(sorts(new Query(partition, "a#", true, 2))).isEqualTo(List.of("a#2", "a#10"));
+    assertThat(sorts(new Query(partition, "z", false, 1))).isEmpty();
   }
 
   /** DynamoDB answers at most 1 MB a page. */
@@ -181,9 +179,10 @@ public interface TableContract {
         .forEach(i -> table().put(new Item(new Key(partition, "" + i), Map.of("large", large))));
 
     List<String> expected = IntStream.range(10, 22).mapToObj(Integer::toString).toList();
-    assertEquals(expected, sorts(new Query(partition, "", false, 100)));
-    assertEquals(expected.subList(0, 9), sorts(new Query(partition, "1", false, 9)));
-    assertEquals(expected.reversed().subList(0, 7), sorts(new Query(partition, "", true, 7)));
+    assertThat(sorts(new Query(partition, "", false, 100))).isEqualTo(expected);
+    assertThat(sorts(new Query(partition, "1", false, 9))).isEqualTo(expected.subList(0, 9));
+    assertThat(sorts(new Query(partition, "", true, 7)))
+        .isEqualTo(expected.reversed().subList(0, 7));
   }
 
   @Test
@@ -199,7 +198,7 @@ public interface TableContract {
       writer.join();
     }
 
-    assertEquals(1, winners.get());
+    assertThat(winners.get()).isEqualTo(1);
   }
 
   @Test
@@ -218,13 +217,14 @@ public interface TableContract {
   }
 
   private static void assertUnavailable(Runnable call) {
-    assertThrows(TableUnavailableException.class, call::run);
+    assertThatThrownBy(call::run).isInstanceOf(TableUnavailableException.class);
   }
 
   private void assertHolds(boolean expected, Key key, Condition condition) {
     List<Change> changes = List.of(Change.add("touched", 1));
-    assertEquals(
-        expected, table().updateIf(key, changes, condition).isPresent(), condition::toString);
+    assertThat(table().updateIf(key, changes, condition).isPresent())
+        .as(condition::toString)
+        .isEqualTo(expected);
   }
 
   private void tryToWrite(Item item, AtomicInteger winners) {

@@ -1,8 +1,7 @@
 package dev.gatehouse.testkit.blob;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.blob.BlobUnavailableException;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +42,11 @@ final class DirectoryBlobsTest implements BlobStoreContract {
   void expiresAndIsSwept() throws IOException {
     blobs.put("old", new byte[] {1});
     clock.advance(KEEP);
-    assertEquals(Optional.empty(), blobs.get("old"));
+    assertThat(blobs.get("old")).isEmpty();
 
     blobs.put("new", new byte[] {1});
-    assertEquals(1, count(directory));
-    assertTrue(blobs.get("new").isPresent());
+    assertThat(count(directory)).isEqualTo(1);
+    assertThat(blobs.get("new").isPresent()).isTrue();
   }
 
   @Test
@@ -58,15 +56,15 @@ final class DirectoryBlobsTest implements BlobStoreContract {
     Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
     blobs.put("key", new byte[] {1});
 
-    assertTrue(Files.exists(other));
+    assertThat(Files.exists(other)).isTrue();
   }
 
   @Test
   void staysInsideItsDirectory() throws IOException {
     blobs.put("../../escaped", new byte[] {1});
 
-    assertEquals(1, count(directory));
-    assertEquals(1, count(parent));
+    assertThat(count(directory)).isEqualTo(1);
+    assertThat(count(parent)).isEqualTo(1);
   }
 
   @Test
@@ -75,9 +73,11 @@ final class DirectoryBlobsTest implements BlobStoreContract {
     DirectoryBlobs wrong = new DirectoryBlobs(file, KEEP, clock);
 
     String message =
-        assertThrows(BlobUnavailableException.class, () -> wrong.put("key", new byte[1]))
+        assertThatExceptionOfType(BlobUnavailableException.class)
+            .isThrownBy(() -> wrong.put("key", new byte[1]))
+            .actual()
             .getMessage();
-    assertTrue(message.contains(file.toString()), message);
+    assertThat(message).contains(file.toString());
   }
 
   private static long count(Path directory) throws IOException {

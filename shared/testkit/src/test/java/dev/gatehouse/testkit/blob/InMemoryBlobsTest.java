@@ -1,9 +1,8 @@
 package dev.gatehouse.testkit.blob;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.blob.BlobStore;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ final class InMemoryBlobsTest implements BlobStoreContract {
     blobs.put("new", new byte[1]);
     blobs.expire("old");
 
-    assertEquals(Optional.empty(), blobs.get("old"));
-    assertEquals(Set.of("new"), blobs.keys());
+    assertThat(blobs.get("old")).isEmpty();
+    assertThat(blobs.keys()).isEqualTo(Set.of("new"));
   }
 }

@@ -1,9 +1,7 @@
 package dev.gatehouse.testkit.blob;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.blob.TableBlobs;
@@ -12,7 +10,6 @@ import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Blobs as items; here over the table in memory. */
@@ -32,10 +29,10 @@ final class TableBlobsTest implements BlobStoreContract {
   void expires() {
     blobs.put("key", new byte[] {1});
     clock.advance(KEEP.minusSeconds(1));
-    assertTrue(blobs.get("key").isPresent());
+    assertThat(blobs.get("key").isPresent()).isTrue();
 
     clock.advance(Duration.ofSeconds(1));
-    assertEquals(Optional.empty(), blobs.get("key"));
+    assertThat(blobs.get("key")).isEmpty();
   }
 
   @Test
@@ -44,7 +41,7 @@ final class TableBlobsTest implements BlobStoreContract {
 
     table
         .query(new Query("blob#key", "part#", false, 100))
-        .forEach(part -> assertTrue(part.text("data").orElseThrow().length() <= 350_000));
+        .forEach(part -> assertThat(part.text("data").orElseThrow().length() <= 350_000).isTrue());
   }
 
   @Test
@@ -52,16 +49,17 @@ final class TableBlobsTest implements BlobStoreContract {
     blobs.put("key", new byte[1_000_000]);
     table.delete(table.query(new Query("blob#key", "part#", false, 1)).getFirst().key());
 
-    assertEquals(Optional.empty(), blobs.get("key"));
+    assertThat(blobs.get("key")).isEmpty();
   }
 
   @Test
   void aPutThatFailsLeavesTheOldBlob() {
     blobs.put("key", new byte[] {1});
     table.unavailable(true);
-    assertThrows(TableUnavailableException.class, () -> blobs.put("key", new byte[] {2}));
+    assertThatThrownBy(() -> blobs.put("key", new byte[] {2}))
+        .isInstanceOf(TableUnavailableException.class);
     table.unavailable(false);
 
-    assertArrayEquals(new byte[] {1}, blobs.get("key").orElseThrow());
+    assertThat(blobs.get("key").orElseThrow()).isEqualTo(new byte[] {1});
   }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.testkit.queue;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueReceiver;
@@ -56,11 +56,11 @@ final class InMemoryQueueTest implements QueueContract {
     queue.send(message("1"));
     clock.advance(Duration.ofMinutes(5).minusMillis(1));
     queue.send(message("1"));
-    assertEquals(1, queue.accepted().size());
+    assertThat(queue.accepted().size()).isEqualTo(1);
 
     clock.advance(Duration.ofMillis(1));
     queue.send(message("1"));
-    assertEquals(2, queue.accepted().size());
+    assertThat(queue.accepted().size()).isEqualTo(2);
   }
 
   @Test
@@ -71,25 +71,27 @@ final class InMemoryQueueTest implements QueueContract {
     queue.receive(1, Duration.ZERO);
     queue.delete(first);
 
-    assertEquals(1, queue.remaining().size());
+    assertThat(queue.remaining().size()).isEqualTo(1);
   }
 
   @Test
   void failsAsOftenAsItWasTold() {
     queue.failNextSend(new QueueThrottledException("RequestThrottled", null));
 
-    assertThrows(QueueThrottledException.class, () -> queue.send(message("1")));
+    assertThatThrownBy(() -> queue.send(message("1"))).isInstanceOf(QueueThrottledException.class);
     queue.send(message("1"));
-    assertEquals(List.of(message("1")), queue.accepted());
+    assertThat(queue.accepted()).isEqualTo(List.of(message("1")));
   }
 
   @Test
   void refusesABatchThatSqsRefuses() {
-    assertThrows(QueueUnavailableException.class, () -> queue.sendBatch(List.of()));
+    assertThatThrownBy(() -> queue.sendBatch(List.of()))
+        .isInstanceOf(QueueUnavailableException.class);
     List<OutgoingMessage> eleven = Collections.nCopies(11, message("1"));
-    assertThrows(QueueUnavailableException.class, () -> queue.sendBatch(eleven));
+    assertThatThrownBy(() -> queue.sendBatch(eleven)).isInstanceOf(QueueUnavailableException.class);
     OutgoingMessage tooLong = new OutgoingMessage("a", "1", "x".repeat(QueueSender.MAX_BYTES + 1));
-    assertThrows(QueueUnavailableException.class, () -> queue.sendBatch(List.of(tooLong)));
+    assertThatThrownBy(() -> queue.sendBatch(List.of(tooLong)))
+        .isInstanceOf(QueueUnavailableException.class);
   }
 
   @Test
@@ -99,7 +101,7 @@ final class InMemoryQueueTest implements QueueContract {
     real.send(message("1"));
     real.receive(1, Duration.ZERO);
 
-    assertEquals(2, real.receive(1, Duration.ofSeconds(10)).getFirst().receiveCount());
+    assertThat(real.receive(1, Duration.ofSeconds(10)).getFirst().receiveCount()).isEqualTo(2);
   }
 
   private static OutgoingMessage message(String id) {

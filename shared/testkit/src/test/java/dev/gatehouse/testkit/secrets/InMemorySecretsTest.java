@@ -1,6 +1,6 @@
 package dev.gatehouse.testkit.secrets;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.Secret;
 import java.util.Optional;
@@ -11,7 +11,7 @@ final class InMemorySecretsTest {
   void findsTheLastValueOfAName() {
     InMemorySecrets secrets = new InMemorySecrets().with("name", "old").with("name", "new");
 
-    assertEquals(Optional.of(Secret.of("new")), secrets.find("name"));
-    assertEquals(Optional.empty(), secrets.find("other"));
+    assertThat(secrets.find("name")).isEqualTo(Optional.of(Secret.of("new")));
+    assertThat(secrets.find("other")).isEmpty();
   }
 }

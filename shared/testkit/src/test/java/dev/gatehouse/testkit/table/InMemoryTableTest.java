@@ -1,7 +1,7 @@
 package dev.gatehouse.testkit.table;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Condition;
@@ -36,7 +36,7 @@ final class InMemoryTableTest implements TableContract {
     table.unavailable(true);
     table.unavailable(false);
 
-    assertEquals(Optional.of(item), table.get(item.key()));
+    assertThat(table.get(item.key())).isEqualTo(Optional.of(item));
   }
 
   @Test
@@ -45,7 +45,7 @@ final class InMemoryTableTest implements TableContract {
     table.put(new Item(key, Map.of("text", Value.of("x"))));
     List<Change> changes = List.of(Change.add("text", 1));
 
-    assertThrows(
-        IllegalArgumentException.class, () -> table.updateIf(key, changes, Condition.present()));
+    assertThatThrownBy(() -> table.updateIf(key, changes, Condition.present()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

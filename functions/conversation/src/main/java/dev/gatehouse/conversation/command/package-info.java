@@ -1,5 +1,0 @@
-/** The assistant's commands and what they do. */
-@NullMarked
-package dev.gatehouse.conversation.command;
-
-import org.jspecify.annotations.NullMarked;

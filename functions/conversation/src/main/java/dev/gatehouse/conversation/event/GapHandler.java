@@ -1,0 +1,127 @@
+package dev.gatehouse.conversation.event;
+
+import dev.gatehouse.assistant.participation.Participation;
+import dev.gatehouse.assistant.participation.Participations;
+import dev.gatehouse.assistant.table.RowKeys;
+import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.cloud.lease.Lease;
+import dev.gatehouse.cloud.lease.LeaseClaim;
+import dev.gatehouse.cloud.lease.LeaseTable;
+import dev.gatehouse.cloud.table.Change;
+import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Value;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.GapDetected;
+import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.conversation.port.ChatSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Events may have been lost between two gateway sessions: fetches what was written since, wherever
+ * we take part, and handles it as if it had just arrived. What arrived after all is recognised by
+ * its message id.
+ */
+public final class GapHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(GapHandler.class);
+  private static final int MOST_MESSAGES = 500;
+  private static final long UNKNOWN_LAG = -1;
+
+  /** The platform's clock is not ours, and an acknowledgement comes after its event. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  /** Well within the function's own limit; the next delivery goes on with what is left. */
+  private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+  /** As long as the queue and its dead letters keep a gap. */
+  private static final Duration KEPT = Duration.ofDays(14);
+
+  /** All deliveries of a gap are one worker: its group lets one follow the other. */
+  private static final String WORKER = "catch-up";
+
+  private final Participations participations;
+  private final ChatSource chat;
+  private final MessageHandler messages;
+  private final LeaseTable leases;
+  private final InstantSource clock;
+
+  public GapHandler(
+      Participations participations,
+      ChatSource chat,
+      MessageHandler messages,
+      LeaseTable leases,
+      InstantSource clock) {
+    this.participations = participations;
+    this.chat = chat;
+    this.messages = messages;
+    this.leases = leases;
+    this.clock = clock;
+  }
+
+  /** One conversation that cannot be read now does not keep the others from being caught up. */
+  void handle(GapDetected gap) {
+    Instant end = clock.instant().plus(AT_MOST);
+    List<String> behind = new ArrayList<>();
+    for (ConversationId conversation : concerned(gap)) {
+      if (!clock.instant().isBefore(end) || !caughtUp(conversation, gap)) {
+        behind.add(conversation.key());
+      }
+    }
+    if (!behind.isEmpty()) {
+      throw new CatchUpIncompleteException(gap, behind);
+    }
+  }
+
+  private List<ConversationId> concerned(GapDetected gap) {
+    return participations.active(gap.platform(), guild -> belongsTo(guild, gap.shard()));
+  }
+
+  private boolean caughtUp(ConversationId conversation, GapDetected gap) {
+    try {
+      switch (leases.claim(RowKeys.gap(gap, conversation), WORKER, AT_MOST, keptUnfinished())) {
+        case LeaseClaim.Claimed(Lease lease) -> catchUp(conversation, gap, lease);
+        case LeaseClaim.Resumed(Lease lease) -> catchUp(conversation, gap, lease);
+        case LeaseClaim.Held held ->
+            throw new IllegalStateException("held by another worker until " + held.until());
+        case LeaseClaim.Finished _ -> {}
+      }
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("{} is not caught up: {}", conversation.key(), e.getMessage());
+      return false;
+    }
+  }
+
+  private List<Change> keptUnfinished() {
+    return List.of(Change.set(Item.TTL, Value.of(clock.instant().plus(KEPT).getEpochSecond())));
+  }
+
+  private void catchUp(ConversationId conversation, GapDetected gap, Lease lease) {
+    participations.find(conversation).ifPresent(joined -> read(joined, gap));
+    lease.finish(KEPT, List.of());
+  }
+
+  /**
+   * From the gap on, not from what was read last: the new session's events move that on while a gap
+   * waits for its turn. In a thread, what people wrote before they called us is not for us.
+   */
+  private void read(Participation joined, GapDetected gap) {
+    Instant gapBegan = gap.lastDurableAt().minus(MARGIN);
+    Instant since = joined.thread() && joined.since().isAfter(gapBegan) ? joined.since() : gapBegan;
+    List<IncomingMessage> missed =
+        chat.messagesSince(joined.conversation(), since, joined.direct(), MOST_MESSAGES);
+    missed.forEach(message -> messages.handle(message, joined.guildId(), UNKNOWN_LAG));
+    LOG.info("{}: {} messages to catch up", joined.conversation().key(), missed.size());
+  }
+
+  private static boolean belongsTo(Optional<String> guildId, Shard shard) {
+    return guildId.map(guild -> Shard.ofGuild(guild, shard.count()).index()).orElse(0)
+        == shard.index();
+  }
+}

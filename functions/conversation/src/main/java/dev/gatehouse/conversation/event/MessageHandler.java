@@ -1,0 +1,101 @@
+package dev.gatehouse.conversation.event;
+
+import dev.gatehouse.assistant.participation.Participation.LastRead;
+import dev.gatehouse.assistant.participation.Participations;
+import dev.gatehouse.assistant.processing.IdempotentProcessor;
+import dev.gatehouse.assistant.request.Request;
+import dev.gatehouse.assistant.request.Request.Content;
+import dev.gatehouse.chat.message.Addressing;
+import dev.gatehouse.chat.message.AddressingRule;
+import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.GatewayEvent;
+import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.conversation.port.ChatSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A message was written: is it for us, and what does it ask? */
+public final class MessageHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageHandler.class);
+
+  private final ChatSource chat;
+  private final PayloadLoader payloads;
+  private final AddressingRule rule;
+  private final Participations participations;
+  private final IdempotentProcessor processor;
+  private final InstantSource clock;
+
+  public MessageHandler(
+      ChatSource chat,
+      PayloadLoader payloads,
+      AddressingRule rule,
+      Participations participations,
+      IdempotentProcessor processor,
+      InstantSource clock) {
+    this.chat = chat;
+    this.payloads = payloads;
+    this.rule = rule;
+    this.participations = participations;
+    this.processor = processor;
+    this.clock = clock;
+  }
+
+  void handle(GatewayEvent event) {
+    long lag = Duration.between(event.receivedAt(), clock.instant()).toMillis();
+    chat.message(payloads.json(event.payload()))
+        .ifPresent(
+            message -> handle(message, Optional.ofNullable(event.guildId()), Math.max(0, lag)));
+  }
+
+  /**
+   * Handles a message that came over the gateway or was fetched later.
+   *
+   * @param lagMillis negative when not known
+   */
+  void handle(IncomingMessage message, Optional<String> guildId, long lagMillis) {
+    ConversationId conversation = message.conversation();
+    LastRead read = new LastRead(message.messageId(), message.sentAt(), lagMillis);
+    Optional<Content> asked = asked(message);
+    if (asked.isEmpty()) {
+      participations.read(conversation, read);
+      return;
+    }
+    processor.process(request(message, asked.get(), lagMillis));
+    participations.called(conversation, guildId, read, () -> chat.isThread(conversation));
+  }
+
+  /** What the message asks of us; nothing when it is not for us. */
+  private Optional<Content> asked(IncomingMessage message) {
+    Addressing addressing =
+        rule.judge(message, () -> participations.calledIntoThread(message.conversation()));
+    LOG.debug("{}: {}", message, addressing);
+    return switch (addressing) {
+      case Addressing.NotForUs _ -> Optional.empty();
+      case Addressing.Command(String line) -> Optional.of(new Content.CommandLine(line));
+      case Addressing.Mention _,
+          Addressing.Direct _,
+          Addressing.ReplyToUs _,
+          Addressing.CalledInThread _ ->
+          Optional.of(new Content.Question(message.text()));
+    };
+  }
+
+  /** Whether a person moderates is not asked: no text command needs it. */
+  private static Request request(IncomingMessage message, Content content, long lagMillis) {
+    return new Request(
+        "m" + message.messageId(),
+        message.messageId(),
+        message.conversation(),
+        new Caller(message.author(), false),
+        content,
+        new ChannelReply(message.messageId()),
+        message.sentAt(),
+        lagMillis,
+        true);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.gatehouse.llm.turn;
+
+import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.turn.TurnLease;
+import dev.gatehouse.assistant.turn.TurnStep.Answered;
+import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.chat.reply.ReplyException;
+import dev.gatehouse.cloud.lease.LeaseLostException;
+import dev.gatehouse.contracts.TurnRequested;
+import dev.gatehouse.llm.model.Cancellation;
+import dev.gatehouse.llm.model.Pauses;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What follows the last step of a turn, in an order that a crash between any two of them leaves
+ * repeatable from the recorded step: remember the answer, show its last form, end the turn, note
+ * how it went.
+ */
+final class FinishTurn {
+  private static final int ATTEMPTS = 3;
+  private static final String LEASE_LOST = "lease-lost";
+
+  private final TurnPorts ports;
+  private final InstantSource clock;
+  private final Pauses pauses;
+  private final Duration retryAfter;
+
+  FinishTurn(TurnPorts ports, InstantSource clock, Pauses pauses, Duration retryAfter) {
+    this.ports = ports;
+    this.clock = clock;
+    this.pauses = pauses;
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * Records the last step, and finishes the turn.
+   *
+   * @throws ReplyException as {@link #finish} does
+   */
+  void recordAndFinish(
+      TurnLease lease, Optional<Reply> reply, Answered answered, TurnReport.Course course) {
+    ending(
+        lease,
+        answered.text(),
+        course,
+        () -> {
+          lease.record(answered);
+          return finished(lease, reply, answered);
+        });
+  }
+
+  /**
+   * Finishes a turn whose last step is recorded.
+   *
+   * @throws ReplyException when the platform cannot show the answer now, but may later: the turn is
+   *     given back, and the next delivery shows what is recorded
+   */
+  void finish(TurnLease lease, Optional<Reply> reply, Answered answered, TurnReport.Course course) {
+    ending(lease, answered.text(), course, () -> finished(lease, reply, answered));
+  }
+
+  /** Ends a turn whose answer can be shown nowhere. */
+  void endUnshown(TurnLease lease, String text, TurnReport.Course course) {
+    ending(
+        lease,
+        text,
+        course,
+        () -> {
+          lease.record(FinalAnswer.channelGone());
+          lease.end();
+          return FinalAnswer.CHANNEL_GONE;
+        });
+  }
+
+  /** Another worker ends the turn; what was written here is left to it. */
+  void abandon(TurnLease lease, String text, TurnReport.Course course) {
+    report(lease.request(), text, course, LEASE_LOST);
+  }
+
+  private void ending(
+      TurnLease lease, String text, TurnReport.Course course, Supplier<String> outcome) {
+    try {
+      report(lease.request(), text, course, outcome.get());
+    } catch (LeaseLostException e) {
+      abandon(lease, text, course);
+    }
+  }
+
+  private String finished(TurnLease lease, Optional<Reply> reply, Answered answered) {
+    remember(lease.request(), answered);
+    boolean shown = isShown(lease, reply, answered);
+    lease.end();
+    return shown ? word(answered) : FinalAnswer.CHANNEL_GONE;
+  }
+
+  private void remember(TurnRequested request, Answered answered) {
+    if (answered.text().isEmpty()) {
+      return;
+    }
+    Entry entry =
+        new Entry(
+            request.turnId(),
+            Entry.Role.ASSISTANT,
+            "",
+            answered.text(),
+            answered.outcome(),
+            clock.instant());
+    ports.history().append(request.conversation(), entry);
+  }
+
+  private boolean isShown(TurnLease lease, Optional<Reply> reply, Answered answered) {
+    Draft draft = Draft.of(answered.shown());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        reply.orElseGet(() -> ports.open(lease.request(), draft)).finish(draft);
+        return true;
+      } catch (ReplyException e) {
+        ports.log().trouble(lease.request().turnId(), "the platform does not take the reply", e);
+        if (!e.retryable()) {
+          return false;
+        }
+        if (attempt == ATTEMPTS) {
+          lease.release();
+          throw e;
+        }
+        pauses.cancelledWithin(retryAfter, new Cancellation());
+      }
+    }
+  }
+
+  private static String word(Answered answered) {
+    return answered.reason().isEmpty() ? answered.outcome().word() : answered.reason();
+  }
+
+  private void report(
+      TurnRequested request, String text, TurnReport.Course course, String outcome) {
+    ports
+        .log()
+        .ended(
+            new TurnReport(
+                request.turnId(),
+                ports.model().name(),
+                course.firstToken(),
+                Duration.between(course.began(), clock.instant()),
+                text.length(),
+                course.usage(),
+                outcome));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.gatehouse.assistant.command;
+
+import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.history.History;
+import dev.gatehouse.assistant.request.Outcome;
+import dev.gatehouse.assistant.request.Request;
+import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.message.Author;
+import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.QueueMessage;
+import dev.gatehouse.contracts.TurnRequested;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Turns a question within its limits into a turn. Each step may be repeated: the entry and the turn
+ * have ids of their own, and a turn that is queued twice is answered once.
+ */
+public final class AskCommand {
+  private final History history;
+  private final TurnStore turns;
+  private final QueueSender queue;
+  private final RateLimit rateLimit;
+
+  public AskCommand(History history, TurnStore turns, QueueSender queue, RateLimit rateLimit) {
+    this.history = history;
+    this.turns = turns;
+    this.queue = queue;
+    this.rateLimit = rateLimit;
+  }
+
+  Outcome ask(Request request, String question) {
+    if (question.isBlank()) {
+      return new Outcome.Answered(AssistantHelp.emptyQuestion());
+    }
+    if (question.length() > AssistantCommands.MOST_QUESTION) {
+      return new Outcome.Answered(AssistantHelp.tooLong(question.length()));
+    }
+    Optional<Duration> wait = toWait(request);
+    if (wait.isPresent()) {
+      return new Outcome.Answered(AssistantHelp.tooMany(rateLimit.perMinute(), wait.get()));
+    }
+    remember(request, question);
+    queue(request, question);
+    return new Outcome.Queued();
+  }
+
+  /** A question is counted at its first attempt only. */
+  private Optional<Duration> toWait(Request request) {
+    return request.firstAttempt()
+        ? rateLimit.take(request.conversation().platform(), request.caller().author().id())
+        : Optional.empty();
+  }
+
+  /** Under the event's id: the request's becomes the turn's, and so that of the answer's entry. */
+  private void remember(Request request, String question) {
+    String asker = request.caller().author().name();
+    history.append(
+        request.conversation(),
+        new Entry(request.eventId(), Entry.Role.USER, asker, question, request.at()));
+  }
+
+  private void queue(Request request, String question) {
+    Author asker = request.caller().author();
+    TurnRequested turn =
+        new TurnRequested(
+            QueueMessage.VERSION,
+            request.id(),
+            request.conversation(),
+            request.target(),
+            asker.id(),
+            asker.name(),
+            question,
+            request.at());
+    turns.create(turn.turnId(), turn.conversation(), turn.askedBy());
+    queue.send(
+        new OutgoingMessage(turn.groupId(), turn.deduplicationId(), MessageCodec.encode(turn)));
+  }
+}

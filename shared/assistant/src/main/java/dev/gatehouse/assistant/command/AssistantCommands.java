@@ -1,0 +1,85 @@
+package dev.gatehouse.assistant.command;
+
+import dev.gatehouse.assistant.button.ButtonId;
+import dev.gatehouse.assistant.request.Outcome;
+import dev.gatehouse.assistant.request.Request;
+import dev.gatehouse.assistant.request.Request.Content;
+import dev.gatehouse.chat.command.CommandCatalog;
+import dev.gatehouse.chat.command.CommandRouter;
+import dev.gatehouse.chat.command.CommandSpec;
+import dev.gatehouse.chat.command.Option;
+import dev.gatehouse.chat.command.OptionType;
+import dev.gatehouse.chat.command.Parsed;
+
+/**
+ * The assistant's commands: what text commands are parsed by, slash commands registered from and
+ * help written from, and what is done when one is called.
+ */
+public final class AssistantCommands {
+  /** What text commands begin with. */
+  public static final String PREFIX = "!";
+
+  /** The most characters (UTF-16 units) of a question: as many as a Discord message can have. */
+  public static final int MOST_QUESTION = 4000;
+
+  private static final Option<String> QUESTION =
+      Option.required("question", "What you want to know", OptionType.text(MOST_QUESTION));
+
+  private static final CommandSpec ASK =
+      CommandSpec.named("ask", "Asks the assistant a question").taking(QUESTION);
+  private static final CommandSpec HELP =
+      CommandSpec.named("help", "Shows what the assistant can do");
+  private static final CommandSpec STATUS =
+      CommandSpec.named("status", "Shows the model in use, open turns and what is degraded");
+  private static final CommandSpec CLEAR =
+      CommandSpec.named("clear", "Deletes what the assistant remembers of this conversation");
+
+  private final AskCommand ask;
+  private final StopTurn stop;
+  private final CommandRouter<Request, Outcome> router;
+
+  public AssistantCommands(
+      AskCommand ask, StatusCommand status, ClearCommand clear, StopTurn stop) {
+    this.ask = ask;
+    this.stop = stop;
+    this.router =
+        CommandRouter.<Request, Outcome>empty()
+            .on(ASK, (request, call) -> ask.ask(request, call.get(QUESTION)))
+            .on(HELP, (request, call) -> new Outcome.Answered(AssistantHelp.general()))
+            .on(STATUS, (request, call) -> new Outcome.Answered(status.of(request)))
+            .on(CLEAR, (request, call) -> new Outcome.Answered(clear.of(request)));
+  }
+
+  /** All of them, in the order in which help lists them. */
+  public static CommandCatalog catalog() {
+    return CommandCatalog.of(ASK, HELP, STATUS, CLEAR);
+  }
+
+  /** Does what is asked. */
+  public Outcome answer(Request request) {
+    return switch (request.content()) {
+      case Content.Question(String text) -> ask.ask(request, text);
+      case Content.CommandLine(String line) -> run(request, router.catalog().parse(line));
+      case Content.CommandCall call ->
+          run(request, router.catalog().parse(call.name(), call.options()));
+      case Content.PressedButton(String id) -> press(request, ButtonId.parse(id));
+      case Content.SubmittedForm _ -> new Outcome.Answered(AssistantHelp.oldForm());
+    };
+  }
+
+  private Outcome run(Request request, Parsed parsed) {
+    return switch (parsed) {
+      case Parsed.Called called -> router.route(request, called.invocation());
+      case Parsed.Unknown unknown -> new Outcome.Answered(AssistantHelp.unknown(unknown));
+      case Parsed.Wrong wrong -> new Outcome.Answered(AssistantHelp.wrong(wrong));
+    };
+  }
+
+  private Outcome press(Request request, ButtonId button) {
+    return switch (button) {
+      case ButtonId.Stop(String turnId) -> stop.stop(turnId, request.caller());
+      case ButtonId.Unknown _ ->
+          new Outcome.AnsweredPrivately("This button does nothing any more.");
+    };
+  }
+}

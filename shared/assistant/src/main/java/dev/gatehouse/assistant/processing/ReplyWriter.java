@@ -1,0 +1,99 @@
+package dev.gatehouse.assistant.processing;
+
+import dev.gatehouse.assistant.request.Request;
+import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.Replies;
+import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.chat.reply.ReplyException;
+import dev.gatehouse.chat.reply.Whispers;
+import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.contracts.ReplyTarget.ApiReply;
+import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.contracts.ReplyTarget.ConsoleReply;
+import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows what became of a request, where its caller looks for it. */
+public final class ReplyWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplyWriter.class);
+
+  /** What fits one message on every platform; only what is longer has to be split. */
+  private static final int ONE_MESSAGE = 1500;
+
+  private final Replies replies;
+  private final Whispers whispers;
+
+  public ReplyWriter(Replies replies, Whispers whispers) {
+    this.replies = replies;
+    this.whispers = whispers;
+  }
+
+  /**
+   * Shows the text, in its own reply when that is open already.
+   *
+   * @param opened is told of the reply before anything else is shown in it
+   */
+  void show(Request request, SavedReply saved, Consumer<SavedReply> opened) {
+    Draft draft = Draft.of(saved.text());
+    Optional<Reply> shown = resume(request, saved);
+    Reply reply = shown.orElseGet(() -> open(request, draft));
+    opened.accept(new SavedReply(reply.reference(), saved.text()));
+    if (shown.isPresent() || saved.text().length() > ONE_MESSAGE) {
+      reply.finish(draft);
+    }
+  }
+
+  /** Tells the caller alone; only who pressed something can be told so. */
+  void tellCaller(Request request, String text) {
+    switch (request.target()) {
+      case InteractionReply target -> whispers.whisper(target, text);
+      case ChannelReply _, ApiReply _, ConsoleReply _ ->
+          throw new IllegalArgumentException(request + " did not come from a button");
+    }
+  }
+
+  /** A deferred response shows by itself that we are at it. */
+  void showTyping(Request request) {
+    if (request.target() instanceof ChannelReply) {
+      replies.showTyping(request.conversation());
+    }
+  }
+
+  /** Says why the answer must wait; that this fails as well is not the news. */
+  void apologise(Request request, RuntimeException failure) {
+    try {
+      replies.open(
+          request.conversation(),
+          request.target(),
+          "sorry-" + request.eventId(),
+          Draft.of(unavailable(failure)));
+    } catch (ReplyException e) {
+      LOG.warn("{} got no apology: {}", request, e.getMessage());
+    }
+  }
+
+  private Optional<Reply> resume(Request request, SavedReply saved) {
+    return saved.reference().isEmpty()
+        ? Optional.empty()
+        : replies.resume(request.conversation(), request.target(), saved.reference());
+  }
+
+  private Reply open(Request request, Draft draft) {
+    return replies.open(request.conversation(), request.target(), request.id(), draft);
+  }
+
+  /** What is wrong, what happens next, and who can help. */
+  private static String unavailable(RuntimeException failure) {
+    String what =
+        failure instanceof TableUnavailableException
+            ? "my memory (the table in `CONVERSATIONS_TABLE`)"
+            : "the queue to the language model (`TURNS_QUEUE_URL`)";
+    return "⚠️ I cannot answer yet: "
+        + what
+        + " cannot be reached. I keep your message and try again for some minutes. If it goes on,"
+        + " whoever runs this Gatehouse finds the reason in the log of its conversation function.";
+  }
+}
