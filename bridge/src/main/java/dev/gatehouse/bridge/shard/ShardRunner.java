@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShardRunner implements Runnable {
   /** How long a request to stop, and a command, may go unnoticed. */
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
   /** How long a turn to identify may: what passes before it is used eats into its margin. */
   private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofMillis(10);

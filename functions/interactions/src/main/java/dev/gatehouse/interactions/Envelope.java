@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the command, of types 2 and 4
  */
 record Envelope(
-    InteractionType type,
+    InteractionKind type,
     String id,
     String applicationId,
     String token,

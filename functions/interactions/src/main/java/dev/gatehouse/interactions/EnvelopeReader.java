@@ -106,8 +106,8 @@ final class EnvelopeReader {
   }
 
   private Envelope checked() throws MalformedRequestException {
-    InteractionType known = knownType();
-    if (known == InteractionType.PING) {
+    InteractionKind known = knownType();
+    if (known == InteractionKind.PING) {
       return new Envelope(known, "", "", "", null, null, null, null);
     }
     return new Envelope(
@@ -121,12 +121,12 @@ final class EnvelopeReader {
         name);
   }
 
-  private InteractionType knownType() throws MalformedRequestException {
+  private InteractionKind knownType() throws MalformedRequestException {
     if (type == null) {
       throw new MalformedRequestException(
           "type: is missing or no number; it must be a number from 1 to 5");
     }
-    InteractionType known = InteractionType.ofCode(type);
+    InteractionKind known = InteractionKind.ofCode(type);
     if (known == null) {
       throw new MalformedRequestException(
           "type: " + type + " is unknown to this release; it must be a number from 1 to 5");

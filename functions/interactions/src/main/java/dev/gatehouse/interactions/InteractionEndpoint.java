@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.discord.signature.SignatureVerifier;
 import dev.gatehouse.discord.signature.Verdict;
-import dev.gatehouse.interactions.http.HttpRequest;
-import dev.gatehouse.interactions.http.HttpResponse;
 import dev.gatehouse.interactions.http.MalformedRequestException;
+import dev.gatehouse.interactions.http.WebhookRequest;
+import dev.gatehouse.interactions.http.WebhookResponse;
 import java.time.Clock;
 
 /**
@@ -22,21 +22,25 @@ final class InteractionEndpoint {
   private static final String TIMESTAMP = "x-signature-timestamp";
 
   private final SignatureVerifier verifier;
-  private final Intake intake;
+  private final InteractionEnqueuer enqueuer;
   private final JsonFactory json;
   private final Clock clock;
   private final Log log;
 
   InteractionEndpoint(
-      SignatureVerifier verifier, Intake intake, JsonFactory json, Clock clock, Log log) {
+      SignatureVerifier verifier,
+      InteractionEnqueuer enqueuer,
+      JsonFactory json,
+      Clock clock,
+      Log log) {
     this.verifier = verifier;
-    this.intake = intake;
+    this.enqueuer = enqueuer;
     this.json = json;
     this.clock = clock;
     this.log = log;
   }
 
-  HttpResponse answer(HttpRequest request) {
+  WebhookResponse answer(WebhookRequest request) {
     if (request.body().length > MAX_BODY) {
       return Problem.response(
           413, "body: is larger than " + MAX_BODY + " bytes, which no interaction is");
@@ -49,7 +53,7 @@ final class InteractionEndpoint {
     };
   }
 
-  private Verdict verify(HttpRequest request) {
+  private Verdict verify(WebhookRequest request) {
     String signature = request.header(SIGNATURE);
     String timestamp = request.header(TIMESTAMP);
     if (signature == null || timestamp == null) {
@@ -59,7 +63,7 @@ final class InteractionEndpoint {
     return verifier.verify(signature, timestamp, request.body(), clock.instant());
   }
 
-  private HttpResponse answerAuthentic(byte[] body) {
+  private WebhookResponse answerAuthentic(byte[] body) {
     try {
       return answerEnvelope(EnvelopeReader.read(body, json), body);
     } catch (MalformedRequestException e) {
@@ -68,24 +72,24 @@ final class InteractionEndpoint {
     }
   }
 
-  private HttpResponse answerEnvelope(Envelope envelope, byte[] body) {
+  private WebhookResponse answerEnvelope(Envelope envelope, byte[] body) {
     return switch (envelope.type()) {
-      case PING -> new HttpResponse(200, Callback.PONG);
-      case AUTOCOMPLETE -> new HttpResponse(200, Callback.NO_CHOICES);
-      case COMMAND, COMPONENT, MODAL_SUBMIT -> takeIn(envelope, body);
+      case PING -> new WebhookResponse(200, Callback.PONG);
+      case AUTOCOMPLETE -> new WebhookResponse(200, Callback.NO_CHOICES);
+      case COMMAND, COMPONENT, MODAL_SUBMIT -> enqueue(envelope, body);
     };
   }
 
-  private HttpResponse takeIn(Envelope envelope, byte[] body) {
+  private WebhookResponse enqueue(Envelope envelope, byte[] body) {
     try {
-      return new HttpResponse(200, Callback.of(intake.take(envelope, body)));
+      return new WebhookResponse(200, Callback.of(enqueuer.enqueue(envelope, body)));
     } catch (QueueUnavailableException e) {
       log.error("interaction " + envelope.id() + " is not on the queue: " + e.getMessage());
-      return new HttpResponse(200, Callback.QUEUE_UNREACHABLE);
+      return new WebhookResponse(200, Callback.QUEUE_UNREACHABLE);
     }
   }
 
-  private HttpResponse refuse(String reason) {
+  private WebhookResponse refuse(String reason) {
     log.warn("refused a request: " + reason);
     return Problem.response(401, reason);
   }

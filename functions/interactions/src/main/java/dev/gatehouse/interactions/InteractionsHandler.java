@@ -3,9 +3,9 @@ package dev.gatehouse.interactions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonFactory;
-import dev.gatehouse.interactions.http.HttpResponse;
 import dev.gatehouse.interactions.http.MalformedRequestException;
 import dev.gatehouse.interactions.http.ProxyEvent;
+import dev.gatehouse.interactions.http.WebhookResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +42,7 @@ public final class InteractionsHandler implements RequestStreamHandler {
     answer(input).writeTo(output, json);
   }
 
-  private HttpResponse answer(InputStream input) throws IOException {
+  private WebhookResponse answer(InputStream input) throws IOException {
     try {
       return endpoint.answer(ProxyEvent.read(input, json));
     } catch (MalformedRequestException e) {

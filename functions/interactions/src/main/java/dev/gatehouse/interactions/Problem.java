@@ -1,14 +1,14 @@
 package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.gatehouse.interactions.http.HttpResponse;
+import dev.gatehouse.interactions.http.WebhookResponse;
 
 /** An error for the client: which field, why, what would be right. */
 final class Problem {
   private Problem() {}
 
-  static HttpResponse response(int status, String message) {
-    return new HttpResponse(status, "{\"error\":" + quoted(message) + "}");
+  static WebhookResponse response(int status, String message) {
+    return new WebhookResponse(status, "{\"error\":" + quoted(message) + "}");
   }
 
   /** The text as a JSON string. */

@@ -33,14 +33,14 @@ final class Wiring {
       Map<String, String> environment, JsonFactory json, Clock clock) {
     Settings settings = Settings.of(Part.INTERACTIONS, environment);
     Duration window = replayWindow(settings);
-    Intake intake =
-        new Intake(
+    InteractionEnqueuer enqueuer =
+        new InteractionEnqueuer(
             events(settings, environment, clock),
             new ReplayGuard(window, REMEMBERED_INTERACTIONS),
             ephemeralCommands(settings),
             clock);
     return new InteractionEndpoint(
-        verifier(settings, window), intake, json, clock, Wiring::logLine);
+        verifier(settings, window), enqueuer, json, clock, Wiring::logLine);
   }
 
   private static Duration replayWindow(Settings settings) {
@@ -74,12 +74,7 @@ final class Wiring {
 
   private static QueueSender events(
       Settings settings, Map<String, String> environment, Clock clock) {
-    URI queue =
-        settings
-            .address("EVENTS_QUEUE_URL")
-            .orElseThrow(() ->
-                new InvalidSettingException(
-                    "EVENTS_QUEUE_URL", "is not set; it must hold the events queue's URL"));
+    URI queue = settings.requiredAddress("EVENTS_QUEUE_URL", "the events queue's URL");
     SqsHttpSender events =
         new SqsHttpSender(
             SqsSenderSettings.of(queue, environment)

@@ -14,8 +14,8 @@ import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.discord.signature.ReplayGuard;
 import dev.gatehouse.discord.signature.SignatureVerifier;
-import dev.gatehouse.interactions.http.HttpRequest;
-import dev.gatehouse.interactions.http.HttpResponse;
+import dev.gatehouse.interactions.http.WebhookRequest;
+import dev.gatehouse.interactions.http.WebhookResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,17 +47,17 @@ class InteractionEndpointTest {
 
   @Test
   void aPingIsAnsweredAtOnce() {
-    HttpResponse response = endpoint.answer(signed.of("{\"type\":1}"));
+    WebhookResponse response = endpoint.answer(signed.of("{\"type\":1}"));
 
-    assertEquals(new HttpResponse(200, "{\"type\":1}"), response);
+    assertEquals(new WebhookResponse(200, "{\"type\":1}"), response);
     assertTrue(queue.isEmpty());
   }
 
   @Test
   void aCommandIsDurableThenDeferred() {
-    HttpResponse response = endpoint.answer(signed.of(COMMAND));
+    WebhookResponse response = endpoint.answer(signed.of(COMMAND));
 
-    assertEquals(new HttpResponse(200, "{\"type\":5}"), response);
+    assertEquals(new WebhookResponse(200, "{\"type\":5}"), response);
     InteractionReceived message = onlyMessage();
     assertEquals("700", message.interactionId());
     assertEquals("600", message.channelId());
@@ -71,7 +71,8 @@ class InteractionEndpointTest {
 
   @Test
   void aButtonIsDeferredAsAnUpdate() {
-    HttpResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
+    WebhookResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
 
     assertEquals("{\"type\":6}", response.body());
     assertEquals(Acknowledgement.DEFERRED_UPDATE, onlyMessage().acknowledgement());
@@ -79,7 +80,8 @@ class InteractionEndpointTest {
 
   @Test
   void aModalIsTakenInLikeACommand() {
-    HttpResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
+    WebhookResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
 
     assertEquals("{\"type\":5}", response.body());
     assertEquals(5, onlyMessage().type());
@@ -87,7 +89,8 @@ class InteractionEndpointTest {
 
   @Test
   void autocompletionIsAnsweredInline() {
-    HttpResponse response = endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
+    WebhookResponse response =
+        endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
 
     assertEquals("{\"type\":8,\"data\":{\"choices\":[]}}", response.body());
     assertTrue(queue.isEmpty());
@@ -95,7 +98,7 @@ class InteractionEndpointTest {
 
   @Test
   void anEphemeralCommandIsDeferredForItsCallerOnly() {
-    HttpResponse response =
+    WebhookResponse response =
         endpoint.answer(signed.of(COMMAND.replace("\"name\":\"ask\"", "\"name\":\"status\"")));
 
     assertEquals("{\"type\":5,\"data\":{\"flags\":64}}", response.body());
@@ -127,8 +130,8 @@ class InteractionEndpointTest {
         new ArrayList<>(List.of(InteractionEndpointTest::down, this::accept));
     InteractionEndpoint flaky = endpoint(batch -> senders.removeFirst().sendBatch(batch));
 
-    HttpResponse first = flaky.answer(signed.of(COMMAND));
-    HttpResponse second = flaky.answer(signed.of(COMMAND));
+    WebhookResponse first = flaky.answer(signed.of(COMMAND));
+    WebhookResponse second = flaky.answer(signed.of(COMMAND));
 
     assertTrue(first.body().contains("nothing was started"), first.body());
     assertTrue(first.body().contains("\"flags\":64"), first.body());
@@ -155,7 +158,7 @@ class InteractionEndpointTest {
         "``|body: must be a JSON object",
       })
   void aMalformedBodyIsRefusedWithTheReason(String body, String reason) {
-    HttpResponse response = endpoint.answer(signed.of(body));
+    WebhookResponse response = endpoint.answer(signed.of(body));
 
     assertEquals(400, response.status());
     assertTrue(response.body().contains(reason), response.body());
@@ -164,8 +167,8 @@ class InteractionEndpointTest {
 
   @Test
   void aBodyOverTheLimitIsRefusedBeforeAnythingElse() {
-    HttpResponse response =
-        endpoint.answer(new HttpRequest(Map.of(), new byte[InteractionEndpoint.MAX_BODY + 1]));
+    WebhookResponse response =
+        endpoint.answer(new WebhookRequest(Map.of(), new byte[InteractionEndpoint.MAX_BODY + 1]));
 
     assertEquals(413, response.status());
   }
@@ -182,11 +185,11 @@ class InteractionEndpointTest {
   @ParameterizedTest
   @ValueSource(strings = {"x-signature-ed25519", "x-signature-timestamp"})
   void aMissingHeaderIsRefused(String header) {
-    HttpRequest whole = signed.of(COMMAND);
+    WebhookRequest whole = signed.of(COMMAND);
     Map<String, String> headers = new HashMap<>(whole.headers());
     headers.remove(header);
 
-    HttpResponse response = endpoint.answer(new HttpRequest(headers, whole.body()));
+    WebhookResponse response = endpoint.answer(new WebhookRequest(headers, whole.body()));
 
     assertEquals(401, response.status());
     assertTrue(response.body().contains(header), response.body());
@@ -205,11 +208,11 @@ class InteractionEndpointTest {
     "FLIPPED"
   })
   void aBadSignatureIsRefused(SignatureEdge edge) {
-    HttpRequest whole = signed.of(COMMAND);
+    WebhookRequest whole = signed.of(COMMAND);
     Map<String, String> headers = new HashMap<>(whole.headers());
     headers.compute("x-signature-ed25519", (name, signature) -> edge.apply(signature));
 
-    HttpResponse response = endpoint.answer(new HttpRequest(headers, whole.body()));
+    WebhookResponse response = endpoint.answer(new WebhookRequest(headers, whole.body()));
 
     assertEquals(401, response.status());
     assertTrue(queue.isEmpty());
@@ -217,18 +220,19 @@ class InteractionEndpointTest {
 
   @Test
   void aChangedBodyIsRefused() {
-    HttpRequest whole = signed.of(COMMAND);
+    WebhookRequest whole = signed.of(COMMAND);
     byte[] changed = COMMAND.replace("why?", "how?").getBytes(StandardCharsets.UTF_8);
 
-    assertEquals(401, endpoint.answer(new HttpRequest(whole.headers(), changed)).status());
+    assertEquals(401, endpoint.answer(new WebhookRequest(whole.headers(), changed)).status());
   }
 
   private InteractionEndpoint endpoint(QueueSender events) {
-    Intake intake =
-        new Intake(events, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of("status"), clock);
+    InteractionEnqueuer enqueuer =
+        new InteractionEnqueuer(
+            events, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of("status"), clock);
     return new InteractionEndpoint(
         SignatureVerifier.of(signed.publicKey()),
-        intake,
+        enqueuer,
         new JsonFactory(),
         clock,
         (level, message) -> {});

@@ -1,6 +1,6 @@
 package dev.gatehouse.interactions;
 
-import dev.gatehouse.interactions.http.HttpRequest;
+import dev.gatehouse.interactions.http.WebhookRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,13 +23,13 @@ final class SignedRequests {
     return HexFormat.of().formatHex(key.generatePublicKey().getEncoded());
   }
 
-  HttpRequest of(String body) {
+  WebhookRequest of(String body) {
     return of(body, clock.instant().getEpochSecond());
   }
 
-  HttpRequest of(String body, long timestamp) {
+  WebhookRequest of(String body, long timestamp) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new HttpRequest(headers(bytes, Long.toString(timestamp)), bytes);
+    return new WebhookRequest(headers(bytes, Long.toString(timestamp)), bytes);
   }
 
   Map<String, String> headers(byte[] body, String timestamp) {

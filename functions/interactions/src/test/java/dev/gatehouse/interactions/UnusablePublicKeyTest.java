@@ -10,8 +10,8 @@ import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.discord.signature.ReplayGuard;
 import dev.gatehouse.discord.signature.SignatureVerifier;
-import dev.gatehouse.interactions.http.HttpRequest;
-import dev.gatehouse.interactions.http.HttpResponse;
+import dev.gatehouse.interactions.http.WebhookRequest;
+import dev.gatehouse.interactions.http.WebhookResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ final class UnusablePublicKeyTest {
   /** The signature fits under a verifier that takes the neutral element for a key. */
   @UnusableKeys
   void nothingIsAuthenticAtTheEndpoint(String key) {
-    HttpResponse response = endpoint(key).answer(forged());
+    WebhookResponse response = endpoint(key).answer(forged());
 
     assertEquals(401, response.status());
     assertTrue(response.body().contains("the signature does not fit the body"), response.body());
@@ -98,8 +98,8 @@ final class UnusablePublicKeyTest {
     assertTrue(e.getMessage().contains("application's page"), e.getMessage());
   }
 
-  private static HttpRequest forged() {
-    return new HttpRequest(
+  private static WebhookRequest forged() {
+    return new WebhookRequest(
         Map.of(
             "x-signature-ed25519",
             ForgedSignature.underTheNeutralKey(),
@@ -109,10 +109,11 @@ final class UnusablePublicKeyTest {
   }
 
   private InteractionEndpoint endpoint(String key) {
-    Intake intake =
-        new Intake(this::accept, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of(), clock);
+    InteractionEnqueuer enqueuer =
+        new InteractionEnqueuer(
+            this::accept, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of(), clock);
     return new InteractionEndpoint(
-        SignatureVerifier.of(key), intake, new JsonFactory(), clock, (_, _) -> {});
+        SignatureVerifier.of(key), enqueuer, new JsonFactory(), clock, (_, _) -> {});
   }
 
   private List<SendOutcome> accept(List<OutgoingMessage> batch) {

@@ -2,6 +2,7 @@ package dev.gatehouse.llm;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.lambda.BatchResponse;
 import dev.gatehouse.lambda.GroupedBatch;
 import dev.gatehouse.lambda.Lazy;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -47,12 +49,12 @@ public final class LlmHandler implements RequestStreamHandler {
   }
 
   private LlmHandler(Assembly assembly, Clock clock) {
-    this(new Lazy<>(assembly::runTurn), clock);
+    this(new Lazy<>(assembly::runTurn), assembly::requireServed, clock);
     assembly.prime();
   }
 
-  LlmHandler(Supplier<RunTurn> runTurn, Clock clock) {
-    this.turns = new TurnQueue(runTurn);
+  LlmHandler(Supplier<RunTurn> runTurn, Consumer<TurnRequested> requireServed, Clock clock) {
+    this.turns = new TurnQueue(runTurn, requireServed);
     this.clock = clock;
   }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.lambda.SqsRecord;
 import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.turn.TurnHeldException;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,17 @@ final class TurnQueue {
   private static final Logger LOG = LoggerFactory.getLogger(TurnQueue.class);
 
   private final Supplier<RunTurn> runTurn;
+  private final Consumer<TurnRequested> requireServed;
 
-  TurnQueue(Supplier<RunTurn> runTurn) {
+  /**
+   * A queue's turns.
+   *
+   * @param requireServed throws when a turn's platform is not served: nothing is asked of a model
+   *     whose answer nobody can see
+   */
+  TurnQueue(Supplier<RunTurn> runTurn, Consumer<TurnRequested> requireServed) {
     this.runTurn = runTurn;
+    this.requireServed = requireServed;
   }
 
   /**
@@ -53,6 +62,7 @@ final class TurnQueue {
   /** Without a table nothing can be kept, so the user is told once: at the first try. */
   private void run(TurnRequested turn, boolean first, Instant deadline)
       throws InterruptedException {
+    requireServed.accept(turn);
     RunTurn useCase = runTurn.get();
     try {
       useCase.run(turn, deadline);

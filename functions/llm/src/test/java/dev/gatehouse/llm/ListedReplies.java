@@ -4,7 +4,10 @@ import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget;
+import dev.gatehouse.contracts.TurnRequested;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ListedReplies implements Replies {
   final List<String> opened = new CopyOnWriteArrayList<>();
   final List<String> finished = new CopyOnWriteArrayList<>();
+
+  /** As if Discord alone were served. */
+  void requireServed(TurnRequested turn) {
+    if (!turn.platform().equals(new Platform("discord"))) {
+      throw new InvalidFieldException("platform", turn.platform() + " is not served here");
+    }
+  }
 
   @Override
   public Reply open(ConversationId conversation, ReplyTarget target, String key, Draft first) {

@@ -78,6 +78,17 @@ final class LlmHandlerTest {
   }
 
   @Test
+  void aTurnOfAPlatformThatIsNotServedFailsBeforeAnythingIsDone() throws IOException {
+    String stray = turn("t1", "100").replace("\\\"discord\\\"", "\\\"irc\\\"");
+
+    String response = handle(table, stray, turn("t2", "200"));
+
+    assertThat(response).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"t1\"}]}");
+    assertThat(replies.finished).hasSize(1);
+    assertThat(turns(table).find("t1")).isEmpty();
+  }
+
+  @Test
   void aMissingTableFailsTheTurnAndTheUserIsTold() throws IOException {
     Table missing = missingTable();
 
@@ -108,7 +119,7 @@ final class LlmHandlerTest {
 
   private String call(Table over, String event) throws IOException {
     ByteArrayOutputStream response = new ByteArrayOutputStream();
-    new LlmHandler(() -> runTurn(over), clock)
+    new LlmHandler(() -> runTurn(over), replies::requireServed, clock)
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), response, context());
     return response.toString(StandardCharsets.UTF_8);

@@ -21,7 +21,7 @@ final class Modules {
           Map.entry("cloud.sdk", Set.of("contracts", "cloud")),
           Map.entry("chat", Set.of("contracts", "cloud")),
           Map.entry("assistant", Set.of("contracts", "codec", "cloud", "chat")),
-          Map.entry("discordchat", Set.of("contracts", "chat", "discord")),
+          Map.entry("discordchat", Set.of("contracts", "cloud", "chat", "discord")),
           Map.entry("bridge", Set.of("contracts", "codec", "cloud", "cloud.sdk", "discord")),
           Map.entry("interactions", Set.of("contracts", "codec", "lambda", "cloud", "discord")),
           Map.entry(
@@ -33,9 +33,7 @@ final class Modules {
                   "cloud",
                   "cloud.sdk",
                   "chat",
-                  "assistant",
-                  "discord",
-                  "discordchat")),
+                  "assistant")),
           Map.entry(
               "llm",
               Set.of(
@@ -45,9 +43,7 @@ final class Modules {
                   "cloud",
                   "cloud.sdk",
                   "chat",
-                  "assistant",
-                  "discord",
-                  "discordchat")),
+                  "assistant")),
           Map.entry("simulator", Set.of()),
           Map.entry(
               "local",
@@ -64,7 +60,14 @@ final class Modules {
           Map.entry("testkit", Set.of("contracts", "cloud")),
           Map.entry(
               "cli",
-              Set.of("contracts", "codec", "cloud.sdk", "discord", "discordchat", "assistant")),
+              Set.of(
+                  "contracts",
+                  "codec",
+                  "cloud.sdk",
+                  "chat",
+                  "discord",
+                  "discordchat",
+                  "assistant")),
           Map.entry(
               "bench",
               Set.of("contracts", "codec", "cloud", "cloud.sdk", "bridge", "simulator", "local")));

@@ -1,13 +1,16 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GapDetected;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.TurnRequested;
+import java.util.List;
 
 /**
  * What a dead letter is, and why it is one.
@@ -28,11 +31,17 @@ record Diagnosis(String kind, String reason) {
   }
 
   private static String reason(SourceQueue queue, DeadLetter letter, QueueMessage message) {
-    return queue.takes(message)
-        ? ("it is well-formed: its handling failed, or it waited behind one of its group that did;"
-                + " search the log of '%s' for %s")
-            .formatted(queue.consumer(), letter.messageId())
-        : "kind: '%s' takes no such message".formatted(queue.consumer());
+    if (!queue.takes(message)) {
+      return "kind: '%s' takes no such message".formatted(queue.consumer());
+    }
+    List<Platform> known = ChatPlatforms.known();
+    if (!known.contains(message.platform())) {
+      return "platform: this release does not serve %s; it serves %s"
+          .formatted(message.platform(), known);
+    }
+    return ("it is well-formed: its handling failed, or it waited behind one of its group that did;"
+            + " search the log of '%s' for %s")
+        .formatted(queue.consumer(), letter.messageId());
   }
 
   private static String kind(QueueMessage message) {

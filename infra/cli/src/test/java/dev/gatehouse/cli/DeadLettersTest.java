@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GatewayCommand;
+import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.ReplyTarget;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.local.emulator.LocalSqs;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +94,27 @@ final class DeadLettersTest {
   }
 
   @Test
+  void listNamesThePlatformThatIsNotServed() {
+    TurnRequested stray =
+        new TurnRequested(
+            1,
+            "m1",
+            new ConversationId(new Platform("irc"), "room-1"),
+            new ReplyTarget.ChannelReply(null),
+            "ada",
+            "Ada",
+            "a private matter",
+            Instant.EPOCH);
+    bury("room-1", "one", MessageCodec.encode(stray));
+
+    Output output = run("list");
+
+    assertThat(output.text())
+        .contains("platform: this release does not serve irc; it serves [discord]")
+        .doesNotContain("a private matter");
+  }
+
+  @Test
   void redriveSendsBackInOrderEvenWhatTheQueueRemembers() {
     IntStream.range(0, 25)
         .forEach(i -> {
@@ -151,7 +177,8 @@ final class DeadLettersTest {
   private static GatewayCommand command() {
     return (GatewayCommand)
         MessageCodec.decode(
-            "{\"v\":1,\"kind\":\"update_presence\",\"command_id\":\"1\",\"status\":\"idle\",\"activity\":\"a private matter\"}");
+            "{\"v\":1,\"kind\":\"update_presence\",\"command_id\":\"1\",\"status\":\"idle\",\"activity\":\"a"
+                + " private matter\"}");
   }
 
   private void bury(String group, String id, String body) {

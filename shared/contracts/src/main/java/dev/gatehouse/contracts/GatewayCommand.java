@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.discord.com/developers/events/gateway-events#send-events">Discord</a>).
  */
 public sealed interface GatewayCommand extends QueueMessage {
-  /** Whose gateway is told. */
-  Platform platform();
-
   /** Unique; makes sending the command again harmless. */
   String commandId();
 

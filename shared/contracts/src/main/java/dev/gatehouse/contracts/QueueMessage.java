@@ -12,6 +12,9 @@ public sealed interface QueueMessage permits EventMessage, TurnRequested, Gatewa
   /** The version that the message was written with. */
   int version();
 
+  /** Whose message it is: what is done about it is found by this. */
+  Platform platform();
+
   /** The FIFO message group: at most 128 characters. */
   String groupId();
 

@@ -29,6 +29,11 @@ public record TurnRequested(
   }
 
   @Override
+  public Platform platform() {
+    return conversation.platform();
+  }
+
+  @Override
   public String groupId() {
     return conversation.key();
   }

@@ -1,7 +1,7 @@
 package dev.gatehouse.discordchat;
 
 import dev.gatehouse.chat.message.Author;
-import dev.gatehouse.chat.message.Call;
+import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.RawJson;
@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Discord's payloads as messages and calls of any platform. Methods that take JSON throw {@link
- * dev.gatehouse.discord.json.MalformedPayloadException}, which names the field, when it is not what
- * it should be.
+ * Discord's payloads as messages and interactions of any platform. Methods that take JSON throw
+ * {@link dev.gatehouse.discord.json.MalformedPayloadException}, which names the field, when it is
+ * not what it should be.
  */
 public final class DiscordEvents {
   private static final Set<MessageType> WRITTEN = Set.of(MessageType.DEFAULT, MessageType.REPLY);
@@ -46,7 +46,7 @@ public final class DiscordEvents {
     if (type != null && !WRITTEN.contains(type)) {
       return Optional.empty();
     }
-    Mentions mentions = new Mentions(message, ourUser);
+    MessageMentions mentions = new MessageMentions(message, ourUser);
     return Optional.of(
         new IncomingMessage(
             new ConversationId(Discord.PLATFORM, message.channelId().toString()),
@@ -61,8 +61,8 @@ public final class DiscordEvents {
   }
 
   /** An interaction as the webhook or the gateway gives it. */
-  public static Call call(RawJson payload) {
-    return Calls.of(DiscordJson.read(payload.text(), Interaction.class));
+  public static ChatInteraction interaction(RawJson payload) {
+    return ChatInteractions.of(DiscordJson.read(payload.text(), Interaction.class));
   }
 
   private Author author(Message message) {

@@ -1,10 +1,10 @@
 package dev.gatehouse.discordchat;
 
 import dev.gatehouse.chat.reply.Draft;
+import dev.gatehouse.chat.reply.EphemeralReplies;
 import dev.gatehouse.chat.reply.RecordedReply;
 import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
-import dev.gatehouse.chat.reply.Whispers;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.ReplyTarget.ApiReply;
@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * href="https://docs.discord.com/developers/resources/message#create-message">nonce</a>). Nobody is
  * notified but the author of the message replied to.
  */
-public final class DiscordReplies implements Replies, Whispers {
+public final class DiscordReplies implements Replies, EphemeralReplies {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
 
   private final DiscordRest rest;
@@ -66,8 +66,8 @@ public final class DiscordReplies implements Replies, Whispers {
     return switch (target) {
       case ChannelReply _, InteractionReply _ ->
           ReplyReference.parse(reference)
-              .flatMap(known -> surface(conversation, target, known))
-              .map(surface -> new DiscordReply(surface, splitter));
+              .flatMap(known -> client(conversation, target, known))
+              .map(client -> new DiscordReply(client, splitter));
       case ApiReply _, ConsoleReply _ -> Optional.of(new RecordedReply());
     };
   }
@@ -87,23 +87,24 @@ public final class DiscordReplies implements Replies, Whispers {
   }
 
   @Override
-  public void whisper(InteractionReply target, String text) {
+  public void tell(ConversationId conversation, InteractionReply target, String key, String text) {
     MessageCreate message = Drafts.create(Draft.of(text)).withFlags(MessageFlags.EPHEMERAL);
     DiscordErrors.translated(
         () -> rest.createFollowup(Snowflake.of(target.applicationId()), target.token(), message));
   }
 
-  private Surface send(ConversationId conversation, ChannelReply target, String key, Draft first) {
+  private ReplyClient send(
+      ConversationId conversation, ChannelReply target, String key, Draft first) {
     MessageCreate message = Drafts.create(first).withNonce(Nonce.of(key));
     String repliedTo = target.messageId();
     Message sent =
         rest.createMessage(
             channel(conversation),
             repliedTo == null ? message : message.replyingTo(Snowflake.of(repliedTo)));
-    return new ChannelSurface(rest, channel(conversation), sent.id());
+    return new ChannelReplyClient(rest, channel(conversation), sent.id());
   }
 
-  private Surface respond(
+  private ReplyClient respond(
       ConversationId conversation, InteractionReply target, String key, Draft first) {
     if (!clock.instant().isBefore(target.expiresAt())) {
       return send(conversation, new ChannelReply(null), key, first);
@@ -122,10 +123,11 @@ public final class DiscordReplies implements Replies, Whispers {
     }
   }
 
-  private Optional<Surface> surface(
+  private Optional<ReplyClient> client(
       ConversationId conversation, ReplyTarget target, ReplyReference known) {
     return switch (known.kind()) {
-      case CHANNEL -> Optional.of(new ChannelSurface(rest, channel(conversation), known.message()));
+      case CHANNEL ->
+          Optional.of(new ChannelReplyClient(rest, channel(conversation), known.message()));
       case ORIGINAL ->
           target instanceof InteractionReply reply
               ? Optional.of(responded(conversation, reply, known.message(), known.ephemeral()))
@@ -133,10 +135,10 @@ public final class DiscordReplies implements Replies, Whispers {
     };
   }
 
-  private Surface responded(
+  private ReplyClient responded(
       ConversationId conversation, InteractionReply target, Snowflake original, boolean ephemeral) {
-    ChannelSurface inChannel = new ChannelSurface(rest, channel(conversation), original);
-    return new InteractionSurface(rest, clock, target, inChannel, ephemeral);
+    ChannelReplyClient inChannel = new ChannelReplyClient(rest, channel(conversation), original);
+    return new InteractionReplyClient(rest, clock, target, inChannel, ephemeral);
   }
 
   private static Snowflake channel(ConversationId conversation) {

@@ -13,24 +13,24 @@ import java.util.List;
 
 /** A reply that grows by edits of its first message, and at its end by further messages. */
 final class DiscordReply implements Reply {
-  private final Surface surface;
+  private final ReplyClient client;
   private final MessageSplitter splitter;
 
-  DiscordReply(Surface surface, MessageSplitter splitter) {
-    this.surface = surface;
+  DiscordReply(ReplyClient client, MessageSplitter splitter) {
+    this.client = client;
     this.splitter = splitter;
   }
 
   @Override
   public String reference() {
-    return surface.reference().text();
+    return client.reference().text();
   }
 
   @Override
   public Duration show(Draft draft) {
     return DiscordErrors.translated(() -> {
-      surface.edit(Drafts.edit(draft));
-      return surface.pace().interval();
+      client.edit(Drafts.edit(draft));
+      return client.pace().interval();
     });
   }
 
@@ -41,30 +41,30 @@ final class DiscordReply implements Reply {
         case Split.Parts parts -> finish(parts.texts(), Buttons.of(draft.actions()));
         case Split.AsFile file -> finish(file, Buttons.of(draft.actions()));
       }
-      return surface;
+      return client;
     });
   }
 
   /** The buttons belong below the last message. */
   private void finish(List<String> texts, List<Component> buttons) {
     boolean single = texts.size() == 1;
-    surface.edit(MessageEdit.text(texts.getFirst()).withComponents(single ? buttons : List.of()));
+    client.edit(MessageEdit.text(texts.getFirst()).withComponents(single ? buttons : List.of()));
     for (int i = 1; i < texts.size(); i++) {
       boolean last = i == texts.size() - 1;
       MessageCreate message =
           MessageCreate.text(texts.get(i)).withComponents(last ? buttons : List.of());
-      surface.add(message, nonce(i));
+      client.add(message, nonce(i));
     }
   }
 
   private void finish(Split.AsFile file, List<Component> buttons) {
     FileUpload upload = new FileUpload(file.fileName(), Split.AsFile.CONTENT_TYPE, file.bytes());
-    surface.edit(
+    client.edit(
         MessageEdit.text(file.preview()).withComponents(buttons).withFiles(List.of(upload)));
   }
 
-  /** At most 20 digits, a dash and two more, so within Discord's 25 characters. */
+  /** At most 20 digits, a dash and two more, so within the limit. */
   private String nonce(int part) {
-    return surface.reference().message() + "-" + part;
+    return client.reference().message() + "-" + part;
   }
 }

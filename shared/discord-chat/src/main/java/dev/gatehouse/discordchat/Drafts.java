@@ -3,7 +3,6 @@ package dev.gatehouse.discordchat;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
-import dev.gatehouse.discord.text.MessageSplitter;
 
 /** Drafts as one message each, showing the end of what is too long. They notify nobody. */
 final class Drafts {
@@ -18,6 +17,6 @@ final class Drafts {
   }
 
   private static String text(Draft draft) {
-    return Excerpt.endOf(draft.text(), MessageSplitter.DISCORD_LIMIT);
+    return Excerpt.endOf(draft.text(), DiscordLimits.CHAT.text());
   }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.discord.model.ApplicationCommand;
 import dev.gatehouse.discord.model.ApplicationCommandCreate;
 import dev.gatehouse.discord.model.CommandChoice;
 import dev.gatehouse.discord.model.CommandOption;
+import dev.gatehouse.discord.model.CommandOptionType;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordRest;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Declared commands as Discord's slash commands. */
 public final class SlashCommands {
-  /** Discord's own limit of a string option's length. */
-  private static final int MOST_TEXT = 6000;
-
   private SlashCommands() {}
 
-  /** What to register, in the catalog's order. */
+  /**
+   * What to register, in the catalog's order.
+   *
+   * @throws IllegalArgumentException naming the command that Discord would refuse
+   */
   public static List<ApplicationCommandCreate> of(CommandCatalog catalog) {
+    DiscordLimits.CHAT.check(catalog);
     return catalog.commands().stream().map(SlashCommands::command).toList();
   }
 
@@ -43,33 +46,24 @@ public final class SlashCommands {
   private static CommandOption option(Option<?> option) {
     return switch (option.type()) {
       case OptionType.Text text ->
-          value(option, dev.gatehouse.discord.model.OptionType.STRING)
-              .withLength(text.least(), Math.min(text.most(), MOST_TEXT));
+          value(option, CommandOptionType.STRING)
+              .withLength(text.least(), Math.min(text.most(), DiscordLimits.OPTION_TEXT));
       case OptionType.Choice<?> choice ->
-          value(option, dev.gatehouse.discord.model.OptionType.STRING).withChoices(choices(choice));
+          value(option, CommandOptionType.STRING).withChoices(choices(choice));
       case OptionType.Whole whole ->
-          bounded(
-              option, dev.gatehouse.discord.model.OptionType.INTEGER, whole.least(), whole.most());
+          bounded(option, CommandOptionType.INTEGER, whole.least(), whole.most());
       case OptionType.Decimal decimal ->
-          bounded(
-              option,
-              dev.gatehouse.discord.model.OptionType.NUMBER,
-              decimal.least(),
-              decimal.most());
-      case OptionType.Flag flag -> value(option, dev.gatehouse.discord.model.OptionType.BOOLEAN);
+          bounded(option, CommandOptionType.NUMBER, decimal.least(), decimal.most());
+      case OptionType.Flag flag -> value(option, CommandOptionType.BOOLEAN);
     };
   }
 
-  private static CommandOption value(
-      Option<?> option, dev.gatehouse.discord.model.OptionType type) {
+  private static CommandOption value(Option<?> option, CommandOptionType type) {
     return CommandOption.value(type, option.name(), option.description(), option.required());
   }
 
   private static CommandOption bounded(
-      Option<?> option,
-      dev.gatehouse.discord.model.OptionType type,
-      @Nullable Number least,
-      @Nullable Number most) {
+      Option<?> option, CommandOptionType type, @Nullable Number least, @Nullable Number most) {
     return new CommandOption(
         type,
         option.name(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.chat.message.Author;
-import dev.gatehouse.chat.message.Call;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -109,13 +109,15 @@ final class DiscordEventsTest {
                 {"id":"1","name":"roll","type":1,"options":[
                 {"name":"sides","type":4,"value":6},{"name":"loud","type":5,"value":true}]}
                 """))
-        .isEqualTo(new Call.Command(caller(false), "roll", Map.of("sides", "6", "loud", "true")));
+        .isEqualTo(
+            new ChatInteraction.Command(
+                caller(false), "roll", Map.of("sides", "6", "loud", "true")));
   }
 
   @Test
   void aButton() {
     assertThat(call(3, "{\"custom_id\":\"stop:m1\",\"component_type\":2}"))
-        .isEqualTo(new Call.Press(caller(false), "stop:m1"));
+        .isEqualTo(new ChatInteraction.ButtonClick(caller(false), "stop:m1"));
   }
 
   @ParameterizedTest
@@ -123,7 +125,8 @@ final class DiscordEventsTest {
   void whoManagesMessagesModerates(String permissions) {
     String press = "{\"custom_id\":\"x\",\"component_type\":2}";
 
-    assertThat(call(3, press, permissions)).isEqualTo(new Call.Press(caller(true), "x"));
+    assertThat(call(3, press, permissions))
+        .isEqualTo(new ChatInteraction.ButtonClick(caller(true), "x"));
   }
 
   @Test
@@ -137,12 +140,13 @@ final class DiscordEventsTest {
                 {"type":18,"component":{"type":4,"custom_id":"text","value":"It is red"}}]}
                 """))
         .isEqualTo(
-            new Call.Form(caller(false), "report", Map.of("title", "Red", "text", "It is red")));
+            new ChatInteraction.ModalSubmit(
+                caller(false), "report", Map.of("title", "Red", "text", "It is red")));
   }
 
   @Test
   void aNewKindIsUnknown() {
-    assertThat(call(42, "{\"anything\":1}")).isInstanceOf(Call.Unknown.class);
+    assertThat(call(42, "{\"anything\":1}")).isInstanceOf(ChatInteraction.Unknown.class);
   }
 
   private IncomingMessage read(String fields) {
@@ -180,12 +184,12 @@ final class DiscordEventsTest {
     return new Caller(new Author("7", "Countess", Author.Kind.PERSON), moderates);
   }
 
-  private static Call call(int type, String data) {
+  private static ChatInteraction call(int type, String data) {
     return call(type, data, "2048");
   }
 
-  private static Call call(int type, String data, String permissions) {
-    return DiscordEvents.call(
+  private static ChatInteraction call(int type, String data, String permissions) {
+    return DiscordEvents.interaction(
         new RawJson(
             """
             {"id":"2001","application_id":"800","type":%d,"token":"secret","version":1,

@@ -11,15 +11,19 @@ import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
+import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class DiscordRepliesTest {
   private static final ConversationId HERE = new ConversationId(new Platform("discord"), "100");
@@ -227,12 +231,27 @@ final class DiscordRepliesTest {
     }
 
     @Test
-    void aWhisperIsAFollowUpForTheCallerAlone() {
-      replies.whisper(interaction, "not yours");
+    void whatOnlyTheCallerIsToldIsAFollowUp() {
+      replies.tell(HERE, interaction, "i1", "not yours");
 
       assertThat(discord.last().line()).isEqualTo("POST /webhooks/800/secret");
       assertThat(discord.last().json().path("flags").asInt()).isEqualTo(64);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("outsideTheChats")
+  void whoAskedFromOutsideGetsNoMessageInTheChannel(ReplyTarget target) {
+    Reply reply = replies.open(HERE, target, "m1", Draft.of("one"));
+    reply.show(Draft.of("two"));
+    Reply resumed = replies.resume(HERE, target, reply.reference()).orElseThrow();
+    resumed.finish(Draft.of("three"));
+
+    assertThat(discord.lines()).isEmpty();
+  }
+
+  static Stream<ReplyTarget> outsideTheChats() {
+    return Stream.of(new ReplyTarget.ApiReply("ci", null), new ReplyTarget.ConsoleReply("s1"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.gatehouse.discordchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.chat.command.CommandCatalog;
@@ -66,6 +67,16 @@ final class SlashCommandsTest {
   void textIsAsLongAsDiscordAllows() {
     assertThat(option("note").path("min_length").asInt()).isEqualTo(1);
     assertThat(option("note").path("max_length").asInt()).isEqualTo(6000);
+  }
+
+  @Test
+  void whatDiscordWouldRefuseIsNamedBeforeItIsAsked() {
+    CommandCatalog tooLong =
+        CommandCatalog.of(CommandSpec.named("a".repeat(33), "Has a name that is too long"));
+
+    assertThatThrownBy(() -> SlashCommands.of(tooLong))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must have at most 32 characters in its name, had 33");
   }
 
   private JsonNode option(String name) {

@@ -1,5 +1,8 @@
 package dev.gatehouse.conversation.event;
 
+import dev.gatehouse.chat.platform.ChatPlatform;
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.EventMessage;
 import dev.gatehouse.contracts.GapDetected;
@@ -9,18 +12,20 @@ import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.TurnRequested;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hands each message of the events queue to the handler of its kind. */
 public final class EventRouter {
-  private static final Logger LOG = LoggerFactory.getLogger(EventRouter.class);
-
+  private final ChatPlatforms platforms;
   private final MessageHandler messages;
   private final InteractionHandler interactions;
   private final GapHandler gaps;
 
-  public EventRouter(MessageHandler messages, InteractionHandler interactions, GapHandler gaps) {
+  public EventRouter(
+      ChatPlatforms platforms,
+      MessageHandler messages,
+      InteractionHandler interactions,
+      GapHandler gaps) {
+    this.platforms = platforms;
     this.messages = messages;
     this.interactions = interactions;
     this.gaps = gaps;
@@ -30,23 +35,24 @@ public final class EventRouter {
    * Handles one message.
    *
    * @param body as it came from the queue
-   * @throws InvalidFieldException when it is malformed: it belongs among the dead letters
+   * @throws InvalidFieldException when it is malformed, or of a platform that is not served: it
+   *     belongs among the dead letters
    * @throws RuntimeException when it must be tried again later
    */
   public void handle(String body) {
-    switch (event(MessageCodec.decode(body))) {
-      case GatewayEvent event -> handle(event);
-      case InteractionReceived interaction -> interactions.handle(interaction);
-      case GapDetected gap -> gaps.handle(gap);
+    EventMessage message = event(MessageCodec.decode(body));
+    ChatPlatform platform = platforms.get(message.platform());
+    switch (message) {
+      case GatewayEvent event -> handle(event, platform.source());
+      case InteractionReceived interaction -> interactions.handle(interaction, platform);
+      case GapDetected gap -> gaps.handle(gap, platform.source());
     }
   }
 
   /** Edits are not answered again, and no other event asks something of us. */
-  private void handle(GatewayEvent event) {
-    if (!event.platform().name().equals("discord")) {
-      LOG.warn("{} of {} is not handled by this release", event.name(), event.platform());
-    } else if (event.name().equals("MESSAGE_CREATE") && !event.authorIsBot()) {
-      messages.handle(event);
+  private void handle(GatewayEvent event, ChatSource chat) {
+    if (chat.isMessage(event.name()) && !event.authorIsBot()) {
+      messages.handle(event, chat);
     }
   }
 

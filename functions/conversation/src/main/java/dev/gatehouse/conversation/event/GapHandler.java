@@ -4,6 +4,7 @@ import dev.gatehouse.assistant.participation.Participation;
 import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.cloud.lease.Lease;
 import dev.gatehouse.cloud.lease.LeaseClaim;
 import dev.gatehouse.cloud.lease.LeaseTable;
@@ -12,14 +13,11 @@ import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GapDetected;
-import dev.gatehouse.contracts.Shard;
-import dev.gatehouse.conversation.port.ChatSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,30 +44,27 @@ public final class GapHandler {
   private static final String WORKER = "catch-up";
 
   private final Participations participations;
-  private final ChatSource chat;
   private final MessageHandler messages;
   private final LeaseTable leases;
   private final InstantSource clock;
 
   public GapHandler(
       Participations participations,
-      ChatSource chat,
       MessageHandler messages,
       LeaseTable leases,
       InstantSource clock) {
     this.participations = participations;
-    this.chat = chat;
     this.messages = messages;
     this.leases = leases;
     this.clock = clock;
   }
 
   /** One conversation that cannot be read now does not keep the others from being caught up. */
-  void handle(GapDetected gap) {
+  void handle(GapDetected gap, ChatSource chat) {
     Instant end = clock.instant().plus(AT_MOST);
     List<String> behind = new ArrayList<>();
-    for (ConversationId conversation : concerned(gap)) {
-      if (!clock.instant().isBefore(end) || !caughtUp(conversation, gap)) {
+    for (ConversationId conversation : concerned(gap, chat)) {
+      if (!clock.instant().isBefore(end) || !caughtUp(conversation, gap, chat)) {
         behind.add(conversation.key());
       }
     }
@@ -78,15 +73,15 @@ public final class GapHandler {
     }
   }
 
-  private List<ConversationId> concerned(GapDetected gap) {
-    return participations.active(gap.platform(), guild -> belongsTo(guild, gap.shard()));
+  private List<ConversationId> concerned(GapDetected gap, ChatSource chat) {
+    return participations.active(gap.platform(), guild -> chat.arrivesOn(gap.shard(), guild));
   }
 
-  private boolean caughtUp(ConversationId conversation, GapDetected gap) {
+  private boolean caughtUp(ConversationId conversation, GapDetected gap, ChatSource chat) {
     try {
       switch (leases.claim(RowKeys.gap(gap, conversation), WORKER, AT_MOST, keptUnfinished())) {
-        case LeaseClaim.Claimed(Lease lease) -> catchUp(conversation, gap, lease);
-        case LeaseClaim.Resumed(Lease lease) -> catchUp(conversation, gap, lease);
+        case LeaseClaim.Claimed(Lease lease) -> catchUp(conversation, gap, chat, lease);
+        case LeaseClaim.Resumed(Lease lease) -> catchUp(conversation, gap, chat, lease);
         case LeaseClaim.Held held ->
             throw new IllegalStateException("held by another worker until " + held.until());
         case LeaseClaim.Finished _ -> {}
@@ -102,8 +97,8 @@ public final class GapHandler {
     return List.of(Change.set(Item.TTL, Value.of(clock.instant().plus(KEPT).getEpochSecond())));
   }
 
-  private void catchUp(ConversationId conversation, GapDetected gap, Lease lease) {
-    participations.find(conversation).ifPresent(joined -> read(joined, gap));
+  private void catchUp(ConversationId conversation, GapDetected gap, ChatSource chat, Lease lease) {
+    participations.find(conversation).ifPresent(joined -> read(joined, gap, chat));
     lease.finish(KEPT, List.of());
   }
 
@@ -111,17 +106,12 @@ public final class GapHandler {
    * From the gap on, not from what was read last: the new session's events move that on while a gap
    * waits for its turn. In a thread, what people wrote before they called us is not for us.
    */
-  private void read(Participation joined, GapDetected gap) {
+  private void read(Participation joined, GapDetected gap, ChatSource chat) {
     Instant gapBegan = gap.lastDurableAt().minus(MARGIN);
     Instant since = joined.thread() && joined.since().isAfter(gapBegan) ? joined.since() : gapBegan;
     List<IncomingMessage> missed =
         chat.messagesSince(joined.conversation(), since, joined.direct(), MOST_MESSAGES);
-    missed.forEach(message -> messages.handle(message, joined.guildId(), UNKNOWN_LAG));
+    missed.forEach(message -> messages.handle(message, joined.guildId(), UNKNOWN_LAG, chat));
     LOG.info("{}: {} messages to catch up", joined.conversation().key(), missed.size());
-  }
-
-  private static boolean belongsTo(Optional<String> guildId, Shard shard) {
-    return guildId.map(guild -> Shard.ofGuild(guild, shard.count()).index()).orElse(0)
-        == shard.index();
   }
 }

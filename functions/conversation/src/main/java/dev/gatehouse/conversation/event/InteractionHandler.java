@@ -5,15 +5,15 @@ import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.request.Request.Content;
-import dev.gatehouse.chat.message.Call;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.ChatInteraction;
+import dev.gatehouse.chat.platform.ChatPlatform;
+import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
-import dev.gatehouse.conversation.port.ChatSource;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,46 +24,42 @@ public final class InteractionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(InteractionHandler.class);
   private static final long UNKNOWN_LAG = -1;
 
-  /**
-   * How long an interaction can be answered (<a
-   * href="https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages">Discord</a>).
-   */
-  private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
-
-  private final ChatSource chat;
   private final Participations participations;
   private final IdempotentProcessor processor;
   private final InstantSource clock;
 
   public InteractionHandler(
-      ChatSource chat,
-      Participations participations,
-      IdempotentProcessor processor,
-      InstantSource clock) {
-    this.chat = chat;
+      Participations participations, IdempotentProcessor processor, InstantSource clock) {
     this.participations = participations;
     this.processor = processor;
     this.clock = clock;
   }
 
-  void handle(InteractionReceived interaction) {
-    switch (chat.call(interaction.payload())) {
-      case Call.Command command -> handleCommand(interaction, command);
-      case Call.Press press ->
+  void handle(InteractionReceived interaction, ChatPlatform platform) {
+    InteractionReply target = target(interaction, platform);
+    switch (platform.source().interaction(interaction.payload())) {
+      case ChatInteraction.Command command ->
+          handleCommand(interaction, command, target, platform.source());
+      case ChatInteraction.ButtonClick(Caller caller, String buttonId) ->
           processor.process(
-              request(interaction, press.caller(), new Content.PressedButton(press.buttonId())));
-      case Call.Form form ->
+              request(interaction, caller, new Content.PressedButton(buttonId), target));
+      case ChatInteraction.ModalSubmit form ->
           processor.process(
-              request(interaction, form.caller(), new Content.SubmittedForm(form.formId())));
-      case Call.Unknown unknown ->
+              request(
+                  interaction, form.caller(), new Content.SubmittedForm(form.formId()), target));
+      case ChatInteraction.Unknown unknown ->
           LOG.warn("interaction {}: {} is not handled", interaction.interactionId(), unknown);
     }
   }
 
-  private void handleCommand(InteractionReceived interaction, Call.Command command) {
+  private void handleCommand(
+      InteractionReceived interaction,
+      ChatInteraction.Command command,
+      InteractionReply target,
+      ChatSource chat) {
     Content content = new Content.CommandCall(command.name(), command.options());
-    Request request = request(interaction, command.caller(), content);
-    if (cannotBeSeen(interaction)) {
+    Request request = request(interaction, command.caller(), content, target);
+    if (cannotBeSeen(interaction, target)) {
       LOG.warn("{} came too late: only its caller may see the answer", request);
       return;
     }
@@ -76,19 +72,20 @@ public final class InteractionHandler {
         () -> chat.isThread(conversation));
   }
 
-  private boolean cannotBeSeen(InteractionReceived interaction) {
+  private boolean cannotBeSeen(InteractionReceived interaction, InteractionReply target) {
     return interaction.acknowledgement() == Acknowledgement.DEFERRED_EPHEMERAL
-        && !clock.instant().isBefore(target(interaction).expiresAt());
+        && !clock.instant().isBefore(target.expiresAt());
   }
 
-  private static Request request(InteractionReceived interaction, Caller caller, Content content) {
+  private static Request request(
+      InteractionReceived interaction, Caller caller, Content content, InteractionReply target) {
     return new Request(
         "i" + interaction.interactionId(),
         interaction.interactionId(),
         conversation(interaction),
         caller,
         content,
-        target(interaction),
+        target,
         interaction.receivedAt(),
         UNKNOWN_LAG,
         true);
@@ -103,10 +100,10 @@ public final class InteractionHandler {
     return new ConversationId(interaction.platform(), channelId);
   }
 
-  private static InteractionReply target(InteractionReceived interaction) {
+  private static InteractionReply target(InteractionReceived interaction, ChatPlatform platform) {
     return new InteractionReply(
         interaction.applicationId(),
         interaction.token(),
-        interaction.receivedAt().plus(TOKEN_LIFE));
+        interaction.receivedAt().plus(platform.limits().interactionLife()));
   }
 }

@@ -9,10 +9,10 @@ import dev.gatehouse.chat.message.Addressing;
 import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.chat.message.Caller;
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
-import dev.gatehouse.conversation.port.ChatSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class MessageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(MessageHandler.class);
 
-  private final ChatSource chat;
   private final PayloadLoader payloads;
   private final AddressingRule rule;
   private final Participations participations;
@@ -31,13 +30,11 @@ public final class MessageHandler {
   private final InstantSource clock;
 
   public MessageHandler(
-      ChatSource chat,
       PayloadLoader payloads,
       AddressingRule rule,
       Participations participations,
       IdempotentProcessor processor,
       InstantSource clock) {
-    this.chat = chat;
     this.payloads = payloads;
     this.rule = rule;
     this.participations = participations;
@@ -45,11 +42,11 @@ public final class MessageHandler {
     this.clock = clock;
   }
 
-  void handle(GatewayEvent event) {
+  void handle(GatewayEvent event, ChatSource chat) {
     long lag = Duration.between(event.receivedAt(), clock.instant()).toMillis();
     chat.message(payloads.json(event.payload()))
-        .ifPresent(
-            message -> handle(message, Optional.ofNullable(event.guildId()), Math.max(0, lag)));
+        .ifPresent(message ->
+            handle(message, Optional.ofNullable(event.guildId()), Math.max(0, lag), chat));
   }
 
   /**
@@ -57,7 +54,7 @@ public final class MessageHandler {
    *
    * @param lagMillis negative when not known
    */
-  void handle(IncomingMessage message, Optional<String> guildId, long lagMillis) {
+  void handle(IncomingMessage message, Optional<String> guildId, long lagMillis, ChatSource chat) {
     ConversationId conversation = message.conversation();
     LastRead read = new LastRead(message.messageId(), message.sentAt(), lagMillis);
     Optional<Content> asked = asked(message);

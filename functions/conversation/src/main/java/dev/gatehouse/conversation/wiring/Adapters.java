@@ -1,42 +1,40 @@
 package dev.gatehouse.conversation.wiring;
 
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.cloud.sdk.AwsClients;
-import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.conversation.adapter.DiscordChat;
-import dev.gatehouse.discord.rest.DiscordRest;
-import dev.gatehouse.discord.rest.DiscordRestConfig;
-import dev.gatehouse.discordchat.DiscordEvents;
-import dev.gatehouse.discordchat.DiscordReplies;
-import dev.gatehouse.lambda.Lazy;
+import dev.gatehouse.contracts.settings.Settings;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** The ports on AWS and Discord. */
+/** The ports on AWS and on the chat platforms. */
 public final class Adapters {
-  private final ConversationSettings settings;
+  private final ConversationSettings own;
   private final AwsClients aws;
   private final Clock clock;
+  private final Supplier<ChatPlatforms> platforms;
 
-  public Adapters(ConversationSettings settings, AwsClients aws, Clock clock) {
-    this.settings = settings;
+  /**
+   * Reads the settings of the platforms.
+   *
+   * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the one that is missing
+   *     or wrong
+   */
+  public Adapters(Settings settings, ConversationSettings own, AwsClients aws, Clock clock) {
+    this.own = own;
     this.aws = aws;
     this.clock = clock;
+    this.platforms =
+        ChatPlatforms.configured(new PlatformContext(settings, aws.secrets(clock), clock));
   }
 
-  /** Makes the clients; the bot's token is fetched for it when a secret holds it. */
+  /** Makes the clients; the platforms' secrets are fetched for it. */
   public Ports ports(Supplier<String> workers) {
-    Secret token = aws.secrets(clock).resolve(settings.discordToken());
-    DiscordRest rest =
-        DiscordRest.create(DiscordRestConfig.of(token).withBaseUrl(settings.discordApi()));
-    DiscordReplies replies = new DiscordReplies(rest, clock);
-    Lazy<DiscordEvents> events = new Lazy<>(() -> new DiscordEvents(rest.currentUser().id()));
     return new Ports(
-        aws.table(settings.table()),
-        aws.queue(settings.turnsQueue()),
-        settings.claims().map(store -> aws.blobs(store, clock)),
-        new DiscordChat(rest, events),
-        replies,
-        replies,
+        aws.table(own.conversations().name()),
+        aws.queue(own.turnsQueue()),
+        own.claims().map(store -> aws.blobs(store, clock)),
+        platforms.get(),
         clock,
         workers);
   }

@@ -1,11 +1,9 @@
 package dev.gatehouse.conversation.wiring;
 
-import dev.gatehouse.chat.reply.Replies;
-import dev.gatehouse.chat.reply.Whispers;
+import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.table.Table;
-import dev.gatehouse.conversation.port.ChatSource;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,8 +17,6 @@ public record Ports(
     Table table,
     QueueSender turns,
     Optional<BlobStore> claims,
-    ChatSource chat,
-    Replies replies,
-    Whispers whispers,
+    ChatPlatforms platforms,
     Clock clock,
     Supplier<String> workers) {}

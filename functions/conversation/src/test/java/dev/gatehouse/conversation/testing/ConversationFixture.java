@@ -4,9 +4,13 @@ import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.testing.FakePlatform;
+import dev.gatehouse.assistant.testing.FakeReplies;
+import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -62,11 +66,10 @@ public final class ConversationFixture {
                 table,
                 turnsQueue,
                 Optional.of(claims),
-                discord,
-                replies,
-                replies,
+                ChatPlatforms.of(new FakePlatform(discord, replies)),
                 clock,
                 () -> "worker-" + attempts.incrementAndGet()),
+            new ConversationsTable("conversations", SETTINGS.historyDays()),
             SETTINGS,
             QUESTIONS_PER_MINUTE);
   }

@@ -1,10 +1,11 @@
 package dev.gatehouse.conversation.testing;
 
-import dev.gatehouse.chat.message.Call;
+import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.RawJson;
-import dev.gatehouse.conversation.port.ChatSource;
+import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discordchat.DiscordEvents;
 import java.time.Instant;
@@ -56,13 +57,23 @@ public final class FakeDiscord implements ChatSource {
   }
 
   @Override
+  public boolean isMessage(String eventName) {
+    return eventName.equals("MESSAGE_CREATE");
+  }
+
+  @Override
+  public boolean arrivesOn(Shard shard, Optional<String> guildId) {
+    return guildId.map(id -> Shard.ofGuild(id, shard.count()).index()).orElse(0) == shard.index();
+  }
+
+  @Override
   public Optional<IncomingMessage> message(RawJson payload) {
     return events.message(payload);
   }
 
   @Override
-  public Call call(RawJson payload) {
-    return DiscordEvents.call(payload);
+  public ChatInteraction interaction(RawJson payload) {
+    return DiscordEvents.interaction(payload);
   }
 
   @Override

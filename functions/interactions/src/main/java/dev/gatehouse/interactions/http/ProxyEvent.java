@@ -27,7 +27,7 @@ public final class ProxyEvent {
   }
 
   /** Reads the event from the stream and closes it. */
-  public static HttpRequest read(InputStream input, JsonFactory factory)
+  public static WebhookRequest read(InputStream input, JsonFactory factory)
       throws IOException, MalformedRequestException {
     try (JsonParser json = factory.createParser(input)) {
       return new ProxyEvent(json).request();
@@ -36,7 +36,7 @@ public final class ProxyEvent {
     }
   }
 
-  private HttpRequest request() throws IOException, MalformedRequestException {
+  private WebhookRequest request() throws IOException, MalformedRequestException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new MalformedRequestException("event: is not a JSON object of API Gateway");
     }
@@ -44,7 +44,7 @@ public final class ProxyEvent {
       String name = json.currentName();
       readField(name, json.nextToken());
     }
-    return new HttpRequest(headers, bytes());
+    return new WebhookRequest(headers, bytes());
   }
 
   private void readField(String name, JsonToken token)

@@ -18,15 +18,15 @@ class ProxyEventTest {
 
   @Test
   void aPlainBodyIsItsBytes() throws Exception {
-    HttpRequest request = read("{\"version\":\"2.0\",\"body\":\"{\\\"type\\\":1}\"}");
+    WebhookRequest request = read("{\"version\":\"2.0\",\"body\":\"{\\\"type\\\":1}\"}");
 
     assertArrayEquals(PING, request.body());
   }
 
   @Test
   void aBase64BodyIsDecodedWhereverTheFlagStands() throws Exception {
-    HttpRequest before = read("{\"isBase64Encoded\":true,\"body\":\"eyJ0eXBlIjoxfQ==\"}");
-    HttpRequest after = read("{\"body\":\"eyJ0eXBlIjoxfQ==\",\"isBase64Encoded\":true}");
+    WebhookRequest before = read("{\"isBase64Encoded\":true,\"body\":\"eyJ0eXBlIjoxfQ==\"}");
+    WebhookRequest after = read("{\"body\":\"eyJ0eXBlIjoxfQ==\",\"isBase64Encoded\":true}");
 
     assertArrayEquals(PING, before.body());
     assertArrayEquals(PING, after.body());
@@ -34,14 +34,14 @@ class ProxyEventTest {
 
   @Test
   void headerNamesMayHaveAnyCase() throws Exception {
-    HttpRequest request = read("{\"headers\":{\"X-Signature-Ed25519\":\"ab\"}}");
+    WebhookRequest request = read("{\"headers\":{\"X-Signature-Ed25519\":\"ab\"}}");
 
     assertEquals("ab", request.header("x-signature-ED25519"));
   }
 
   @Test
   void ofSeveralValuesTheFirstCounts() throws Exception {
-    HttpRequest request =
+    WebhookRequest request =
         read("{\"multiValueHeaders\":{\"X-Signature-Timestamp\":[\"1\",\"2\"],\"Other\":null}}");
 
     assertEquals("1", request.header("x-signature-timestamp"));
@@ -49,7 +49,7 @@ class ProxyEventTest {
 
   @Test
   void whatIsNotNeededIsSkipped() throws Exception {
-    HttpRequest request =
+    WebhookRequest request =
         read(
             """
             {"version":"2.0","routeKey":"POST /discord/interactions","cookies":["a=b"],
@@ -84,7 +84,7 @@ class ProxyEventTest {
         reason, assertThrows(MalformedRequestException.class, () -> read(event)).getMessage());
   }
 
-  private static HttpRequest read(String event) throws IOException, MalformedRequestException {
+  private static WebhookRequest read(String event) throws IOException, MalformedRequestException {
     return ProxyEvent.read(
         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), new JsonFactory());
   }

@@ -1,15 +1,16 @@
 package dev.gatehouse.llm.wiring;
 
-import dev.gatehouse.assistant.history.TableHistory;
-import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.PlatformContext;
+import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
-import dev.gatehouse.discord.rest.DiscordRest;
-import dev.gatehouse.discord.rest.DiscordRestConfig;
-import dev.gatehouse.discordchat.DiscordReplies;
+import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.Priming;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
@@ -18,9 +19,9 @@ import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnPorts;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,14 +29,11 @@ import java.util.random.RandomGenerator;
  * first turn needs them, since a snapshot of a started function must not hold them.
  */
 public final class Assembly {
-  /** Longer than any queue keeps a message, so that a late one finds its turn ended. */
-  private static final Duration TURNS_KEPT = Duration.ofDays(30);
-
   private final Map<String, String> environment;
   private final LlmSettings settings;
   private final AwsClients clients;
   private final Clock clock;
-  private final SecretStore secrets;
+  private final Lazy<PlatformReplies> replies;
   private final Models models;
   private final LanguageModel model;
 
@@ -46,22 +44,26 @@ public final class Assembly {
    */
   public Assembly(Map<String, String> environment, Clock clock) {
     this.environment = Map.copyOf(environment);
-    this.settings = LlmSettings.of(environment);
-    this.clients = AwsClients.of(Settings.of(environment));
+    Settings all = Settings.of(Part.LLM, environment);
+    this.settings = LlmSettings.of(all);
+    this.clients = AwsClients.of(all);
     this.clock = clock;
-    this.secrets = clients.secrets(clock);
+    SecretStore secrets = clients.secrets(clock);
+    Supplier<ChatPlatforms> platforms =
+        ChatPlatforms.configured(new PlatformContext(all, secrets, clock));
+    this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
   }
 
   /** The use case on its adapters. */
   public RunTurn runTurn() {
-    Table table = clients.table(settings.conversationsTable());
+    Table table = clients.table(settings.conversations().name());
     TurnPorts ports =
         new TurnPorts(
-            new TableTurnStore(table, clock, TURNS_KEPT),
-            TableHistory.keepingFor(settings.historyTtl(), table, clock),
-            new DiscordReplies(rest(), clock),
+            settings.conversations().turns(table, clock),
+            settings.conversations().history(table, clock),
+            replies.get(),
             model,
             new PromptWriter(models.contextTokens(), clock),
             new Slf4jTurnLog());
@@ -69,14 +71,17 @@ public final class Assembly {
         ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());
   }
 
-  /** Loads what the first turn would otherwise wait for; needs no secret. */
-  public void prime() {
-    Priming.run(environment, () -> clients.touch(settings.conversationsTable()));
+  /**
+   * Checks that the turn's answer can be shown.
+   *
+   * @throws dev.gatehouse.contracts.InvalidFieldException naming the platform that is not served
+   */
+  public void requireServed(TurnRequested turn) {
+    replies.get().requireServed(turn.conversation(), turn.reply());
   }
 
-  private DiscordRest rest() {
-    return DiscordRest.create(
-        DiscordRestConfig.of(secrets.resolve(settings.discordToken()))
-            .withBaseUrl(settings.discordApi()));
+  /** Loads what the first turn would otherwise wait for; needs no secret. */
+  public void prime() {
+    Priming.run(environment, () -> clients.touch(settings.conversations().name()));
   }
 }

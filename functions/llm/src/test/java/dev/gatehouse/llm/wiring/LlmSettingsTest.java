@@ -7,9 +7,10 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.ModelProvider;
 import dev.gatehouse.contracts.settings.ModelSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.SecretSetting.Given;
+import dev.gatehouse.contracts.settings.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LlmSettingsTest {
-  private static final Map<String, String> LEAST =
-      Map.of("CONVERSATIONS_TABLE", "conversations", "DISCORD_TOKEN", "t");
+  private static final Map<String, String> LEAST = Map.of("CONVERSATIONS_TABLE", "conversations");
 
   @Test
   void the_least_settings_choose_the_stand_in() {
     LlmSettings settings = read(Map.of());
 
     assertThat(settings.model().provider()).isEqualTo(ModelProvider.STAND_IN);
-    assertThat(settings.historyTtl()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.conversations().historyDays()).isEqualTo(30);
     assertThat(settings.directories()).isEmpty();
   }
 
@@ -97,11 +97,9 @@ final class LlmSettingsTest {
     "LLM_API_KEY,k,LLM_PROVIDER,must be set when LLM_API_KEY is",
     "LLM_API_KEY_SECRET,arn:secret,LLM_PROVIDER,must be set when LLM_API_KEY_SECRET is",
     "HISTORY_TTL_DAYS,forever,HISTORY_TTL_DAYS,whole number",
-    "DISCORD_API_URL,discord,DISCORD_API_URL,absolute URL",
     "ALLOWED_DIRECTORIES,/no/such/place,ALLOWED_DIRECTORIES,/no/such/place",
     "MAX_FILE_SIZE_MB,0,MAX_FILE_SIZE_MB,from 1 to 100",
-    "CONVERSATIONS_TABLE,'',CONVERSATIONS_TABLE,is not set",
-    "DISCORD_TOKEN,'',DISCORD_TOKEN,DISCORD_TOKEN_SECRET"
+    "CONVERSATIONS_TABLE,'',CONVERSATIONS_TABLE,is not set"
   })
   void a_setting_that_is_wrong_is_named(
       String setting, String value, String named, String explained) {
@@ -129,6 +127,6 @@ final class LlmSettingsTest {
   private static LlmSettings read(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(LEAST);
     all.putAll(more);
-    return LlmSettings.of(all);
+    return LlmSettings.of(Settings.of(Part.LLM, all));
   }
 }

@@ -22,6 +22,12 @@ final class Commands {
     return ChildProcess.java(flags, NullSinkMain.class, arguments(gateway(sender), subject));
   }
 
+  /** The same with so many shards. */
+  static List<String> nullSink(Sender sender, Subject subject, int shards) {
+    return Stream.concat(nullSink(sender, subject).stream(), Stream.of(Integer.toString(shards)))
+        .toList();
+  }
+
   static List<String> jda(Sender sender, Subject subject, String queue) {
     List<String> arguments = new ArrayList<>(List.of(arguments(sender.api(), subject)));
     arguments.add(queue);

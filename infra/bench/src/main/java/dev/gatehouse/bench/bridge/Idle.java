@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What the bridge keeps resident with a session and nothing to do. */
 final class Idle {
-  private static final double GOAL_MEGABYTES = 80;
+  private static final double GOAL_MEGABYTES = 112;
 
   /** Longer than the JVM takes to give back what its start needed. */
   private static final Duration SETTLING = Duration.ofSeconds(25);

@@ -37,7 +37,7 @@ final class Measurement {
   private static Figures bridge(Subject subject, Subject.Reception.Bridge bridge, Sender sender)
       throws IOException, InterruptedException {
     try (BridgeProcess process =
-        BridgeProcess.start(sender, bridge.sink(), subject.compression())) {
+        BridgeProcess.start(sender, bridge.sink(), subject.compression(), bridge.more())) {
       sender.awaitSession();
       Subject.Work work = subject.work();
       sender.firehose(work.warm(), work.rate());
@@ -48,8 +48,7 @@ final class Measurement {
     }
   }
 
-  private static Figures.Sample awaitLine(ChildProcess child, long wanted)
-      throws InterruptedException {
+  static Figures.Sample awaitLine(ChildProcess child, long wanted) throws InterruptedException {
     String line = child.await(said -> count(said) >= wanted, PATIENCE);
     return Figures.Sample.of(count(line), child.pid());
   }

@@ -25,8 +25,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The bridge's own shard with a sink that routes and counts. Arguments: gateway address, token,
- * compression, step, and {@code ages} to print how old each message is.
+ * The bridge's own shards with a sink that routes and counts. Arguments: gateway address, token,
+ * compression, step, and {@code ages} to print how old each message is, or how many shards to run.
+ * Prints {@code live N} when so many of them have a session.
  */
 public final class NullSinkMain {
   private static final int INTENTS = 33281;
@@ -35,31 +36,65 @@ public final class NullSinkMain {
   private NullSinkMain() {}
 
   public static void main(String[] arguments) {
-    SecureRandom random = new SecureRandom();
+    String last = arguments.length > 4 ? arguments[4] : "1";
+    boolean tellsAges = last.equals("ages");
+    int shards = tellsAges ? 1 : Integer.parseInt(last);
+    Progress progress = new Progress(Integer.parseInt(arguments[3]));
     Limits limits = new Limits(Duration.ofSeconds(5), LARGEST_MESSAGE);
-    new ShardRunner(
-            new ShardIdentity(Secret.of(arguments[1]), INTENTS, Shard.ONLY),
-            new Session(SessionRules.DEFAULT, random, Optional.empty()),
-            0,
-            new GatewayConnector(
-                arguments[0], Compression.parse(arguments[2]), limits, System::nanoTime),
-            shard -> new IdentifyGate.Verdict.Granted(),
-            new CountingSink(Integer.parseInt(arguments[3]), arguments.length > 4),
-            new ShardCommandQueue(),
-            new BridgeMetrics(),
-            new Clocks(Clock.systemUTC(), System::nanoTime))
-        .run();
+    GatewayConnector connector =
+        new GatewayConnector(
+            arguments[0], Compression.parse(arguments[2]), limits, System::nanoTime);
+    Clocks clocks = new Clocks(Clock.systemUTC(), System::nanoTime);
+    for (int i = 0; i < shards; i++) {
+      Thread.ofPlatform()
+          .start(
+              new ShardRunner(
+                  new ShardIdentity(Secret.of(arguments[1]), INTENTS, new Shard(i, shards)),
+                  new Session(SessionRules.DEFAULT, new SecureRandom(), Optional.empty()),
+                  0,
+                  connector,
+                  shard -> new IdentifyGate.Verdict.Granted(),
+                  new CountingSink(progress, tellsAges),
+                  new ShardCommandQueue(),
+                  new BridgeMetrics(),
+                  clocks));
+    }
+  }
+
+  /** What all sinks have counted; each tells it what it has read at once. */
+  private static final class Progress {
+    private final int step;
+    private int live;
+    private long count;
+    private long sum;
+
+    Progress(int step) {
+      this.step = step;
+    }
+
+    synchronized void live() {
+      System.out.println("live " + ++live);
+    }
+
+    synchronized void add(long events, long hashes) {
+      long before = count / step;
+      count += events;
+      sum += hashes;
+      if (count / step > before) {
+        System.out.println("count " + count + " " + sum);
+      }
+    }
   }
 
   private static final class CountingSink implements EventSink {
     private final EventFilter filter = EventFilter.standard();
-    private final int step;
+    private final Progress progress;
     private final boolean tellsAges;
     private long count;
     private long sum;
 
-    CountingSink(int step, boolean tellsAges) {
-      this.step = step;
+    CountingSink(Progress progress, boolean tellsAges) {
+      this.progress = progress;
       this.tellsAges = tellsAges;
     }
 
@@ -79,7 +114,9 @@ public final class NullSinkMain {
     }
 
     @Override
-    public void started(SessionAction.SessionStarted session, Clocks.Timestamps at) {}
+    public void started(SessionAction.SessionStarted session, Clocks.Timestamps at) {
+      progress.live();
+    }
 
     @Override
     public void forward(Scan scan, byte[] frame, Clocks.Timestamps at) {
@@ -92,13 +129,17 @@ public final class NullSinkMain {
         System.out.println("age " + MessageAge.of(message));
       }
       sum += GroupKey.of(scan.channelId(), scan.guildId(), Shard.ONLY).hashCode();
-      if (++count % step == 0) {
-        System.out.println("count " + count + " " + sum);
-      }
+      count++;
     }
 
     @Override
-    public void caughtUp() {}
+    public void caughtUp() {
+      if (count > 0) {
+        progress.add(count, sum);
+        count = 0;
+        sum = 0;
+      }
+    }
 
     @Override
     public void duplicate() {}

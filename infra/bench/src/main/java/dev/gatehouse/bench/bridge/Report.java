@@ -55,7 +55,7 @@ final class Report {
     ratio("ours, plain", "JDA + SendMessage, plain", 0.1);
     Figures durable = rows.get("ours, plain");
     if (durable != null) {
-      verdict("peak memory at the firehose, MB", durable.peakMegabytes(), 96);
+      verdict("peak memory at the firehose, MB", durable.peakMegabytes(), 128);
     }
   }
 

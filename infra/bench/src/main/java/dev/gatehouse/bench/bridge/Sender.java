@@ -49,7 +49,8 @@ public final class Sender implements AutoCloseable {
         List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
     return of(
         ChildProcess.start(
-            ChildProcess.java(flags, WideGatewayMain.class, Integer.toString(concurrency)), Map.of()));
+            ChildProcess.java(flags, WideGatewayMain.class, Integer.toString(concurrency)),
+            Map.of()));
   }
 
   private static Sender of(ChildProcess child) throws InterruptedException {
@@ -103,10 +104,15 @@ public final class Sender implements AutoCloseable {
 
   /** The same without waiting for its end. */
   Thread start(int count, int rate) {
+    return start(1, CHANNELS, count, rate);
+  }
+
+  /** The same in channels that are spread over several guilds. */
+  Thread start(int guilds, int channels, int count, int rate) {
     return Thread.ofVirtual()
         .start(() -> {
           try {
-            firehose(count, rate);
+            firehose(guilds, channels, count, rate);
           } catch (IOException e) {
             System.err.println("the firehose ended: " + e.getMessage());
           } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.bench.bridge;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,9 +11,10 @@ import java.util.Map;
 /**
  * What a further shard in one process costs: the same load, spread over more and more shards.
  *
- * <p>At this rate one shard, too, reads each event by itself; at higher ones a connection's reads
- * take several together, so that fewer connections would look cheaper. The stream is zlib's, whose
- * window is 32 KB: that of zstd is as large as the gateway chooses, and each connection holds one.
+ * <p>Each event's CPU is measured as fast as the shards read: below that, one connection's reads
+ * take several events together where many connections have one each, and wake for it. Memory is
+ * that of the whole bridge. The stream is zlib's, whose window is 32 KB: that of zstd is as large
+ * as the gateway chooses, and each connection holds one.
  */
 public final class ShardsBench {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -21,11 +23,11 @@ public final class ShardsBench {
   private static final Duration SETTLING = Duration.ofSeconds(8);
 
   private static final List<Integer> SHARDS = List.of(1, 4, 16, 64);
+  private static final String COMPRESSION = "zlib";
   private static final int GUILDS = 96;
   private static final int CHANNELS = 192;
-  private static final int RATE = 500;
-  private static final int WARM = 6_000;
-  private static final int COUNTED = 15_000;
+  private static final Subject.Work AT_FULL_SPEED = new Subject.Work(60_000, 200_000, 10_000);
+  private static final Subject.Work AT_A_RATE = new Subject.Work(6_000, 10_000, 1_000, 500);
   private static final double MEGABYTES_GOAL = 1;
   private static final double GROWTH_GOAL = 1.25;
 
@@ -35,45 +37,86 @@ public final class ShardsBench {
     this.out = out;
   }
 
-  private record Row(int shards, double cpuMicros, double residentMegabytes, double idlePercent) {}
+  /**
+   * What was measured.
+   *
+   * @param cpuMicros an event, received and routed at full speed
+   * @param rateCpuMicros an event through the whole bridge, at a rate
+   * @param residentMegabytes of the whole bridge, after that
+   * @param idlePercent of one core, with nothing to do
+   */
+  private record Row(
+      int shards,
+      double cpuMicros,
+      double rateCpuMicros,
+      double residentMegabytes,
+      double idlePercent) {}
 
   /** Runs and prints; the files are those of a built checkout that is the working directory. */
   public void run() throws Exception {
     out.printf(
-        "the bridge, zlib, %d events of about 1 KB in %d guilds, %d a second%n",
-        COUNTED, GUILDS, RATE);
+        "events of about 1 KB in %d guilds, %s; the whole bridge at %d events a second%n",
+        GUILDS, COMPRESSION, AT_A_RATE.rate());
     out.printf(
-        "%n%8s %14s %14s %24s %12s%n",
-        "shards", "CPU us/event", "resident MB", "MB a further shard", "idle CPU %");
+        "%n%8s %16s %18s %14s %20s %8s%n",
+        "shards",
+        "received, us CPU",
+        "whole bridge, us",
+        "resident MB",
+        "MB a further shard",
+        "idle %");
     List<Row> rows = new ArrayList<>();
     try (ChildProcess sink =
-        ChildProcess.start(ChildProcess.java(List.of("-Xmx1g"), AckSinkMain.class), Credentials.ENVIRONMENT)) {
+        ChildProcess.start(
+            ChildProcess.java(List.of("-Xmx1g"), AckSinkMain.class), Credentials.ENVIRONMENT)) {
       String line = sink.await(said -> said.startsWith("sink http"), PATIENCE);
       String address = line.substring("sink ".length()).strip().toLowerCase(Locale.ROOT);
       for (int shards : SHARDS) {
-        rows.add(measure(shards, address));
+        rows.add(wholeBridge(shards, reception(shards), address));
         print(rows);
       }
     }
     goals(rows);
   }
 
-  private static Row measure(int shards, String sink) throws Exception {
+  private static double reception(int shards) throws IOException, InterruptedException {
+    Subject subject =
+        new Subject(
+            "", COMPRESSION, AT_FULL_SPEED, new Subject.Reception.Printing((_, _) -> List.of()));
     try (Sender sender = Sender.wide(SHARDS.getLast());
-        BridgeProcess bridge =
-            BridgeProcess.start(sender, sink, "zlib", Map.of("SHARDS", Integer.toString(shards)))) {
+        ChildProcess child =
+            ChildProcess.start(
+                Commands.nullSink(sender, subject, shards), Credentials.ENVIRONMENT)) {
+      child.await(said -> said.equals("live " + shards), PATIENCE);
+      Thread firehose = sender.start(GUILDS, CHANNELS, AT_FULL_SPEED.total(), 0);
+      Figures.Sample warm = Measurement.awaitLine(child, AT_FULL_SPEED.warm());
+      Figures.Sample done =
+          Measurement.awaitLine(child, AT_FULL_SPEED.warm() + AT_FULL_SPEED.counted());
+      firehose.interrupt();
+      return Figures.between(warm, done, 0).cpuMicros();
+    }
+  }
+
+  private static Row wholeBridge(int shards, double cpuMicros, String sink) throws Exception {
+    Map<String, String> settings = Map.of("SHARDS", Integer.toString(shards));
+    try (Sender sender = Sender.wide(SHARDS.getLast());
+        BridgeProcess bridge = BridgeProcess.start(sender, sink, COMPRESSION, settings)) {
       bridge.awaitHealthy(PATIENCE);
-      sender.firehose(GUILDS, CHANNELS, WARM, RATE);
-      Figures.Sample warm = bridge.awaitSent(WARM, PATIENCE);
-      sender.firehose(GUILDS, CHANNELS, COUNTED, RATE);
-      Figures.Sample done = bridge.awaitSent(WARM + COUNTED, PATIENCE);
+      sender.firehose(GUILDS, CHANNELS, AT_A_RATE.warm(), AT_A_RATE.rate());
+      Figures.Sample warm = bridge.awaitSent(AT_A_RATE.warm(), PATIENCE);
+      sender.firehose(GUILDS, CHANNELS, AT_A_RATE.counted(), AT_A_RATE.rate());
+      Figures.Sample done = bridge.awaitSent(AT_A_RATE.warm() + AT_A_RATE.counted(), PATIENCE);
+      Thread.sleep(SETTLING);
       Figures.Sample idle = Figures.Sample.of(0, bridge.pid());
       Thread.sleep(SETTLING);
       Figures.Sample end = Figures.Sample.of(0, bridge.pid());
       double busy = 1e3 * (end.cpuMicros() - idle.cpuMicros()) / (end.nanos() - idle.nanos());
-      Figures figures = Figures.between(warm, done, 0);
       return new Row(
-          shards, figures.cpuMicros(), ProcessUse.residentMegabytes(bridge.pid()), 100 * busy);
+          shards,
+          cpuMicros,
+          Figures.between(warm, done, 0).cpuMicros(),
+          ProcessUse.residentMegabytes(bridge.pid()),
+          100 * busy);
     }
   }
 
@@ -85,9 +128,10 @@ public final class ShardsBench {
             : String.format(Locale.ROOT, "%.2f", megabytesPerShard(rows.getFirst(), row));
     out.printf(
         Locale.ROOT,
-        "%8d %14.1f %14.1f %24s %12.1f%n",
+        "%8d %16.2f %18.1f %14.1f %20s %8.1f%n",
         row.shards(),
         row.cpuMicros(),
+        row.rateCpuMicros(),
         row.residentMegabytes(),
         further,
         row.idlePercent());
@@ -103,7 +147,7 @@ public final class ShardsBench {
     double growth = rows.getLast().cpuMicros() / rows.getFirst().cpuMicros();
     out.println();
     verdict("MB a further shard", memory, MEGABYTES_GOAL);
-    verdict("CPU an event, most shards / one shard", growth, GROWTH_GOAL);
+    verdict("CPU an event received, most shards / one", growth, GROWTH_GOAL);
   }
 
   private void verdict(String what, double figure, double goal) {

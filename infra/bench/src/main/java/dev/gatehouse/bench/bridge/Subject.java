@@ -1,6 +1,7 @@
 package dev.gatehouse.bench.bridge;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that receives the firehose.
@@ -39,8 +40,12 @@ record Subject(String name, String compression, Work work, Reception reception) 
     /** A process that prints {@code count N} after each step. */
     record Printing(Command command) implements Reception {}
 
-    /** The bridge itself, whose metrics count what the queue acknowledged. */
-    record Bridge(String sink) implements Reception {}
+    /**
+     * The bridge itself, whose metrics count what the queue acknowledged.
+     *
+     * @param more settings, such as where it keeps its state
+     */
+    record Bridge(String sink, Map<String, String> more) implements Reception {}
   }
 
   /** Makes a command line. */

@@ -19,7 +19,7 @@ public final class AssistantCommands {
   /** What text commands begin with. */
   public static final String PREFIX = "!";
 
-  /** The most characters (UTF-16 units) of a question: as many as a Discord message can have. */
+  /** The most characters (UTF-16 units) of a question: no chat sends longer ones. */
   public static final int MOST_QUESTION = 4000;
 
   private static final Option<String> QUESTION =

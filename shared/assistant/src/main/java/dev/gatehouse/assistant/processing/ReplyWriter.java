@@ -1,11 +1,10 @@
 package dev.gatehouse.assistant.processing;
 
 import dev.gatehouse.assistant.request.Request;
+import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.chat.reply.Draft;
-import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.chat.reply.Whispers;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.ReplyTarget.ApiReply;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
@@ -20,15 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class ReplyWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ReplyWriter.class);
 
-  /** What fits one message on every platform; only what is longer has to be split. */
-  private static final int ONE_MESSAGE = 1500;
+  private final PlatformReplies replies;
 
-  private final Replies replies;
-  private final Whispers whispers;
-
-  public ReplyWriter(Replies replies, Whispers whispers) {
+  public ReplyWriter(PlatformReplies replies) {
     this.replies = replies;
-    this.whispers = whispers;
   }
 
   /**
@@ -41,16 +35,20 @@ public final class ReplyWriter {
     Optional<Reply> shown = resume(request, saved);
     Reply reply = shown.orElseGet(() -> open(request, draft));
     opened.accept(new SavedReply(reply.reference(), saved.text()));
-    if (shown.isPresent() || saved.text().length() > ONE_MESSAGE) {
+    if (shown.isPresent() || !replies.fitOneMessage(request.conversation(), saved.text())) {
       reply.finish(draft);
     }
   }
 
-  /** Tells the caller alone; only who pressed something can be told so. */
+  /**
+   * Tells the caller alone, as can be told who pressed something, or asks from outside the chats.
+   */
   void tellCaller(Request request, String text) {
     switch (request.target()) {
-      case InteractionReply target -> whispers.whisper(target, text);
-      case ChannelReply _, ApiReply _, ConsoleReply _ ->
+      case InteractionReply target ->
+          replies.tell(request.conversation(), target, request.id(), text);
+      case ApiReply _, ConsoleReply _ -> open(request, Draft.of(text));
+      case ChannelReply _ ->
           throw new IllegalArgumentException(request + " did not come from a button");
     }
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Something that somebody asks of us, whichever way it came.
  *
- * @param id unique and stable across deliveries, made from the event's own id; at most 25
- *     characters, since it also keeps the platform from showing the answer twice
+ * @param id unique and stable across deliveries, made from the event's own id; it also keeps the
+ *     platform from showing the answer twice
  * @param eventId the id of the message or the interaction
  * @param content what is asked
  * @param target where the answer goes

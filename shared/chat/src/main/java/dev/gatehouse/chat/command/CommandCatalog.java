@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The commands of a bot.
@@ -30,20 +31,20 @@ public record CommandCatalog(List<CommandSpec> commands) {
     Words words = new Words(line);
     String name = words.bare().toLowerCase(Locale.ROOT);
     return find(name)
-        .map(command -> parse(command, words))
+        .map(command -> parse(command, () -> TextArguments.read(command, words)))
         .orElseGet(() -> new Parsed.Unknown(name, nearest(name)));
   }
 
   /** Parses a call whose options came one by one, as from a form or a slash command. */
   public Parsed parse(String name, Map<String, String> options) {
     return find(name)
-        .map(command -> Invocation.of(command, options))
+        .map(command -> parse(command, () -> options))
         .orElseGet(() -> new Parsed.Unknown(name, nearest(name)));
   }
 
-  private static Parsed parse(CommandSpec command, Words words) {
+  private static Parsed parse(CommandSpec command, Supplier<Map<String, String>> given) {
     try {
-      return Invocation.of(command, TextArguments.read(command, words));
+      return new Parsed.Called(Invocation.of(command, given.get()));
     } catch (InvalidOptionException e) {
       return new Parsed.Wrong(command, String.valueOf(e.getMessage()));
     }

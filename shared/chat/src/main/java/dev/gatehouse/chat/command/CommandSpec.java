@@ -8,17 +8,14 @@ import java.util.stream.Collectors;
  * A command as it is declared: the one source for parsing, registration and help.
  *
  * @param name lower case, without prefix or slash
- * @param description one line of at most 100 characters
+ * @param description one line
  * @param options in the order in which text gives them; required ones first
  */
 public record CommandSpec(String name, String description, List<Option<?>> options) {
-  private static final int MOST_OPTIONS = 25;
-
   public CommandSpec {
     Naming.requireName(name);
     Naming.requireDescription(name, description);
     options = List.copyOf(options);
-    requireFewOptions(name, options);
     requireDistinctOptions(name, options);
     requireRequiredFirst(name, options);
   }
@@ -42,13 +39,6 @@ public record CommandSpec(String name, String description, List<Option<?>> optio
 
   Optional<Option<?>> option(String wanted) {
     return options.stream().filter(option -> option.name().equals(wanted)).findFirst();
-  }
-
-  private static void requireFewOptions(String name, List<Option<?>> options) {
-    if (options.size() > MOST_OPTIONS) {
-      throw new IllegalArgumentException(
-          "options of " + name + ": must be at most 25, were " + options.size());
-    }
   }
 
   private static void requireDistinctOptions(String name, List<Option<?>> options) {

@@ -13,21 +13,25 @@ public final class Invocation {
     this.given = given;
   }
 
-  /** Checks each value against its option; what is wrong with the first wrong one is said. */
-  static Parsed of(CommandSpec command, Map<String, String> given) {
+  /**
+   * Checks each value against its option.
+   *
+   * @throws InvalidOptionException saying what is wrong with the first wrong one
+   */
+  static Invocation of(CommandSpec command, Map<String, String> given) {
     for (String name : given.keySet()) {
       if (command.option(name).isEmpty()) {
-        return new Parsed.Wrong(command, "there is no option `" + Shown.inline(name) + "`");
+        throw new InvalidOptionException("there is no option `" + Shown.inline(name) + "`");
       }
     }
     for (Option<?> option : command.options()) {
       try {
         option.read(Optional.ofNullable(given.get(option.name())));
       } catch (InvalidOptionException e) {
-        return new Parsed.Wrong(command, "`" + option.name() + "` " + e.getMessage());
+        throw new InvalidOptionException("`" + option.name() + "` " + e.getMessage());
       }
     }
-    return new Parsed.Called(new Invocation(command, Map.copyOf(given)));
+    return new Invocation(command, Map.copyOf(given));
   }
 
   /** The command. */

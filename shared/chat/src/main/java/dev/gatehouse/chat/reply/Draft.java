@@ -6,7 +6,7 @@ import java.util.List;
  * What a reply shows.
  *
  * @param text Markdown; not blank
- * @param actions buttons below the text, at most five
+ * @param actions buttons below the text; a platform shows as many as its limits say
  */
 public record Draft(String text, List<Action> actions) {
   public Draft {

@@ -10,7 +10,7 @@ public interface Replies {
    * Shows the first form of a reply: sends a message, or edits the deferred response.
    *
    * @param key unique for the reply and stable across retries, so that a second call after a crash
-   *     does not send a second message; at most 25 characters reach the platform
+   *     does not send a second message; of any length
    * @throws ReplyException when the platform refuses
    */
   Reply open(ConversationId conversation, ReplyTarget target, String key, Draft first);

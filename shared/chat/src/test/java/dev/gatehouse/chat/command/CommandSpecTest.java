@@ -20,8 +20,8 @@ final class CommandSpecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Ask", "a b", "-x", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "fü"})
-  void aNameThatNoPlatformTakesIsRefused(String name) {
+  @ValueSource(strings = {"", "Ask", "a b", "-x", "fü"})
+  void aNameThatCannotBeTypedIsRefused(String name) {
     assertThatThrownBy(() -> CommandSpec.named(name, "Does things"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name:");
@@ -43,7 +43,7 @@ final class CommandSpecTest {
 
   @Test
   void aDescriptionFitsOneLine() {
-    assertThatThrownBy(() -> CommandSpec.named("greet", "x".repeat(101)))
+    assertThatThrownBy(() -> CommandSpec.named("greet", "Greets\nall"))
         .hasMessageContaining("description of greet");
   }
 }

@@ -19,7 +19,9 @@ import java.util.List;
  * Prints the CPU time that one batch of ten 1 KB messages costs the sending thread, system calls
  * included, against a sink on loopback that answers every request the same.
  *
- * <p>Run with the test class path; the only argument, if any, is the number of batches measured.
+ * <p>Run with the test class path. The only argument, if any, is the number of batches measured, or
+ * {@code first own} or {@code first sdk}: then it prints what the first signature of a process
+ * costs, by our signer or the SDK's, classes loaded and compiled included.
  */
 public final class SqsHttpSenderBench {
   private static final int WARM_UP = 20_000;
@@ -30,6 +32,10 @@ public final class SqsHttpSenderBench {
 
   /** Runs it. */
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 2) {
+      first(arguments[1].equals("sdk"));
+      return;
+    }
     int batches = arguments.length == 0 ? BATCHES : Integer.parseInt(arguments[0]);
     PrintStream out = System.out;
     try (ServerSocket sink = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -50,6 +56,28 @@ public final class SqsHttpSenderBench {
         parts(out, batches, pool.open(pool.callEnd()));
       }
     }
+  }
+
+  private static void first(boolean bySdk) {
+    var process =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    SqsSenderSettings settings = Fixture.settings(URI.create("http://127.0.0.1:9324/1/q"), 1_000);
+    BatchBody bodies = new BatchBody("http://127.0.0.1:9324/1/q");
+    ByteOutput body = new ByteOutput();
+    RawBatch batch = batch();
+    long wall = System.nanoTime();
+    long cpu = process.getProcessCpuTime();
+    if (bySdk) {
+      SdkSigning.sign(body, batch, bodies);
+    } else {
+      bodies.write(batch, body);
+      new SignedRequest(settings)
+          .writeHead("AmazonSQS.SendMessageBatch", body, Samples.TEMPORARY, 1, new ByteOutput());
+    }
+    cpu = process.getProcessCpuTime() - cpu;
+    wall = System.nanoTime() - wall;
+    System.out.println(
+        "first signature: " + cpu / 1_000_000 + " ms CPU, " + wall / 1_000_000 + " ms");
   }
 
   /** Where the time goes, without the network. */

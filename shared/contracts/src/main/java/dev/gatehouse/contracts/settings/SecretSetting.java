@@ -27,15 +27,4 @@ public sealed interface SecretSetting {
   static Optional<SecretSetting> kept(Settings settings, String setting) {
     return settings.text(setting).map(name -> new Kept(setting, name));
   }
-
-  /** The bot's token, which must be there; itself rather than by the name of its secret. */
-  static SecretSetting discordToken(Settings settings) {
-    return given(settings, "DISCORD_TOKEN")
-        .or(() -> kept(settings, "DISCORD_TOKEN_SECRET"))
-        .orElseThrow(() ->
-            new InvalidSettingException(
-                "DISCORD_TOKEN",
-                "is not set; it must hold the bot's token, or DISCORD_TOKEN_SECRET the name of a"
-                    + " secret that does"));
-  }
 }

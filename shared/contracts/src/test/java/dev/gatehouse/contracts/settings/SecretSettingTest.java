@@ -1,7 +1,6 @@
 package dev.gatehouse.contracts.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.contracts.Secret;
 import java.util.Map;
@@ -9,34 +8,27 @@ import org.junit.jupiter.api.Test;
 
 final class SecretSettingTest {
   private static final SecretSetting GIVEN =
-      new SecretSetting.Given("DISCORD_TOKEN", Secret.of("the-token"));
+      new SecretSetting.Given("LLM_API_KEY", Secret.of("the-key"));
 
   @Test
   void theSecretOrItsName() {
-    assertThat(token(Map.of("DISCORD_TOKEN", "the-token"))).isEqualTo(GIVEN);
-    assertThat(token(Map.of("DISCORD_TOKEN_SECRET", "bot")))
-        .isEqualTo(new SecretSetting.Kept("DISCORD_TOKEN_SECRET", "bot"));
+    Settings settings = Settings.of(Map.of("LLM_API_KEY", "the-key", "LLM_API_KEY_SECRET", "key"));
+
+    assertThat(SecretSetting.given(settings, "LLM_API_KEY")).contains(GIVEN);
+    assertThat(SecretSetting.kept(settings, "LLM_API_KEY_SECRET"))
+        .contains(new SecretSetting.Kept("LLM_API_KEY_SECRET", "key"));
   }
 
   @Test
-  void theSecretItselfGoesFirst() {
-    assertThat(token(Map.of("DISCORD_TOKEN", "the-token", "DISCORD_TOKEN_SECRET", "bot")))
-        .isEqualTo(GIVEN);
-  }
+  void whatIsBlankIsNotSet() {
+    Settings blank = Settings.of(Map.of("LLM_API_KEY", " ", "LLM_API_KEY_SECRET", ""));
 
-  @Test
-  void oneOfThemMustBeThere() {
-    assertThatExceptionOfType(InvalidSettingException.class)
-        .isThrownBy(() -> token(Map.of("DISCORD_TOKEN", " ")))
-        .withMessageContainingAll("DISCORD_TOKEN:", "DISCORD_TOKEN_SECRET");
+    assertThat(SecretSetting.given(blank, "LLM_API_KEY")).isEmpty();
+    assertThat(SecretSetting.kept(blank, "LLM_API_KEY_SECRET")).isEmpty();
   }
 
   @Test
   void printsNoSecret() {
-    assertThat(GIVEN.toString()).doesNotContain("the-token");
-  }
-
-  private static SecretSetting token(Map<String, String> environment) {
-    return SecretSetting.discordToken(Settings.of(environment));
+    assertThat(GIVEN.toString()).doesNotContain("the-key");
   }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.discord.model.ChannelType;
 import dev.gatehouse.discord.model.ChoiceGroup;
 import dev.gatehouse.discord.model.Code;
 import dev.gatehouse.discord.model.CommandOption;
+import dev.gatehouse.discord.model.CommandOptionType;
 import dev.gatehouse.discord.model.CommandType;
 import dev.gatehouse.discord.model.Component;
 import dev.gatehouse.discord.model.Embed;
@@ -22,7 +23,6 @@ import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
 import dev.gatehouse.discord.model.MessageFlags;
 import dev.gatehouse.discord.model.MessageType;
-import dev.gatehouse.discord.model.OptionType;
 import dev.gatehouse.discord.model.Permissions;
 import dev.gatehouse.discord.model.ReferenceType;
 import dev.gatehouse.discord.model.SelectOption;
@@ -67,7 +67,7 @@ final class DiscordModule extends SimpleModule {
     addCode(InteractionContextType.class, InteractionContextType::new);
     addCode(InteractionType.class, InteractionType::new);
     addCode(MessageType.class, MessageType::new);
-    addCode(OptionType.class, OptionType::new);
+    addCode(CommandOptionType.class, CommandOptionType::new);
     addCode(ReferenceType.class, ReferenceType::new);
     addCode(TextInputStyle.class, TextInputStyle::new);
   }

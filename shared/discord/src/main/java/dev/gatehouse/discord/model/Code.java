@@ -11,7 +11,7 @@ public sealed interface Code
         InteractionContextType,
         InteractionType,
         MessageType,
-        OptionType,
+        CommandOptionType,
         ReferenceType,
         TextInputStyle,
         IntegrationType {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     command option</a>
  */
 public record CommandOption(
-    OptionType type,
+    CommandOptionType type,
     String name,
     String description,
     boolean required,
@@ -37,7 +37,7 @@ public record CommandOption(
 
   /** An option that takes one value. */
   public static CommandOption value(
-      OptionType type, String name, String description, boolean required) {
+      CommandOptionType type, String name, String description, boolean required) {
     return new CommandOption(
         type,
         name,
@@ -57,7 +57,7 @@ public record CommandOption(
   public static CommandOption subCommand(
       String name, String description, List<CommandOption> options) {
     return new CommandOption(
-        OptionType.SUB_COMMAND,
+        CommandOptionType.SUB_COMMAND,
         name,
         description,
         false,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OptionValue(
     String name,
-    OptionType type,
+    CommandOptionType type,
     @Nullable Object value,
     List<OptionValue> options,
     boolean focused) {

@@ -10,10 +10,10 @@ import dev.gatehouse.discord.model.ApplicationCommandCreate;
 import dev.gatehouse.discord.model.Button;
 import dev.gatehouse.discord.model.ButtonStyle;
 import dev.gatehouse.discord.model.CommandOption;
+import dev.gatehouse.discord.model.CommandOptionType;
 import dev.gatehouse.discord.model.FileUpload;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
-import dev.gatehouse.discord.model.OptionType;
 import dev.gatehouse.discord.model.Snowflake;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ final class RequestJsonTest {
 
   @Test
   void aCommandLeavesOutWhatItDoesNotUse() {
-    var question = CommandOption.value(OptionType.STRING, "question", "What", true);
+    var question = CommandOption.value(CommandOptionType.STRING, "question", "What", true);
     assertJson(
         """
         {"type":1,"name":"ask","description":"Ask","options":[

@@ -17,7 +17,7 @@ final class RedactionTest {
   }
 
   static Stream<Object> objectsWithWords() {
-    var option = new OptionValue("question", OptionType.STRING, WORDS, List.of(), false);
+    var option = new OptionValue("question", CommandOptionType.STRING, WORDS, List.of(), false);
     var input = new TextInput("why", null, null, null, WORDS, null, null, null);
     return Stream.of(
         MessageCreate.text(WORDS),

@@ -1,5 +1,0 @@
-/** The ports on Discord. */
-@NullMarked
-package dev.gatehouse.conversation.adapter;
-
-import org.jspecify.annotations.NullMarked;
