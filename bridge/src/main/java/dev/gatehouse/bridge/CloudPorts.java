@@ -55,7 +55,7 @@ record CloudPorts(
     onClose.run();
   }
 
-  /** A directory needs none of the SDK, which takes memory. */
+  /** A directory needs nothing of the SDK, which would take memory. */
   private static BlobStore blobs(ClaimCheckStore store, CloudClients clients, Clock clock) {
     return store instanceof ClaimCheckStore.Directory(Path path)
         ? new DirectoryBlobs(path, ClaimCheckStore.KEPT, clock)
