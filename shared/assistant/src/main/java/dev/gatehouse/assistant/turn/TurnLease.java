@@ -147,7 +147,9 @@ public final class TurnLease {
   }
 
   private static Map<String, Item> rowsBeside(Table table, String turnId) {
-    return table.query(new Query(RowKeys.turn(turnId).partition(), BESIDE, false, MOST_ROWS)).stream()
+    return table
+        .query(new Query(RowKeys.turn(turnId).partition(), BESIDE, false, MOST_ROWS))
+        .stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.key().sort(), Function.identity()));
   }
 }

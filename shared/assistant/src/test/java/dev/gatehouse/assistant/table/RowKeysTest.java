@@ -25,8 +25,7 @@ final class RowKeysTest {
     assertThat(RowKeys.openTurn(HERE, "m1")).isEqualTo(new Key("open-turns#discord:100", "m1"));
     assertThat(RowKeys.historyEntry(HERE, 1234, "1"))
         .isEqualTo(new Key("history#discord:100", "at#000000000001234#1"));
-    assertThat(RowKeys.historyMarker(HERE, "1"))
-        .isEqualTo(new Key("history#discord:100", "id#1"));
+    assertThat(RowKeys.historyMarker(HERE, "1")).isEqualTo(new Key("history#discord:100", "id#1"));
   }
 
   @Test
