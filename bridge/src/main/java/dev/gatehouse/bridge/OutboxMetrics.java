@@ -1,8 +1,8 @@
 package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.outbox.QueuedEvent;
 import dev.gatehouse.bridge.outbox.OutboxListener;
+import dev.gatehouse.bridge.outbox.QueuedEvent;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -16,7 +16,8 @@ public final class BridgeMetrics {
   public final Counter malformed = counter("frames_malformed", "Frames that could not be read");
   public final Counter retries = counter("queue_retries", "Entries that had to be sent again");
   public final Counter claims = counter("claims", "Payloads that went by claim check");
-  public final Counter rejected = counter("events_rejected", "Events that could never be sent, each a dead letter");
+  public final Counter rejected =
+      counter("events_rejected", "Events that could never be sent, each a dead letter");
   public final Counter connects = counter("connects", "Gateway connections opened");
   public final Counter identifies =
       counter("identifies", "Identifies sent, each of the day's budget");
@@ -58,5 +59,14 @@ public final class BridgeMetrics {
 
   private static String full(String name) {
     return "gatehouse_bridge_" + name;
+  }
+
+  /** A value that is read when it is printed. */
+  private record Gauge(String name, String help, LongSupplier value) implements Metric {
+    @Override
+    public void print(StringBuilder to) {
+      Metric.head(to, name, help, "gauge");
+      to.append(name).append(' ').append(value.getAsLong()).append('\n');
+    }
   }
 }

@@ -76,8 +76,7 @@ public final class EventSenders implements AutoCloseable {
       Backoff backoff,
       LongSupplier nanos) {
     EventSenders senders =
-        new EventSenders(
-            count, spool, queue, blobs, deadLetters, listener, backoff, nanos);
+        new EventSenders(count, spool, queue, blobs, deadLetters, listener, backoff, nanos);
     senders.threads.forEach(Thread::start);
     return senders;
   }

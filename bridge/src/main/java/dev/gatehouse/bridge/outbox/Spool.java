@@ -162,7 +162,9 @@ public final class Spool {
 
   private long delayLeft() {
     long due =
-        busySenders == 0 ? lastLeft + delay.apart().toNanos() : waitingSince + delay.longest().toNanos();
+        busySenders == 0
+            ? lastLeft + delay.apart().toNanos()
+            : waitingSince + delay.longest().toNanos();
     return due - nanos.getAsLong();
   }
 

@@ -36,7 +36,7 @@ public record BridgeSettings(
     Secret token,
     URI api,
     int intents,
-    ShardPlan shards,
+    ShardSelection shards,
     URI eventsQueue,
     Optional<URI> commandsQueue,
     Optional<String> stateTable,
@@ -70,9 +70,11 @@ public record BridgeSettings(
             .orElse(Intents.DEFAULT),
         settings
             .parsed(
-                "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardPlan::parse)
-            .orElseGet(ShardPlan.Auto::new),
-        queue(settings),
+                "SHARDS",
+                "auto, a number such as 4, or a range such as 0-3/16",
+                ShardSelection::parse)
+            .orElseGet(ShardSelection.Auto::new),
+        settings.requiredAddress("EVENTS_QUEUE_URL", "the URL of the FIFO queue that events go to"),
         settings.address("COMMANDS_QUEUE_URL"),
         settings.text("STATE_TABLE"),
         ClaimCheckStore.of(settings),
@@ -88,11 +90,6 @@ public record BridgeSettings(
         millis(settings, "BRIDGE_STOP_MILLIS", 20_000, 600_000),
         millis(settings, "BRIDGE_CURSOR_MILLIS", 2_000, 60_000),
         millis(settings, "BRIDGE_LEASE_MILLIS", 15_000, 600_000));
-  }
-
-  private static URI queue(Settings settings) {
-    settings.requiredText("EVENTS_QUEUE_URL", "the URL of the FIFO queue that events go to");
-    return settings.address("EVENTS_QUEUE_URL").orElseThrow();
   }
 
   private static EventFilter filter(Settings settings) {

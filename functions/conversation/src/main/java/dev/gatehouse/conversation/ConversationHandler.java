@@ -50,17 +50,18 @@ public final class ConversationHandler implements RequestStreamHandler {
     Settings settings = Settings.of(Part.CONVERSATION, environment);
     ConversationSettings own = ConversationSettings.of(settings);
     SettingsStatus status =
-        SettingsStatus.of(settings, own.historyDays(), own.claims().isPresent());
+        SettingsStatus.of(settings, own.conversations().historyDays(), own.claims().isPresent());
     AwsClients clients = AwsClients.of(settings);
-    Adapters adapters = new Adapters(settings, own, clients, Clock.systemUTC());
+    Adapters adapters = new Adapters(settings, own, clients, Clock.systemUTC(), System::nanoTime);
     Lazy<EventRouter> events =
         new Lazy<>(() ->
             Conversation.on(
                 adapters.ports(() -> UUID.randomUUID().toString()),
+                own.conversations(),
                 status,
                 own.questionsPerMinute()));
     this.batch = new GroupedBatch(record -> handle(events, record));
-    Priming.run(environment, () -> clients.touch(own.table()));
+    Priming.run(environment, () -> clients.touch(own.conversations().name()));
   }
 
   @Override

@@ -74,12 +74,7 @@ final class Wiring {
 
   private static QueueSender events(
       Settings settings, Map<String, String> environment, Clock clock) {
-    URI queue =
-        settings
-            .address("EVENTS_QUEUE_URL")
-            .orElseThrow(() ->
-                new InvalidSettingException(
-                    "EVENTS_QUEUE_URL", "is not set; it must hold the events queue's URL"));
+    URI queue = settings.requiredAddress("EVENTS_QUEUE_URL", "the events queue's URL");
     SqsHttpSender events =
         new SqsHttpSender(
             SqsSenderSettings.of(queue, environment)

@@ -28,7 +28,9 @@ final class SettingsAreReadTest {
       List.of(
           "shared/contracts/src/main/java/dev/gatehouse/contracts/settings/ModelSettings.java",
           "shared/contracts/src/main/java/dev/gatehouse/contracts/settings/SecretSetting.java",
-          "shared/cloud/src/main/java/dev/gatehouse/cloud/blob/ClaimCheckStore.java");
+          "shared/assistant/src/main/java/dev/gatehouse/assistant/settings/ConversationsTable.java",
+          "shared/cloud/src/main/java/dev/gatehouse/cloud/blob/ClaimCheckStore.java",
+          "shared/discord-chat/src/main/java/dev/gatehouse/discordchat/DiscordPlatformProvider.java");
 
   @ParameterizedTest
   @EnumSource

@@ -8,11 +8,10 @@ import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.assistant.command.StatusCommand;
 import dev.gatehouse.assistant.command.StopTurn;
 import dev.gatehouse.assistant.history.History;
-import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.processing.ReplyWriter;
-import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.chat.platform.PlatformReplies;
@@ -22,13 +21,9 @@ import dev.gatehouse.conversation.event.GapHandler;
 import dev.gatehouse.conversation.event.InteractionHandler;
 import dev.gatehouse.conversation.event.MessageHandler;
 import dev.gatehouse.conversation.event.PayloadLoader;
-import java.time.Duration;
 
 /** The assistant and the handlers of events on their ports. */
 public final class Conversation {
-  /** Longer than the queue keeps a question, its dead letters included. */
-  private static final Duration TURNS_KNOWN = Duration.ofDays(30);
-
   private Conversation() {}
 
   /**
@@ -37,17 +32,21 @@ public final class Conversation {
    * @param questionsPerMinute how many questions of one person are answered in a minute
    * @throws IllegalArgumentException naming the command that a platform cannot show
    */
-  public static EventRouter on(Ports ports, SettingsStatus settings, int questionsPerMinute) {
+  public static EventRouter on(
+      Ports ports,
+      ConversationsTable conversations,
+      SettingsStatus settings,
+      int questionsPerMinute) {
     ports
         .platforms()
         .all()
         .forEach(platform -> platform.limits().check(AssistantCommands.catalog()));
-    Duration retention = Duration.ofDays(settings.historyDays());
-    Participations participations = new Participations(ports.table(), ports.clock(), retention);
+    Participations participations =
+        new Participations(ports.table(), ports.clock(), conversations.retention());
     LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
     IdempotentProcessor processor =
         new IdempotentProcessor(
-            commands(ports, settings, questionsPerMinute, participations),
+            commands(ports, conversations, settings, questionsPerMinute, participations),
             leases,
             new ReplyWriter(new PlatformReplies(ports.platforms())),
             ports.workers(),
@@ -67,10 +66,13 @@ public final class Conversation {
   }
 
   private static AssistantCommands commands(
-      Ports ports, SettingsStatus settings, int questionsPerMinute, Participations participations) {
-    Duration retention = Duration.ofDays(settings.historyDays());
-    History history = TableHistory.keepingFor(retention, ports.table(), ports.clock());
-    TurnStore turns = new TableTurnStore(ports.table(), ports.clock(), TURNS_KNOWN);
+      Ports ports,
+      ConversationsTable conversations,
+      SettingsStatus settings,
+      int questionsPerMinute,
+      Participations participations) {
+    History history = conversations.history(ports.table(), ports.clock());
+    TurnStore turns = conversations.turns(ports.table(), ports.clock());
     RateLimit rateLimit = new RateLimit(ports.table(), ports.clock(), questionsPerMinute);
     return new AssistantCommands(
         new AskCommand(history, turns, ports.turns(), rateLimit),

@@ -1,5 +1,6 @@
 package dev.gatehouse.conversation.wiring;
 
+import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.contracts.settings.Settings;
 import java.net.URI;
@@ -10,25 +11,19 @@ import java.util.Optional;
  * throws {@link dev.gatehouse.contracts.settings.InvalidSettingException}, which names it.
  *
  * @param turnsQueue the queue that turns go to
- * @param table the table of conversations
  * @param claims where oversized payloads lie, if anywhere
  */
 public record ConversationSettings(
     URI turnsQueue,
-    String table,
+    ConversationsTable conversations,
     Optional<ClaimCheckStore> claims,
-    int historyDays,
     int questionsPerMinute) {
   /** Reads the settings of {@link dev.gatehouse.contracts.settings.Part#CONVERSATION}. */
   public static ConversationSettings of(Settings settings) {
     return new ConversationSettings(
-        settings
-            .address("TURNS_QUEUE_URL")
-            .orElseGet(() ->
-                URI.create(settings.requiredText("TURNS_QUEUE_URL", "the turns queue's URL"))),
-        settings.requiredText("CONVERSATIONS_TABLE", "the name of the table of conversations"),
+        settings.requiredAddress("TURNS_QUEUE_URL", "the turns queue's URL"),
+        ConversationsTable.of(settings),
         ClaimCheckStore.of(settings),
-        settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650),
         settings.integer("RATE_LIMIT_PER_MINUTE", 20, 1, 600));
   }
 }

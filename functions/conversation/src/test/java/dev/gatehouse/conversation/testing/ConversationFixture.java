@@ -4,6 +4,9 @@ import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.settings.ConversationsTable;
+import dev.gatehouse.assistant.testing.FakePlatform;
+import dev.gatehouse.assistant.testing.FakeReplies;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnStore;
@@ -66,6 +69,7 @@ public final class ConversationFixture {
                 ChatPlatforms.of(new FakePlatform(discord, replies)),
                 clock,
                 () -> "worker-" + attempts.incrementAndGet()),
+            new ConversationsTable("conversations", SETTINGS.historyDays()),
             SETTINGS,
             QUESTIONS_PER_MINUTE);
   }

@@ -2,7 +2,7 @@ package dev.gatehouse.llm.model;
 
 import java.time.Duration;
 
-/** Hears an answer while it is made. */
+/** Takes an answer piece by piece, while it is made. */
 public interface AnswerListener {
   /** The next piece of the answer; not empty. */
   void text(String piece);

@@ -1,5 +1,6 @@
 package dev.gatehouse.llm.search;
 
+import dev.gatehouse.contracts.text.CodeFences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,6 @@ public final class Passages {
   private final StringBuilder block = new StringBuilder();
   private final List<Heading> headings = new ArrayList<>();
   private int blockLine = 1;
-  private boolean inFence;
 
   private Passages(String source, String language) {
     this.source = source;
@@ -67,16 +67,20 @@ public final class Passages {
   }
 
   private List<Passage> cut(String text) {
+    String document = text.replace("\r\n", "\n");
+    CodeFences fences = CodeFences.in(document);
     int number = 0;
-    for (String line : text.lines().toList()) {
+    int from = 0;
+    for (String line : document.lines().toList()) {
       number++;
-      take(line, number);
+      take(line, number, fences.holdLine(from, from + line.length()));
+      from += line.length() + 1;
     }
     close(number + 1);
     return found;
   }
 
-  private void take(String line, int number) {
+  private void take(String line, int number, boolean inFence) {
     Matcher title = HEADING.matcher(line);
     if (language.isEmpty() && line.startsWith(IMAGE)) {
       return;
@@ -87,7 +91,6 @@ public final class Passages {
       blockLine = number + 1;
       return;
     }
-    inFence ^= line.stripLeading().startsWith("```");
     if (line.isBlank() && !inFence && block.length() > limit() / 3) {
       close(number);
       blockLine = number + 1;

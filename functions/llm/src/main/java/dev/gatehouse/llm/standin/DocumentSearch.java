@@ -39,7 +39,7 @@ final class DocumentSearch {
 
   private String compose(Prompt prompt) {
     String question = prompt.question().text();
-    Optional<ErrorSighting> error = ErrorSighting.in(question);
+    Optional<PastedError> error = PastedError.in(question);
     error.ifPresent(this::explain);
     List<PromptMessage> recalled = HistoryAnswer.of(question, prompt.earlier());
     recall(recalled);
@@ -53,7 +53,7 @@ final class DocumentSearch {
     return answer.toString();
   }
 
-  private void explain(ErrorSighting error) {
+  private void explain(PastedError error) {
     String says =
         error.message().isEmpty() ? "" : ", which says: `" + inline(error.message()) + "`";
     paragraph("Your message holds an error, `" + error.name() + "`" + says + ".");
@@ -64,7 +64,7 @@ final class DocumentSearch {
       code(place);
     }
     if (places.isEmpty() && !error.frames().isEmpty()) {
-      ErrorSighting.Frame top = error.frames().getFirst();
+      PastedError.Frame top = error.frames().getFirst();
       paragraph(
           "It arose at `" + top.file() + ":" + top.line() + "`, which is no file that I can read.");
     }

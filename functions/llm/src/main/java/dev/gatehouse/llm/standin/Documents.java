@@ -37,7 +37,7 @@ public final class Documents {
   }
 
   /** The lines around a place that an error names, if the project has such a file. */
-  Optional<Passage> around(ErrorSighting.Frame frame) {
+  Optional<Passage> around(PastedError.Frame frame) {
     return files.stream()
         .filter(file -> endsWithPath(file.source(), frame.file()))
         .findFirst()

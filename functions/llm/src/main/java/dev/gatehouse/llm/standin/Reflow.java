@@ -1,5 +1,6 @@
 package dev.gatehouse.llm.standin;
 
+import dev.gatehouse.contracts.text.CodeFences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
  * Markdown</a>).
  */
 final class Reflow {
-  private static final String FENCE = "```";
   private static final String TABLE = "|";
 
   /** Lines that begin something of their own: lists, headings, quotes, tables, fences. */
@@ -22,28 +22,34 @@ final class Reflow {
   private static final Pattern TABLE_RULE = Pattern.compile("[|\\s:-]+");
   private static final Pattern LINK_WITHIN = Pattern.compile("\\[([^\\]]+)]\\((?!\\w+:)[^)]*\\)");
 
+  private final CodeFences fences;
   private final List<String> lines = new ArrayList<>();
-  private boolean inFence;
   private boolean paragraphOpen;
 
-  private Reflow() {}
+  private Reflow(CodeFences fences) {
+    this.fences = fences;
+  }
 
   /** The lines of the text, each paragraph, list item and table row on one line. */
   static List<String> lines(String text) {
-    Reflow reflow = new Reflow();
-    text.strip().lines().forEach(reflow::take);
+    String document = text.strip().replace("\r\n", "\n");
+    Reflow reflow = new Reflow(CodeFences.in(document));
+    int from = 0;
+    for (String line : document.split("\n", -1)) {
+      reflow.take(line, from);
+      from += line.length() + 1;
+    }
     return reflow.lines;
   }
 
-  private void take(String line) {
-    boolean fence = line.stripLeading().startsWith(FENCE);
-    if (inFence || fence) {
+  private void take(String line, int from) {
+    boolean code = fences.holdLine(from, from + line.length());
+    if (code) {
       lines.add(line);
     } else {
       takeProse(LINK_WITHIN.matcher(line).replaceAll("$1"));
     }
-    inFence ^= fence;
-    paragraphOpen = !inFence && !fence && !line.isBlank() && !standsAlone(line);
+    paragraphOpen = !code && !line.isBlank() && !standsAlone(line);
   }
 
   private void takeProse(String line) {

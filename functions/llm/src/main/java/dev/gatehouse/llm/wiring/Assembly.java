@@ -1,7 +1,5 @@
 package dev.gatehouse.llm.wiring;
 
-import dev.gatehouse.assistant.history.TableHistory;
-import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.chat.platform.PlatformReplies;
@@ -10,6 +8,7 @@ import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.Priming;
@@ -20,9 +19,9 @@ import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnPorts;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -31,9 +30,6 @@ import java.util.random.RandomGenerator;
  * first turn needs them, since a snapshot of a started function must not hold them.
  */
 public final class Assembly {
-  /** Longer than any queue keeps a message, so that a late one finds its turn ended. */
-  private static final Duration TURNS_KEPT = Duration.ofDays(30);
-
   private final Map<String, String> environment;
   private final LlmSettings settings;
   private final AwsClients clients;
@@ -47,15 +43,15 @@ public final class Assembly {
    *
    * @throws InvalidSettingException naming the setting that is missing or wrong
    */
-  public Assembly(Map<String, String> environment, Clock clock) {
+  public Assembly(Map<String, String> environment, Clock clock, LongSupplier nanoTime) {
     this.environment = Map.copyOf(environment);
-    this.settings = LlmSettings.of(environment);
-    Settings all = Settings.of(environment);
+    Settings all = Settings.of(Part.LLM, environment);
+    this.settings = LlmSettings.of(all);
     this.clients = AwsClients.of(all);
     this.clock = clock;
     SecretStore secrets = clients.secrets(clock);
     Supplier<ChatPlatforms> platforms =
-        ChatPlatforms.configured(new PlatformContext(all, secrets, clock));
+        ChatPlatforms.configured(new PlatformContext(all, secrets, clock, nanoTime));
     this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();
@@ -63,11 +59,11 @@ public final class Assembly {
 
   /** The use case on its adapters. */
   public RunTurn runTurn() {
-    Table table = clients.table(settings.conversationsTable());
+    Table table = clients.table(settings.conversations().name());
     TurnPorts ports =
         new TurnPorts(
-            new TableTurnStore(table, clock, TURNS_KEPT),
-            TableHistory.keepingFor(settings.historyTtl(), table, clock),
+            settings.conversations().turns(table, clock),
+            settings.conversations().history(table, clock),
             replies.get(),
             model,
             new PromptWriter(models.contextTokens(), clock),
@@ -87,6 +83,6 @@ public final class Assembly {
 
   /** Loads what the first turn would otherwise wait for; needs no secret. */
   public void prime() {
-    Priming.run(environment, () -> clients.touch(settings.conversationsTable()));
+    Priming.run(environment, () -> clients.touch(settings.conversations().name()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.llm.wiring;
 
+import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.contracts.settings.Part;
@@ -7,36 +8,30 @@ import dev.gatehouse.contracts.settings.Settings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * All settings of the function, read and checked at once.
  *
- * @param historyTtl how long a conversation is remembered
  * @param directories whose files the stand-in may read
  * @param mostBytesPerFile larger files are not read
  */
 record LlmSettings(
     ModelSettings model,
-    String conversationsTable,
-    Duration historyTtl,
+    ConversationsTable conversations,
     List<Path> directories,
     long mostBytesPerFile) {
-  private static final String TABLE = "CONVERSATIONS_TABLE";
   private static final String DIRECTORIES = "ALLOWED_DIRECTORIES";
   private static final Pattern SEPARATOR =
       Pattern.compile(",|" + Pattern.quote(File.pathSeparator));
 
-  static LlmSettings of(Map<String, String> environment) {
-    Settings settings = Settings.of(Part.LLM, environment);
+  /** Reads the settings of {@link dev.gatehouse.contracts.settings.Part#LLM}. */
+  static LlmSettings of(Settings settings) {
     return new LlmSettings(
         ModelSettings.of(settings),
-        settings.requiredText(TABLE, "the name of the table of conversations"),
-        Duration.ofDays(settings.integer("HISTORY_TTL_DAYS", 30, 1, 3650)),
+        ConversationsTable.of(settings),
         settings.text(DIRECTORIES).map(LlmSettings::directories).orElse(List.of()),
         (long) settings.integer("MAX_FILE_SIZE_MB", 1, 1, 100) << 20);
   }

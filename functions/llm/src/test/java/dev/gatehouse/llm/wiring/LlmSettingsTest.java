@@ -7,9 +7,10 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.ModelProvider;
 import dev.gatehouse.contracts.settings.ModelSettings;
+import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.SecretSetting.Given;
+import dev.gatehouse.contracts.settings.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ final class LlmSettingsTest {
     LlmSettings settings = read(Map.of());
 
     assertThat(settings.model().provider()).isEqualTo(ModelProvider.STAND_IN);
-    assertThat(settings.historyTtl()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.conversations().historyDays()).isEqualTo(30);
     assertThat(settings.directories()).isEmpty();
   }
 
@@ -126,6 +127,6 @@ final class LlmSettingsTest {
   private static LlmSettings read(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(LEAST);
     all.putAll(more);
-    return LlmSettings.of(all);
+    return LlmSettings.of(Settings.of(Part.LLM, all));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.local.Repository;
 import dev.gatehouse.testkit.Await;
 import java.io.IOException;
@@ -48,7 +49,10 @@ final class Promise4TheDeadlineHoldsIT {
     }
   }
 
-  /** Discord, as the simulator plays it, is who judges: it waits for three seconds. */
+  /**
+   * Discord, as the simulator plays it, is who judges: it waits for three seconds. On a busy
+   * machine one attempt may be late; what waits for its answer is late in all.
+   */
   @Test
   void aCommandIsDeferredInTimeThoughItsAnswerTakesAsLongAsItWants() throws Exception {
     try (ScriptedModel model = ScriptedModel.open();
@@ -57,10 +61,13 @@ final class Promise4TheDeadlineHoldsIT {
       model.goesDown();
       String channel = stack.conversation();
 
-      JsonNode met =
-          stack.command(channel, "ask", JSON.createObjectNode().put("question", "when?"));
+      String met = "";
+      for (int i = 0; i < ATTEMPTS && !met.equals("deferred"); i++) {
+        ObjectNode question = JSON.createObjectNode().put("question", "when?");
+        met = stack.command(channel, "ask", question).path("interaction").path("state").asText();
+      }
 
-      assertEquals("deferred", met.path("interaction").path("state").asText(), met::toString);
+      assertEquals("deferred", met);
       Await.until("the model is asked", () -> model.requests() > 1);
       assertTrue(stack.messages(channel).noneMatch(Promise4TheDeadlineHoldsIT::isTheAnswer));
       model.comesBack();
@@ -71,8 +78,8 @@ final class Promise4TheDeadlineHoldsIT {
   }
 
   /**
-   * On a busy machine one attempt may be late; what waits too long by itself is late in all. With a
-   * connection of its own, and with one that an earlier call has left.
+   * With a connection of its own, and with one that an earlier call has left. Here too one attempt
+   * in time shows that nothing waits too long by itself.
    */
   @ParameterizedTest
   @ValueSource(ints = {0, 1})

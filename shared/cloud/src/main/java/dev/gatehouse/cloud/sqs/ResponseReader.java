@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -63,16 +64,17 @@ final class ResponseReader {
   }
 
   private ResponseHead readHead() throws IOException {
-    ResponseHead head = new ResponseHead();
+    ResponseHead head = new ResponseHead(line());
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      head.header(line);
+    }
+    return head;
+  }
+
+  private String line() throws IOException {
     int start = at;
     int length = lineLength();
-    head.statusLine(buffer, start, length);
-    do {
-      start = at;
-      length = lineLength();
-      head.header(buffer, start, length);
-    } while (length > 0);
-    return head;
+    return new String(buffer, start, length, StandardCharsets.ISO_8859_1);
   }
 
   private int readBody(ResponseHead head) throws IOException {

@@ -88,6 +88,11 @@ public final class Settings {
     return text(name).map(v -> parse(name, "an absolute URL", v, Settings::toAddress));
   }
 
+  /** An address that must be there. */
+  public URI requiredAddress(String name, String whatItIs) {
+    return address(name).orElseThrow(() -> missing(name, whatItIs));
+  }
+
   /** Anything else: the parser throws {@link IllegalArgumentException} on what is wrong. */
   public <T> Optional<T> parsed(String name, String whatIsRight, Function<String, T> parser) {
     return text(name).map(v -> parse(name, whatIsRight, v, parser));

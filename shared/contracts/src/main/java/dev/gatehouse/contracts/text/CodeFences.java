@@ -61,6 +61,12 @@ public final class CodeFences {
         .filter(before -> before.divides(cut));
   }
 
+  /** Whether a line between these positions is part of a block, as its marks are too. */
+  public boolean holdLine(int from, int to) {
+    Map.Entry<Integer, CodeFence> before = found.lowerEntry(Math.max(to, from + 1));
+    return before != null && before.getValue().closeEnd() > from;
+  }
+
   /** The block that the text opens and does not close. */
   public Optional<CodeFence> leftOpen() {
     return Optional.ofNullable(found.lastEntry())

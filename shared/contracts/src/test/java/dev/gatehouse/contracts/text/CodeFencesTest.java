@@ -2,6 +2,7 @@ package dev.gatehouse.contracts.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +55,21 @@ final class CodeFencesTest {
 
     assertThat(List.of(0, 1, 2, 10, 11))
         .allSatisfy(cut -> assertThat(fences.dividedAt(cut)).isEmpty());
+  }
+
+  @Test
+  void linesOfABlockAreThoseFromItsMarksToItsMarks() {
+    String text = "a\n```js\n\nx\n```\n\nb ```c``` d\ne";
+    CodeFences fences = CodeFences.in(text);
+
+    List<Boolean> held = new ArrayList<>();
+    int from = 0;
+    for (String line : text.split("\n", -1)) {
+      held.add(fences.holdLine(from, from + line.length()));
+      from += line.length() + 1;
+    }
+
+    assertThat(held).containsExactly(false, true, true, true, true, false, true, false);
   }
 
   @Property
