@@ -80,7 +80,7 @@ public final class EventName {
       if (known != null && known.matches(text, from, to)) {
         return known;
       }
-      EventName name = new EventName(JsonCursor.plain(text, from, to));
+      EventName name = new EventName(new String(text, from, to - from, StandardCharsets.UTF_8));
       slots[slot] = name;
       return name;
     }

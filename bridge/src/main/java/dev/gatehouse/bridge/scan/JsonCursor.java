@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Steps through JSON text in bytes: each method takes a position and returns the one behind what it
@@ -161,12 +160,7 @@ final class JsonCursor {
 
   // Strings.
 
-  /** The string without escapes that lies between two positions. */
-  static String plain(byte[] text, int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.UTF_8);
-  }
-
-  /** The same with escapes; the quotes around it are there. */
+  /** The string that lies between two positions, its escapes undone; the quotes are there. */
   static String unescaped(byte[] text, int from, int to) throws MalformedFrameException {
     try (JsonParser parser = JSON.createParser(text, from - 1, to - from + 2)) {
       parser.nextToken();

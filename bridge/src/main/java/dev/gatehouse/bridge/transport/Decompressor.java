@@ -3,7 +3,7 @@ package dev.gatehouse.bridge.transport;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes a stream compression, message by message. */
-sealed interface Decompressor extends AutoCloseable permits Plain, ZlibStream, ZstdStream {
+interface Decompressor extends AutoCloseable {
   /** The message inside, or null when it goes on in the next frame. */
   Incoming.@Nullable Data decompress(Incoming.Data message) throws BrokenStreamException;
 

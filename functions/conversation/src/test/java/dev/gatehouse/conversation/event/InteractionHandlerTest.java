@@ -8,8 +8,6 @@ import dev.gatehouse.conversation.testing.ConversationFixture;
 import dev.gatehouse.conversation.testing.InteractionJson;
 import dev.gatehouse.conversation.testing.MessageJson;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class InteractionHandlerTest {
@@ -46,14 +44,6 @@ final class InteractionHandlerTest {
     conversation.receive(InteractionJson.ask("2001", "why?"));
 
     assertThat(conversation.queued()).hasSize(1);
-  }
-
-  @Test
-  void anUnknownCommandIsAnsweredWithTheKnownOnes() {
-    conversation.receive(InteractionJson.command("2001", "deploy", ""));
-
-    assertThat(conversation.replies.only().text())
-        .contains("no command `!deploy`", "`!ask <question>`");
   }
 
   @Test
@@ -107,16 +97,9 @@ final class InteractionHandlerTest {
   void anUnknownButtonIsAnsweredToItsCallerAlone() {
     conversation.receive(InteractionJson.press("2001", "dance:1"));
 
-    assertThat(conversation.replies.whispers())
+    assertThat(conversation.replies.notices())
         .containsExactly("This button does nothing any more.");
     assertThat(conversation.replies.texts()).isEmpty();
-  }
-
-  @Test
-  void aForgottenFormIsAnswered() {
-    conversation.receive(InteractionJson.form("2001", "report"));
-
-    assertThat(conversation.replies.only().text()).contains("start again");
   }
 
   @Test
@@ -124,59 +107,38 @@ final class InteractionHandlerTest {
     conversation.receive(InteractionJson.press("2001", "dance:1"));
     conversation.receive(InteractionJson.press("2001", "dance:1"));
 
-    assertThat(conversation.replies.whispers()).hasSize(1);
+    assertThat(conversation.replies.notices()).hasSize(1);
   }
 
   @Test
-  void clearSaysWhatIsStillToCome() {
+  void aStopButtonStopsItsTurn() {
     conversation.receive(InteractionJson.ask("2001", "why?"));
-    conversation.receive(InteractionJson.command("2002", "clear", ""));
 
-    assertThat(conversation.replies.only().text())
-        .startsWith("Forgotten: 1 entry of this conversation. 1 answer is still being written");
+    conversation.receive(InteractionJson.press("2002", "stop:i2001"));
+
+    assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(true);
+    assertThat(conversation.replies.notices()).isEmpty();
   }
 
-  @Nested
-  final class Stop {
-    @BeforeEach
-    void askSomething() {
-      conversation.receive(InteractionJson.ask("2001", "why?"));
-    }
+  @Test
+  void whoMayManageMessagesModerates() {
+    conversation.receive(InteractionJson.ask("2001", "why?"));
 
-    @Test
-    void worksForWhoAsked() {
-      conversation.receive(InteractionJson.press("2002", "stop:i2001"));
+    conversation.receive(InteractionJson.press("2002", "stop:i2001").by("8", "2048"));
+    assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(false);
+    assertThat(conversation.replies.notices())
+        .singleElement()
+        .asString()
+        .contains("Only who asked");
 
-      assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(true);
-      assertThat(conversation.replies.whispers()).isEmpty();
-    }
+    conversation.receive(InteractionJson.press("2003", "stop:i2001").by("8", MANAGE_MESSAGES));
+    assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(true);
+  }
 
-    @Test
-    void worksForModerators() {
-      conversation.receive(InteractionJson.press("2002", "stop:i2001").by("8", MANAGE_MESSAGES));
+  @Test
+  void aFormIsAnswered() {
+    conversation.receive(InteractionJson.form("2001", "report"));
 
-      assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(true);
-    }
-
-    @Test
-    void isRefusedToOthers() {
-      conversation.receive(InteractionJson.press("2002", "stop:i2001").by("8", "2048"));
-
-      assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(false);
-      assertThat(conversation.replies.whispers())
-          .singleElement()
-          .asString()
-          .contains("Only who asked");
-    }
-
-    @Test
-    void saysWhenThereIsNothingToStop() {
-      conversation.receive(InteractionJson.press("2002", "stop:i9999"));
-
-      assertThat(conversation.replies.whispers())
-          .singleElement()
-          .asString()
-          .contains("over for long");
-    }
+    assertThat(conversation.replies.only().text()).contains("start again");
   }
 }

@@ -4,6 +4,8 @@ import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.history.TableHistory;
+import dev.gatehouse.assistant.testing.FakePlatform;
+import dev.gatehouse.assistant.testing.FakeReplies;
 import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;

@@ -1,4 +1,4 @@
-package dev.gatehouse.conversation.testing;
+package dev.gatehouse.assistant.testing;
 
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.EphemeralReplies;
@@ -28,7 +28,7 @@ public final class FakeReplies implements Replies, EphemeralReplies {
   public record Shown(ConversationId conversation, ReplyTarget target, String text) {}
 
   private final Map<String, Shown> shown = new LinkedHashMap<>();
-  private final List<String> whispers = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final List<ConversationId> typing = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
   private boolean crashes;
@@ -56,9 +56,9 @@ public final class FakeReplies implements Replies, EphemeralReplies {
     return shown.values().iterator().next();
   }
 
-  /** What was whispered. */
-  public List<String> whispers() {
-    return List.copyOf(whispers);
+  /** What one person alone was told. */
+  public List<String> notices() {
+    return List.copyOf(notices);
   }
 
   /** Where typing was shown. */
@@ -93,7 +93,7 @@ public final class FakeReplies implements Replies, EphemeralReplies {
   @Override
   public void tell(ConversationId conversation, InteractionReply target, String key, String text) {
     fail();
-    whispers.add(text);
+    notices.add(text);
   }
 
   private void fail() {

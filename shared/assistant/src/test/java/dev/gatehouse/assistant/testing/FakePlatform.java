@@ -1,4 +1,4 @@
-package dev.gatehouse.conversation.testing;
+package dev.gatehouse.assistant.testing;
 
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
@@ -10,15 +10,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Discord with its limits, in memory. */
-record FakePlatform(FakeDiscord discord, FakeReplies shown) implements ChatPlatform {
+public record FakePlatform(ChatSource source, FakeReplies shown) implements ChatPlatform {
   @Override
   public Platform name() {
     return new Platform("discord");
-  }
-
-  @Override
-  public ChatSource source() {
-    return discord;
   }
 
   @Override

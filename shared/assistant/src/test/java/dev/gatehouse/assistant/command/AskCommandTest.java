@@ -1,0 +1,97 @@
+package dev.gatehouse.assistant.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.assistant.history.Entry;
+import dev.gatehouse.assistant.request.Outcome;
+import dev.gatehouse.assistant.request.Request;
+import dev.gatehouse.assistant.request.Request.Content;
+import dev.gatehouse.assistant.testing.AssistantFixture;
+import dev.gatehouse.contracts.QueueMessage;
+import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
+import dev.gatehouse.contracts.TurnRequested;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class AskCommandTest {
+  private final AssistantFixture assistant = new AssistantFixture();
+
+  @Test
+  void aQuestionBecomesATurn() {
+    Outcome outcome = assistant.answer(assistant.question("1001", "why is it red?"));
+
+    assertThat(outcome).isEqualTo(new Outcome.Queued());
+    assertThat(assistant.queued())
+        .containsExactly(
+            new TurnRequested(
+                QueueMessage.VERSION,
+                "m1001",
+                AssistantFixture.HERE,
+                new ChannelReply("1001"),
+                "7",
+                "Ada",
+                "why is it red?",
+                assistant.clock.instant()));
+    assertThat(assistant.turns.find("m1001")).isPresent();
+  }
+
+  @Test
+  void isRememberedUnderItsMessageAndNotItsTurn() {
+    assistant.answer(assistant.question("1001", "why?"));
+
+    assertThat(assistant.remembered())
+        .containsExactly(
+            new Entry("1001", Entry.Role.USER, "Ada", "why?", assistant.clock.instant()));
+  }
+
+  @Test
+  void aCommandAsksAsWell() {
+    assistant.answer(assistant.typed("1001", "ask why is it red?"));
+
+    assertThat(assistant.queued())
+        .extracting(TurnRequested::prompt)
+        .containsExactly("why is it red?");
+  }
+
+  @Test
+  void anEmptyQuestionIsAnsweredWithHelp() {
+    assertThat(assistant.text(assistant.question("1001", "")))
+        .contains("no question that I can read", "`!help`");
+    assertThat(assistant.queued()).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatIsTooLongIsRefusedWithTheLimit() {
+    assertThat(assistant.text(assistant.question("1001", "x".repeat(4001))))
+        .contains("4,001 characters", "at most 4,000");
+    assertThat(assistant.queued()).isEmpty();
+  }
+
+  @Test
+  void oneQuestionTooManyIsRefusedUntilTheNextMinute() {
+    askAsOftenAsAllowed();
+
+    assertThat(assistant.text(assistant.question("1009", "why?")))
+        .contains("more than 3 questions in a minute", "again in 60 s");
+
+    assistant.clock.advance(Duration.ofMinutes(1));
+    assertThat(assistant.answer(assistant.question("1009", "why?")))
+        .isEqualTo(new Outcome.Queued());
+  }
+
+  @Test
+  void theLimitIsEachPersonsOwn() {
+    askAsOftenAsAllowed();
+
+    Request other =
+        assistant.message("1009", AssistantFixture.BOB, new Content.Question("and me?"));
+    assertThat(assistant.answer(other)).isEqualTo(new Outcome.Queued());
+  }
+
+  private void askAsOftenAsAllowed() {
+    for (int i = 0; i < AssistantFixture.QUESTIONS_PER_MINUTE; i++) {
+      assistant.answer(assistant.question("100" + i, "why?"));
+    }
+    assertThat(assistant.queued()).hasSize(AssistantFixture.QUESTIONS_PER_MINUTE);
+  }
+}
