@@ -42,7 +42,7 @@ public final class DiscordRest {
 
   /** A client over the JDK's HTTP client. */
   public static DiscordRest create(DiscordRestConfig config) {
-    return create(config, new HttpExchange(config), Time.system());
+    return create(config, new HttpExchange(config), Time.on(config.nanoTime()));
   }
 
   /** A client over any exchange: the stack of decorators is the same. */

@@ -262,6 +262,7 @@ final class RestPipelineTest {
         base.attempts(),
         base.globalPerSecond(),
         new RecordingMetrics(measured),
-        new Random(1));
+        new Random(1),
+        base.nanoTime());
   }
 }

@@ -52,7 +52,8 @@ final class StalledAnswerTest {
         base.attempts(),
         base.globalPerSecond(),
         base.metrics(),
-        base.random());
+        base.random(),
+        base.nanoTime());
   }
 
   /** Whether the client ended the connection after it had got so much. */
