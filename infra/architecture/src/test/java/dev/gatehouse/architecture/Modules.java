@@ -50,7 +50,6 @@ final class Modules {
               Set.of(
                   "contracts",
                   "codec",
-                  "cloud.sdk",
                   "chat",
                   "discord",
                   "discordchat",

@@ -3,7 +3,6 @@ package dev.gatehouse.discord.rest;
 import dev.gatehouse.contracts.Secret;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,7 +17,6 @@ import java.util.random.RandomGenerator;
  * @param globalPerSecond calls a second over all routes of the bot
  * @param metrics told about each attempt
  * @param random for the jitter of retries and for nonces
- * @param nanoTime what limits and pauses are timed by: a clock that never jumps
  * @see <a href="https://docs.discord.com/developers/reference">Reference</a>
  */
 public record DiscordRestConfig(
@@ -30,8 +28,7 @@ public record DiscordRestConfig(
     int attempts,
     int globalPerSecond,
     RestMetrics metrics,
-    RandomGenerator random,
-    LongSupplier nanoTime) {
+    RandomGenerator random) {
   public static final URI DISCORD = URI.create("https://discord.com/api/v10");
 
   private static final String USER_AGENT = "DiscordBot (https://gatehouse.dev, 0.1.0)";
@@ -61,8 +58,7 @@ public record DiscordRestConfig(
         5,
         50,
         RestMetrics.NONE,
-        RandomGenerator.getDefault(),
-        System::nanoTime);
+        RandomGenerator.getDefault());
   }
 
   /** The same for another address: {@code DISCORD_API_URL}. */
@@ -76,8 +72,7 @@ public record DiscordRestConfig(
         attempts,
         globalPerSecond,
         metrics,
-        random,
-        nanoTime);
+        random);
   }
 
   public DiscordRestConfig withMetrics(RestMetrics observer) {
@@ -90,8 +85,7 @@ public record DiscordRestConfig(
         attempts,
         globalPerSecond,
         observer,
-        random,
-        nanoTime);
+        random);
   }
 
   private static URI withoutSlash(URI url) {

@@ -15,8 +15,12 @@ interface Time {
   /** Waits until the condition is signalled, at most for this long. */
   void await(Condition condition, Duration atMost) throws InterruptedException;
 
-  /** Time that passes as the clock says. */
-  static Time on(LongSupplier nanoTime) {
+  /**
+   * The time of this machine.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  static Time system(LongSupplier nanoTime) {
     long origin = nanoTime.getAsLong();
     return new Time() {
       @Override

@@ -262,7 +262,6 @@ final class RestPipelineTest {
         base.attempts(),
         base.globalPerSecond(),
         new RecordingMetrics(measured),
-        new Random(1),
-        base.nanoTime());
+        new Random(1));
   }
 }

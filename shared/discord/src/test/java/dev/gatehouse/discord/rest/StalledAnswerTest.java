@@ -52,8 +52,7 @@ final class StalledAnswerTest {
         base.attempts(),
         base.globalPerSecond(),
         base.metrics(),
-        base.random(),
-        base.nanoTime());
+        base.random());
   }
 
   /** Whether the client ended the connection after it had got so much. */
