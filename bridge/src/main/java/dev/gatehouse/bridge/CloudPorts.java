@@ -3,8 +3,11 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.blob.BlobStore;
+import dev.gatehouse.cloud.blob.ClaimCheckStore;
+import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,7 @@ record CloudPorts(
         clients.events(settings.eventsQueue())::sendBatch,
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
         settings.stateTable().map(name -> clients.sdk().table(name)),
-        settings.claims().map(store -> clients.sdk().blobs(store, clock)),
+        settings.claims().map(store -> blobs(store, clients, clock)),
         clients::close);
   }
 
@@ -50,5 +53,12 @@ record CloudPorts(
   @Override
   public void close() {
     onClose.run();
+  }
+
+  /** A directory needs nothing of the SDK, which would take memory. */
+  private static BlobStore blobs(ClaimCheckStore store, CloudClients clients, Clock clock) {
+    return store instanceof ClaimCheckStore.Directory(Path path)
+        ? new DirectoryBlobs(path, ClaimCheckStore.KEPT, clock)
+        : clients.sdk().blobs(store, clock);
   }
 }

@@ -52,7 +52,7 @@ public final class ConversationHandler implements RequestStreamHandler {
     SettingsStatus status =
         SettingsStatus.of(settings, own.conversations().historyDays(), own.claims().isPresent());
     AwsClients clients = AwsClients.of(settings);
-    Adapters adapters = new Adapters(settings, own, clients, Clock.systemUTC());
+    Adapters adapters = new Adapters(settings, own, clients, Clock.systemUTC(), System::nanoTime);
     Lazy<EventRouter> events =
         new Lazy<>(() ->
             Conversation.on(

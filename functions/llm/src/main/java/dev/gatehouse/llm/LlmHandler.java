@@ -45,7 +45,7 @@ public final class LlmHandler implements RequestStreamHandler {
   }
 
   private LlmHandler(Map<String, String> environment, Clock clock) {
-    this(new Assembly(environment, clock), clock);
+    this(new Assembly(environment, clock, System::nanoTime), clock);
   }
 
   private LlmHandler(Assembly assembly, Clock clock) {

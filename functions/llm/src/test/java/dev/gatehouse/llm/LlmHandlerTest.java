@@ -8,6 +8,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.PlatformReplies;
+import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.codec.MessageCodec;
@@ -37,12 +40,18 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class LlmHandlerTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
   private final Clock clock = Clock.systemUTC();
   private final InMemoryTable table = new InMemoryTable();
   private final ListedReplies replies = new ListedReplies();
@@ -88,6 +97,36 @@ final class LlmHandlerTest {
     assertThat(turns(table).find("t1")).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("outsideTheChats")
+  void anAnswerForSomebodyOutsideTheChatsIsRecordedAndShownInNone(ReplyTarget target)
+      throws IOException {
+    ConversationId conversation = new ConversationId(new Platform("api"), "c1");
+    TurnRequested asked =
+        new TurnRequested(
+            1, "t1", conversation, target, "ci", "CI", "How do I configure a model?", NOW);
+    PlatformReplies none = new PlatformReplies(ChatPlatforms.of());
+
+    String response =
+        call(
+            new LlmHandler(
+                () -> runTurn(table, none),
+                turn -> none.requireServed(turn.conversation(), turn.reply()),
+                clock),
+            "{\"Records\":[" + record("t1", asked.groupId(), MessageCodec.encode(asked)) + "]}");
+
+    assertThat(response).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(turns(table).find("t1").orElseThrow().state()).isEqualTo(TurnState.ENDED);
+    assertThat(TableHistory.keepingFor(Duration.ofDays(1), table, clock).recent(conversation, 9))
+        .last()
+        .satisfies(entry -> assertThat(entry.text()).contains("LLM_PROVIDER"));
+  }
+
+  static Stream<ReplyTarget> outsideTheChats() {
+    return Stream.of(
+        new ReplyTarget.ApiReply("ci", "build-7"), new ReplyTarget.ConsoleReply("session-1"));
+  }
+
   @Test
   void aMissingTableFailsTheTurnAndTheUserIsTold() throws IOException {
     Table missing = missingTable();
@@ -118,21 +157,24 @@ final class LlmHandlerTest {
   }
 
   private String call(Table over, String event) throws IOException {
+    return call(new LlmHandler(() -> runTurn(over, replies), replies::requireServed, clock), event);
+  }
+
+  private static String call(LlmHandler handler, String event) throws IOException {
     ByteArrayOutputStream response = new ByteArrayOutputStream();
-    new LlmHandler(() -> runTurn(over), replies::requireServed, clock)
-        .handleRequest(
-            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), response, context());
+    handler.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), response, context());
     return response.toString(StandardCharsets.UTF_8);
   }
 
-  private RunTurn runTurn(Table over) {
+  private RunTurn runTurn(Table over, Replies shown) {
     Documents knowledge = new Documents(BundledDocuments.passages(), List.of());
     StandInModel model = new StandInModel(() -> knowledge, Pauses.real(), Duration.ZERO);
     TurnPorts ports =
         new TurnPorts(
             turns(over),
             TableHistory.keepingFor(Duration.ofDays(1), over, clock),
-            replies,
+            shown,
             model,
             new PromptWriter(10_000, clock),
             new SilentLog());

@@ -50,6 +50,7 @@ final class Modules {
               Set.of(
                   "contracts",
                   "codec",
+                  "cloud.sdk",
                   "chat",
                   "discord",
                   "discordchat",

@@ -9,6 +9,7 @@ import dev.gatehouse.discord.rest.DiscordRestConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Looks at the machine, the settings and the application, and says what to do. */
@@ -16,9 +17,11 @@ final class Doctor {
   private static final int WANTED_JAVA = 25;
 
   private final Settings settings;
+  private final LongSupplier nanoTime;
 
-  Doctor(Settings settings) {
+  Doctor(Settings settings, LongSupplier nanoTime) {
     this.settings = settings;
+    this.nanoTime = nanoTime;
   }
 
   List<Finding> examine() {
@@ -34,15 +37,15 @@ final class Doctor {
                   + " (./gatehouse up needs none)"));
       return findings;
     }
-    examineDiscord(rest(settings, token.get()), findings);
+    examineDiscord(rest(settings, token.get(), nanoTime), findings);
     return findings;
   }
 
   /** A client for the configured Discord, real or simulated. */
-  static DiscordRest rest(Settings settings, Secret token) {
+  static DiscordRest rest(Settings settings, Secret token, LongSupplier nanoTime) {
     DiscordRestConfig config = DiscordRestConfig.of(token);
     return DiscordRest.create(
-        settings.address("DISCORD_API_URL").map(config::withBaseUrl).orElse(config));
+        settings.address("DISCORD_API_URL").map(config::withBaseUrl).orElse(config), nanoTime);
   }
 
   private void examineDiscord(DiscordRest discord, List<Finding> findings) {

@@ -17,7 +17,8 @@ public final class DoctorMain {
 
   static int run(Map<String, String> environment, PrintStream out) {
     try {
-      return report(new Doctor(Settings.of(Part.COMMANDS, environment)).examine(), out);
+      return report(
+          new Doctor(Settings.of(Part.COMMANDS, environment), System::nanoTime).examine(), out);
     } catch (InvalidSettingException e) {
       out.println("broken    " + e.getMessage());
       return 1;

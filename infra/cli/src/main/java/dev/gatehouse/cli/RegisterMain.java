@@ -24,7 +24,8 @@ public final class RegisterMain {
     try {
       Optional<Snowflake> guild = guild(arguments);
       Registration.Registered registered =
-          new Registration(Settings.of(Part.COMMANDS, environment)).register(guild);
+          new Registration(Settings.of(Part.COMMANDS, environment), System::nanoTime)
+              .register(guild);
       print(registered, guild, out);
       return 0;
     } catch (InvalidSettingException | DiscordException e) {

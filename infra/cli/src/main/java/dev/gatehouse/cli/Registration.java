@@ -8,14 +8,16 @@ import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discordchat.SlashCommands;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Makes the application's slash commands those that the assistant understands. */
 final class Registration {
   private final DiscordRest discord;
 
-  Registration(Settings settings) {
+  Registration(Settings settings, LongSupplier nanoTime) {
     this.discord =
-        Doctor.rest(settings, settings.requiredSecret("DISCORD_TOKEN", "the bot's token"));
+        Doctor.rest(
+            settings, settings.requiredSecret("DISCORD_TOKEN", "the bot's token"), nanoTime);
   }
 
   /** Replaces the commands of every server, or of the one given. */

@@ -42,6 +42,7 @@ public final class DiscordPlatformProvider implements ChatPlatformProvider {
 
   private static ChatPlatform platform(PlatformContext context, SecretSetting token, URI api) {
     DiscordRestConfig config = DiscordRestConfig.of(context.secrets().resolve(token));
-    return new DiscordPlatform(DiscordRest.create(config.withBaseUrl(api)), context.clock());
+    return new DiscordPlatform(
+        DiscordRest.create(config.withBaseUrl(api), context.nanoTime()), context.clock());
   }
 }

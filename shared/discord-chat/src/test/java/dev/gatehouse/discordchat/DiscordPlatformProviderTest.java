@@ -79,6 +79,6 @@ final class DiscordPlatformProviderTest {
   private static Supplier<ChatPlatforms> configured(
       Map<String, String> settings, SecretStore secrets) {
     return ChatPlatforms.configured(
-        new PlatformContext(Settings.of(settings), secrets, new SettableClock()));
+        new PlatformContext(Settings.of(settings), secrets, new SettableClock(), System::nanoTime));
   }
 }

@@ -50,7 +50,8 @@ final class DiscordSourceTest {
     server.start();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     DiscordRest rest =
-        DiscordRest.create(DiscordRestConfig.of(Secret.of("token")).withBaseUrl(url));
+        DiscordRest.create(
+            DiscordRestConfig.of(Secret.of("token")).withBaseUrl(url), System::nanoTime);
     chat = new DiscordSource(rest);
   }
 

@@ -62,7 +62,8 @@ final class FakeDiscord implements AutoCloseable {
 
   DiscordRest rest() {
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/v10");
-    return DiscordRest.create(DiscordRestConfig.of(Secret.of("token")).withBaseUrl(url));
+    return DiscordRest.create(
+        DiscordRestConfig.of(Secret.of("token")).withBaseUrl(url), System::nanoTime);
   }
 
   /** Responses of interactions are seen by their caller only. */

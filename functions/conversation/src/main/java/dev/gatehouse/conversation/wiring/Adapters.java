@@ -5,6 +5,7 @@ import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.settings.Settings;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** The ports on AWS and on the chat platforms. */
@@ -20,12 +21,18 @@ public final class Adapters {
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the one that is missing
    *     or wrong
    */
-  public Adapters(Settings settings, ConversationSettings own, AwsClients aws, Clock clock) {
+  public Adapters(
+      Settings settings,
+      ConversationSettings own,
+      AwsClients aws,
+      Clock clock,
+      LongSupplier nanoTime) {
     this.own = own;
     this.aws = aws;
     this.clock = clock;
     this.platforms =
-        ChatPlatforms.configured(new PlatformContext(settings, aws.secrets(clock), clock));
+        ChatPlatforms.configured(
+            new PlatformContext(settings, aws.secrets(clock), clock, nanoTime));
   }
 
   /** Makes the clients; the platforms' secrets are fetched for it. */

@@ -21,6 +21,7 @@ import dev.gatehouse.llm.turn.TurnPorts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -42,7 +43,7 @@ public final class Assembly {
    *
    * @throws InvalidSettingException naming the setting that is missing or wrong
    */
-  public Assembly(Map<String, String> environment, Clock clock) {
+  public Assembly(Map<String, String> environment, Clock clock, LongSupplier nanoTime) {
     this.environment = Map.copyOf(environment);
     Settings all = Settings.of(Part.LLM, environment);
     this.settings = LlmSettings.of(all);
@@ -50,7 +51,7 @@ public final class Assembly {
     this.clock = clock;
     SecretStore secrets = clients.secrets(clock);
     Supplier<ChatPlatforms> platforms =
-        ChatPlatforms.configured(new PlatformContext(all, secrets, clock));
+        ChatPlatforms.configured(new PlatformContext(all, secrets, clock, nanoTime));
     this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));
     this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
     this.model = models.model();

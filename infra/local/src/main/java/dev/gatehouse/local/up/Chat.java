@@ -13,6 +13,7 @@ import dev.gatehouse.simulator.SimulatorConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** The simulated Discord, with our application in it. */
 final class Chat implements AutoCloseable {
@@ -21,14 +22,16 @@ final class Chat implements AutoCloseable {
 
   private final Simulator simulator;
   private final SimulatedApplication application;
+  private final LongSupplier nanoTime;
 
-  private Chat(Simulator simulator) {
+  private Chat(Simulator simulator, LongSupplier nanoTime) {
     this.simulator = simulator;
+    this.nanoTime = nanoTime;
     this.application = simulator.register("gatehouse", TOKEN);
   }
 
-  static Chat start(int port, Clock clock) {
-    return new Chat(Simulator.start(SimulatorConfig.standard(clock).withPort(port)));
+  static Chat start(int port, Clock clock, LongSupplier nanoTime) {
+    return new Chat(Simulator.start(SimulatorConfig.standard(clock).withPort(port)), nanoTime);
   }
 
   /** Where the page is. */
@@ -57,7 +60,8 @@ final class Chat implements AutoCloseable {
   void connect(URI interactionsEndpoint) {
     DiscordRest rest =
         DiscordRest.create(
-            DiscordRestConfig.of(Secret.of(TOKEN)).withBaseUrl(URI.create(simulator.apiUrl())));
+            DiscordRestConfig.of(Secret.of(TOKEN)).withBaseUrl(URI.create(simulator.apiUrl())),
+            nanoTime);
     SlashCommands.register(rest, new Snowflake(application.id()), AssistantCommands.catalog());
     rest.editCurrentApplication(
         ApplicationEdit.interactionsEndpoint(interactionsEndpoint.toString()));

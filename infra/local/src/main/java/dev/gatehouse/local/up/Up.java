@@ -77,7 +77,7 @@ public final class Up implements AutoCloseable {
     try (ParallelStart together = new ParallelStart()) {
       Future<LocalCloud> cloud =
           together.start(() -> ourSide.add(LocalCloud.start(template, ports, clock)));
-      Chat chat = chatSide.add(Chat.start(simulatorPort, clock));
+      Chat chat = chatSide.add(Chat.start(simulatorPort, clock, nanos));
       console.started("chat page", chat.url());
       run(cloud.get(), chat);
     } catch (ExecutionException e) {

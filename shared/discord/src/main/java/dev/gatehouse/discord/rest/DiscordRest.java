@@ -17,6 +17,7 @@ import dev.gatehouse.discord.model.ThreadStart;
 import dev.gatehouse.discord.model.User;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Discord's REST API with typed calls. Each call blocks until its answer is there: it waits for
@@ -40,9 +41,13 @@ public final class DiscordRest {
     this.limits = limits;
   }
 
-  /** A client over the JDK's HTTP client. */
-  public static DiscordRest create(DiscordRestConfig config) {
-    return create(config, new HttpExchange(config), Time.system());
+  /**
+   * A client over the JDK's HTTP client.
+   *
+   * @param nanoTime as {@link System#nanoTime}; rate limits are waited for by it
+   */
+  public static DiscordRest create(DiscordRestConfig config, LongSupplier nanoTime) {
+    return create(config, new HttpExchange(config), Time.system(nanoTime));
   }
 
   /** A client over any exchange: the stack of decorators is the same. */

@@ -3,6 +3,7 @@ package dev.gatehouse.discord.rest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.function.LongSupplier;
 
 /** The passing of time: a clock that never jumps, and ways to wait on it. */
 interface Time {
@@ -14,12 +15,17 @@ interface Time {
   /** Waits until the condition is signalled, at most for this long. */
   void await(Condition condition, Duration atMost) throws InterruptedException;
 
-  static Time system() {
-    long origin = System.nanoTime();
+  /**
+   * The time of this machine.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  static Time system(LongSupplier nanoTime) {
+    long origin = nanoTime.getAsLong();
     return new Time() {
       @Override
       public long nanos() {
-        return System.nanoTime() - origin;
+        return nanoTime.getAsLong() - origin;
       }
 
       @Override

@@ -30,7 +30,9 @@ final class HttpExchangeTest {
   void start() throws Exception {
     server = LoopbackServer.start();
     URI url = URI.create(server.url() + "/api/v10/");
-    rest = DiscordRest.create(DiscordRestConfig.of(Secret.of("bot-token")).withBaseUrl(url));
+    rest =
+        DiscordRest.create(
+            DiscordRestConfig.of(Secret.of("bot-token")).withBaseUrl(url), System::nanoTime);
   }
 
   @AfterEach
