@@ -46,8 +46,7 @@ public final class AssistantFixture {
   public static final int QUESTIONS_PER_MINUTE = 3;
 
   /** Where everything is asked. */
-  public static final ConversationId HERE =
-      new ConversationId(new Platform("discord"), "100");
+  public static final ConversationId HERE = new ConversationId(new Platform("discord"), "100");
 
   /** Who asks, unless somebody else is named. */
   public static final Author ADA = new Author("7", "Ada", Author.Kind.PERSON);
@@ -81,8 +80,7 @@ public final class AssistantFixture {
           commands,
           new LeaseTable(table, clock),
           new ReplyWriter(
-              new PlatformReplies(
-                  ChatPlatforms.of(new FakePlatform(new SilentSource(), replies)))),
+              new PlatformReplies(ChatPlatforms.of(new FakePlatform(new SilentSource(), replies)))),
           () -> "worker-" + attempts.incrementAndGet(),
           clock);
 
