@@ -3,14 +3,14 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayApi;
 import dev.gatehouse.bridge.api.GatewayInfo;
-import dev.gatehouse.bridge.commands.CommandSlot;
-import dev.gatehouse.bridge.commands.Commands;
-import dev.gatehouse.bridge.commands.Mailbox;
-import dev.gatehouse.bridge.cursor.CursorKeeper;
+import dev.gatehouse.bridge.commands.CommandConsumer;
+import dev.gatehouse.bridge.commands.CommandRelayTable;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
+import dev.gatehouse.bridge.cursor.CursorWriter;
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.operation.ManagementServer;
-import dev.gatehouse.bridge.operation.ShardHealth;
 import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Spool;
@@ -18,10 +18,9 @@ import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.GatewayConnector;
-import dev.gatehouse.bridge.sharding.Alone;
 import dev.gatehouse.bridge.sharding.Coordination;
-import dev.gatehouse.bridge.sharding.MeteredGate;
-import dev.gatehouse.bridge.sharding.Shared;
+import dev.gatehouse.bridge.sharding.LeasedCoordination;
+import dev.gatehouse.bridge.sharding.SingleProcess;
 import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.cloud.queue.QueueReceiver;
@@ -64,12 +63,12 @@ public final class Bridge implements AutoCloseable {
   private final Spool spool;
   private final EventSenders senders;
   private final Coordination coordination;
-  private final CursorKeeper keeper;
+  private final CursorWriter cursors;
   private final GatewayApi api;
   private final GatewayLookup lookup;
   private final Problems problems;
   private final ManagementServer management;
-  private final Optional<Commands> commands;
+  private final Optional<CommandConsumer> commands;
   private final Thread starter;
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile @Nullable ShardManager manager;
@@ -90,12 +89,13 @@ public final class Bridge implements AutoCloseable {
             settings.managementHost(), settings.managementPort(), this::health, metrics::print);
     this.spool = new Spool(settings.spool(), clocks::nanos);
     this.senders = senders(settings, cloud);
-    this.keeper = CursorKeeper.start(coordination.cursors(), settings.cursorInterval(), this::lost);
+    this.cursors =
+        CursorWriter.start(coordination.cursors(), settings.cursorInterval(), this::lost);
     metrics.gauge("spool_events", "Events waiting for the queue", spool::events);
     metrics.gauge("spool_bytes", "Bytes waiting for the queue", spool::bytes);
     metrics.gauge("cursor_lag", "Events not known to be on the queue", this::lag);
     this.commands =
-        cloud.commands().map(queue -> commands(queue, cloud.state().map(this::mailbox)));
+        cloud.commands().map(queue -> commands(queue, cloud.state().map(this::relayTable)));
     this.starter = Thread.ofVirtual().name("bridge-start").unstarted(this::startShards);
   }
 
@@ -128,7 +128,7 @@ public final class Bridge implements AutoCloseable {
   /** How the bridge does. */
   public Health health() {
     ShardManager present = manager;
-    List<ShardHealth> shards = present == null ? List.of() : present.health();
+    List<Health.ShardHealth> shards = present == null ? List.of() : present.health();
     return new Health(
         shards,
         present != null && shards.isEmpty() && coordination.isStandingBy(),
@@ -159,7 +159,7 @@ public final class Bridge implements AutoCloseable {
       starter.interrupt();
       steps.run("stop-start", times.divided(), this::awaitStarter);
       Optional<ShardManager> shards = Optional.ofNullable(manager);
-      new Shutdown(commands, coordination, shards, spool, senders, keeper, management, cloud)
+      new Shutdown(commands, coordination, shards, spool, senders, cursors, management, cloud)
           .run(times, steps);
     }
   }
@@ -173,12 +173,15 @@ public final class Bridge implements AutoCloseable {
   }
 
   private Coordination coordination(CloudPorts cloud) {
-    return cloud.state().<Coordination>map(this::shared).orElseGet(() -> new Alone(clocks::nanos));
+    return cloud
+        .state()
+        .<Coordination>map(this::leased)
+        .orElseGet(() -> new SingleProcess(clocks::nanos));
   }
 
-  private Shared shared(Table table) {
+  private LeasedCoordination leased(Table table) {
     String process = Long.toHexString(random.nextLong());
-    return new Shared(
+    return new LeasedCoordination(
         table, settings.token(), process, settings.lease(), clocks.wall(), clocks::nanos);
   }
 
@@ -196,12 +199,12 @@ public final class Bridge implements AutoCloseable {
         clocks::nanos);
   }
 
-  private Commands commands(QueueReceiver queue, Optional<Mailbox> mailbox) {
-    return Commands.start(queue, mailbox, this::commandSlots, metrics, clocks::nanos);
+  private CommandConsumer commands(QueueReceiver queue, Optional<CommandRelayTable> relay) {
+    return CommandConsumer.start(queue, relay, this::commandQueues, metrics, clocks::nanos);
   }
 
-  private Mailbox mailbox(Table table) {
-    return new Mailbox(table, StateKeys.of(settings.token()), clocks.wall());
+  private CommandRelayTable relayTable(Table table) {
+    return new CommandRelayTable(table, StateKeys.of(settings.token()), clocks.wall());
   }
 
   private void startShards() {
@@ -213,9 +216,9 @@ public final class Bridge implements AutoCloseable {
       Limits limits = new Limits(CONNECT_TIMEOUT, WRITE_TIMEOUT, settings.messageBytes());
       GatewayConnector connector =
           new GatewayConnector(info.url(), settings.compression(), limits, clocks::nanos);
-      MeteredGate gate = coordination.gate(info, api);
+      MeteredIdentifyGate gate = coordination.gate(info, api);
       ShardManager shards = manager(connector, gate);
-      metrics.gauge("identifies_left", "Identifies left today", () -> gate.allowance().left());
+      metrics.gauge("identifies_left", "Identifies left today", () -> gate.remaining().left());
       problems.watch(connector, gate);
       manager = shards;
       coordination.begin(settings.shards().shards(info.shards()), shards);
@@ -226,7 +229,7 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private ShardManager manager(GatewayConnector connector, MeteredGate gate) {
+  private ShardManager manager(GatewayConnector connector, MeteredIdentifyGate gate) {
     ShardFactory factory =
         new ShardFactory(
             settings,
@@ -238,7 +241,7 @@ public final class Bridge implements AutoCloseable {
             metrics,
             clocks,
             random);
-    return new ShardManager(factory, keeper, settings.stopDeadline(), clocks::nanos);
+    return new ShardManager(factory, cursors, settings.stopDeadline(), clocks::nanos);
   }
 
   private void lost(Shard shard) {
@@ -247,7 +250,7 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private Map<Shard, CommandSlot> commandSlots() {
+  private Map<Shard, ShardCommandQueue> commandQueues() {
     ShardManager shards = manager;
     return shards == null ? Map.of() : shards.commands();
   }

@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge;
 
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.sharding.Coordination;
-import dev.gatehouse.bridge.sharding.MeteredGate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Problems {
   private volatile @Nullable Watched watched;
 
   /** What there is once Discord has told where the gateway is. */
-  private record Watched(GatewayConnector connector, MeteredGate gate) {}
+  private record Watched(GatewayConnector connector, MeteredIdentifyGate gate) {}
 
   Problems(
       BridgeSettings settings,
@@ -36,7 +36,7 @@ final class Problems {
   }
 
   /** From now on these are looked at as well. */
-  void watch(GatewayConnector connector, MeteredGate gate) {
+  void watch(GatewayConnector connector, MeteredIdentifyGate gate) {
     watched = new Watched(connector, gate);
   }
 
@@ -63,6 +63,6 @@ final class Problems {
     if (found.connector().isDegraded()) {
       problems.add("compression refused, using " + found.connector().compression());
     }
-    found.gate().allowance().problem(clock.instant()).ifPresent(problems::add);
+    found.gate().remaining().problem(clock.instant()).ifPresent(problems::add);
   }
 }

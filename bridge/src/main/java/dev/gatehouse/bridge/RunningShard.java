@@ -1,23 +1,27 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.ShardCursor;
-import dev.gatehouse.bridge.operation.ShardHealth;
+import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.shard.ShardRunner;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 
 /** A shard that this process runs, and the thread that does. */
 record RunningShard(
-    Shard shard, ShardRunner runner, ShardCursor cursor, CommandSlot commands, Thread thread) {
+    Shard shard,
+    ShardRunner runner,
+    ShardCursor cursor,
+    ShardCommandQueue commands,
+    Thread thread) {
   static RunningShard start(
-      Shard shard, ShardRunner runner, ShardCursor cursor, CommandSlot commands) {
+      Shard shard, ShardRunner runner, ShardCursor cursor, ShardCommandQueue commands) {
     Thread thread = Thread.ofPlatform().name("shard-" + shard.index()).start(runner);
     return new RunningShard(shard, runner, cursor, commands, thread);
   }
 
-  ShardHealth health() {
-    return new ShardHealth(runner.status(), cursor.lag());
+  Health.ShardHealth health() {
+    return new Health.ShardHealth(runner.status(), cursor.lag());
   }
 
   void stop() {

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorStore;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
@@ -42,7 +42,7 @@ record ShardFactory(
   }
 
   ShardRunner runner(
-      Shard shard, Optional<SavedSession> saved, ShardCursor cursor, CommandSlot commands) {
+      Shard shard, Optional<SavedSession> saved, ShardCursor cursor, ShardCommandQueue commands) {
     return new ShardRunner(
         new ShardIdentity(settings.token(), settings.intents(), shard),
         new Session(rules, random, saved.map(ShardFactory::resumable)),

@@ -1,10 +1,10 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
-import dev.gatehouse.bridge.cursor.CursorKeeper;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
+import dev.gatehouse.bridge.cursor.CursorWriter;
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
-import dev.gatehouse.bridge.operation.ShardHealth;
+import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.sharding.ShardHost;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
@@ -24,16 +24,16 @@ final class ShardManager implements ShardHost {
   private static final Duration SETTLE_STEP = Duration.ofMillis(5);
 
   private final ShardFactory factory;
-  private final CursorKeeper keeper;
+  private final CursorWriter cursors;
   private final Duration stopDeadline;
   private final LongSupplier nanos;
   private volatile boolean ended;
   private final Map<Shard, RunningShard> running = new ConcurrentHashMap<>();
 
   ShardManager(
-      ShardFactory factory, CursorKeeper keeper, Duration stopDeadline, LongSupplier nanos) {
+      ShardFactory factory, CursorWriter cursors, Duration stopDeadline, LongSupplier nanos) {
     this.factory = factory;
-    this.keeper = keeper;
+    this.cursors = cursors;
     this.stopDeadline = stopDeadline;
     this.nanos = nanos;
   }
@@ -51,8 +51,8 @@ final class ShardManager implements ShardHost {
   private RunningShard started(Shard shard) {
     Optional<SavedSession> saved = factory.saved(shard);
     ShardCursor cursor = factory.cursor(saved);
-    keeper.keep(shard, cursor);
-    CommandSlot commands = new CommandSlot();
+    cursors.keep(shard, cursor);
+    ShardCommandQueue commands = new ShardCommandQueue();
     return RunningShard.start(
         shard, factory.runner(shard, saved, cursor, commands), cursor, commands);
   }
@@ -67,7 +67,7 @@ final class ShardManager implements ShardHost {
     if (ending != null) {
       ending.stop();
       await(ending, deadlineNanos);
-      keeper.release(shard);
+      cursors.release(shard);
       running.remove(shard);
     }
   }
@@ -90,7 +90,7 @@ final class ShardManager implements ShardHost {
 
   private @Nullable RunningShard abandoned(Shard shard, RunningShard lost) {
     lost.stop();
-    keeper.forget(shard);
+    cursors.forget(shard);
     return null;
   }
 
@@ -105,12 +105,12 @@ final class ShardManager implements ShardHost {
   }
 
   /** Where commands to each shard are left. */
-  Map<Shard, CommandSlot> commands() {
+  Map<Shard, ShardCommandQueue> commands() {
     return running.values().stream()
         .collect(Collectors.toUnmodifiableMap(RunningShard::shard, RunningShard::commands));
   }
 
-  List<ShardHealth> health() {
+  List<Health.ShardHealth> health() {
     return running.values().stream().map(RunningShard::health).toList();
   }
 

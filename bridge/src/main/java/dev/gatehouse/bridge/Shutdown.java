@@ -1,7 +1,7 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.bridge.commands.Commands;
-import dev.gatehouse.bridge.cursor.CursorKeeper;
+import dev.gatehouse.bridge.commands.CommandConsumer;
+import dev.gatehouse.bridge.cursor.CursorWriter;
 import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Spool;
@@ -17,22 +17,22 @@ import org.slf4j.LoggerFactory;
  * @param shards the shards, if they were started
  */
 record Shutdown(
-    Optional<Commands> commands,
+    Optional<CommandConsumer> commands,
     Coordination coordination,
     Optional<ShardManager> shards,
     Spool spool,
     EventSenders senders,
-    CursorKeeper keeper,
+    CursorWriter cursors,
     ManagementServer management,
     CloudPorts cloud) {
   private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
   void run(StopTimes times, BoundedSteps steps) {
-    commands.ifPresent(Commands::close);
+    commands.ifPresent(CommandConsumer::close);
     steps.run("stop-leases", times.divided(), coordination::end);
     shards.ifPresent(running -> running.stopAll(times, steps));
     closeOutbox();
-    steps.run("stop-cursors", times.written(), keeper::close);
+    steps.run("stop-cursors", times.written(), cursors::close);
     steps.run("give-back", times.end(), coordination::close);
     management.close();
     cloud.close();

@@ -141,7 +141,7 @@ class CommandsOfSeveralProcessesTest {
   private void assertAnswered(String event, int count) {
     Await.value("all are answered", PATIENCE, this::answers, answers -> answers >= count);
     Await.until("none is left over", PATIENCE, () -> commands.remaining().isEmpty());
-    Await.until("no letter is left", PATIENCE, () -> letters() == 0);
+    Await.until("no relayed command is left", PATIENCE, () -> relayed() == 0);
     assertTrue(events.messages().stream().allMatch(m -> ((GatewayEvent) m).name().equals(event)));
     assertEquals(count, answers());
     assertEquals(count, sent(processes.getFirst()) + sent(processes.getLast()));
@@ -152,7 +152,7 @@ class CommandsOfSeveralProcessesTest {
     return process.bridge().metrics().commands.value();
   }
 
-  private int letters() {
+  private int relayed() {
     String partition = StateKeys.of(Secret.of(TOKEN)).partition();
     return table.query(new Query(partition, "command#", false, 2 * COMMANDS)).size();
   }
@@ -191,7 +191,7 @@ class CommandsOfSeveralProcessesTest {
     assertEquals(1, handedOn(owner()));
   }
 
-  /** What comes before the shard runs again waits in the mailbox, what comes later need not. */
+  /** What comes before the shard runs again waits in the table, what comes later need not. */
   @Test
   void whileAShardGoesToAnotherProcess() {
     Process successor = other();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gatehouse.bridge.sharding.Allowance;
+import dev.gatehouse.bridge.identify.RemainingIdentifies;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.util.Map;
@@ -58,7 +58,7 @@ class IdentifyBudgetTest {
   @ValueSource(booleans = {false, true})
   void atTheReserveItStopsAndSaysSo(boolean shared) {
     storm.close();
-    storm = new Storm(Allowance.RESERVE);
+    storm = new Storm(RemainingIdentifies.RESERVE);
     Bridge bridge = bridge(shared);
     Await.until(
         "the shard waits for the reset",
@@ -67,7 +67,7 @@ class IdentifyBudgetTest {
                 .anyMatch(s -> s.status().detail().contains("resets the token")));
 
     assertEquals(0, bridge.metrics().identifies.value());
-    assertTrue(prints(bridge, Allowance.RESERVE), bridge.metrics().print());
+    assertTrue(prints(bridge, RemainingIdentifies.RESERVE), bridge.metrics().print());
     assertTrue(problem(bridge).orElseThrow().contains("only 20 of 20 are left"));
     assertFalse(bridge.health().healthy());
     assertFalse(storm.isConnected());

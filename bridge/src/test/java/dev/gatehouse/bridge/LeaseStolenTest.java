@@ -52,7 +52,7 @@ class LeaseStolenTest {
   void theOldOwnerStopsAndWritesNothingMore() {
     SettableClock clock = new SettableClock();
     Bridge owner = ownerInARain(clock);
-    long stolen = lease.steal(clock.instant().plus(LEASE));
+    long stolen = lease.steal(clock, LEASE);
     awaitStopped(owner);
     Await.until("the session is left to be resumed", () -> !storm.isConnected());
     assertEquals(stolen, lease.durable());

@@ -15,24 +15,24 @@ import java.util.stream.IntStream;
  * @param here of the shards of this process
  * @param elsewhere the shards that other processes run, or nobody does at the moment
  */
-record CommandRoute(List<CommandSlot> here, List<Shard> elsewhere) {
+record CommandRoute(List<ShardCommandQueue> here, List<Shard> elsewhere) {
   /** The route; none at all from a process that runs no shard, and does not know how many are. */
-  static CommandRoute of(GatewayCommand command, Map<Shard, CommandSlot> slots) {
+  static CommandRoute of(GatewayCommand command, Map<Shard, ShardCommandQueue> queues) {
     CommandRoute route = new CommandRoute(new ArrayList<>(), new ArrayList<>());
-    slots.keySet().stream()
+    queues.keySet().stream()
         .findFirst()
         .map(any -> shards(command, any.count()))
         .orElse(List.of())
-        .forEach(shard -> route.add(shard, slots));
+        .forEach(shard -> route.add(shard, queues));
     return route;
   }
 
-  private void add(Shard shard, Map<Shard, CommandSlot> slots) {
-    CommandSlot slot = slots.get(shard);
-    if (slot == null) {
+  private void add(Shard shard, Map<Shard, ShardCommandQueue> queues) {
+    ShardCommandQueue queue = queues.get(shard);
+    if (queue == null) {
       elsewhere.add(shard);
     } else {
-      here.add(slot);
+      here.add(queue);
     }
   }
 

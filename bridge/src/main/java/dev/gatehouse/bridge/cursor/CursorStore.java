@@ -14,4 +14,19 @@ public interface CursorStore {
    * @return false when the shard belongs to another process by now, so that this one must stop
    */
   boolean save(Shard shard, SavedSession session);
+
+  /** Remembers nothing beyond the process: a restart begins a new session. */
+  static CursorStore none() {
+    return new CursorStore() {
+      @Override
+      public Optional<SavedSession> load(Shard shard) {
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean save(Shard shard, SavedSession session) {
+        return true;
+      }
+    };
+  }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.bridge.cursor;
 
 import dev.gatehouse.bridge.outbox.QueuedEvent;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public final class ShardCursor {
   private final InstantSource time;
-  private final Deque<SessionTrack> tracks = new ArrayDeque<>();
+  private final Deque<SessionProgress> sessions = new ArrayDeque<>();
   private Runnable onStarted = () -> {};
 
   /**
@@ -22,7 +23,7 @@ public final class ShardCursor {
    */
   public ShardCursor(InstantSource time, Optional<SavedSession> saved) {
     this.time = time;
-    saved.ifPresent(s -> tracks.add(new SessionTrack(s, time)));
+    saved.ifPresent(s -> sessions.add(new SessionProgress(s, time)));
   }
 
   /** From now on, the listener hears of each new session; it must not wait. */
@@ -32,56 +33,110 @@ public final class ShardCursor {
 
   /** A new session begins. */
   public synchronized void started(String sessionId, String resumeUrl, long userId) {
-    tracks.addLast(
-        new SessionTrack(new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
+    sessions.addLast(
+        new SessionProgress(
+            new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
     onStarted.run();
   }
 
   /** An event of the present session came. */
   public synchronized void arrived(long sequence) {
-    tracks.getLast().arrived(sequence);
+    sessions.getLast().arrived(sequence);
   }
 
   /** An event of the present session needs no sending. */
   public synchronized void dropped(long sequence) {
-    tracks.getLast().delivered(sequence);
+    sessions.getLast().delivered(sequence);
   }
 
   /** A number beyond all events of the present session, for what is said about it at its end. */
   public synchronized long next() {
-    return tracks.getLast().newest() + 1;
+    return sessions.getLast().newest() + 1;
   }
 
   /** Who is to hear that events of the present session are on the queue. */
   public synchronized QueuedEvent.Delivery delivery() {
-    return tracks.getLast();
+    return sessions.getLast();
   }
 
   /** The number that a resume of the present session starts from; 0 without a session. */
   public synchronized long durable() {
-    return tracks.isEmpty() ? 0 : tracks.getLast().durable();
+    return sessions.isEmpty() ? 0 : sessions.getLast().durable();
   }
 
   /** How many events of the present session came but are not known to be on the queue. */
   public synchronized long lag() {
-    return tracks.isEmpty() ? 0 : tracks.getLast().newest() - tracks.getLast().durable();
+    return sessions.isEmpty() ? 0 : sessions.getLast().newest() - sessions.getLast().durable();
   }
 
   /** Whether the queue holds every event that came. */
   public synchronized boolean isSettled() {
-    return tracks.stream().allMatch(SessionTrack::isSettled);
+    return sessions.stream().allMatch(SessionProgress::isSettled);
   }
 
   /** The present session, whether or not it is the one to remember. */
   public synchronized Optional<SavedSession> present() {
-    return Optional.ofNullable(tracks.peekLast()).map(SessionTrack::snapshot);
+    return Optional.ofNullable(sessions.peekLast()).map(SessionProgress::snapshot);
   }
 
   /** The session to remember now. */
   public synchronized Optional<SavedSession> toSave() {
-    while (tracks.size() > 1 && tracks.getFirst().isSettled()) {
-      tracks.removeFirst();
+    while (sessions.size() > 1 && sessions.getFirst().isSettled()) {
+      sessions.removeFirst();
     }
-    return Optional.ofNullable(tracks.peekFirst()).map(SessionTrack::snapshot);
+    return Optional.ofNullable(sessions.peekFirst()).map(SessionProgress::snapshot);
+  }
+
+  /** The progress of one session's events towards the queue. Safe for use by several threads. */
+  private static final class SessionProgress implements QueuedEvent.Delivery {
+    private final String sessionId;
+    private final String resumeUrl;
+    private final long userId;
+    private final InstantSource time;
+    private final AckWindow window;
+    private long lastDurable;
+    private Instant durableAt;
+
+    SessionProgress(SavedSession start, InstantSource time) {
+      this.sessionId = start.sessionId();
+      this.resumeUrl = start.resumeUrl();
+      this.userId = start.userId();
+      this.time = time;
+      this.window = new AckWindow(start.durable());
+      this.lastDurable = start.durable();
+      this.durableAt = start.durableAt();
+    }
+
+    void arrived(long sequence) {
+      window.arrived(sequence);
+    }
+
+    @Override
+    public void delivered(long sequence) {
+      window.settled(sequence);
+    }
+
+    /** Whether every event that came is settled. */
+    boolean isSettled() {
+      return window.contiguous() >= window.newest();
+    }
+
+    long durable() {
+      return window.contiguous();
+    }
+
+    long newest() {
+      return window.newest();
+    }
+
+    /** The state to remember. The time moves on only while the number does. */
+    synchronized SavedSession snapshot() {
+      long durable = window.contiguous();
+      if (durable > lastDurable) {
+        lastDurable = durable;
+        durableAt = time.instant();
+      }
+      return new SavedSession(sessionId, resumeUrl, userId, durable, durableAt);
+    }
   }
 }

@@ -60,4 +60,13 @@ public final class BridgeMetrics {
   private static String full(String name) {
     return "gatehouse_bridge_" + name;
   }
+
+  /** A value that is read when it is printed. */
+  private record Gauge(String name, String help, LongSupplier value) implements Metric {
+    @Override
+    public void print(StringBuilder to) {
+      Metric.head(to, name, help, "gauge");
+      to.append(name).append(' ').append(value.getAsLong()).append('\n');
+    }
+  }
 }

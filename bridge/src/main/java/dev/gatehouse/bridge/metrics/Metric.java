@@ -8,8 +8,10 @@ interface Metric {
    */
   void print(StringBuilder to);
 
+  /** Appends what the metric is; a help text may hold any character. */
   static void head(StringBuilder to, String name, String help, String type) {
-    to.append("# HELP ").append(name).append(' ').append(help).append('\n');
+    String escaped = help.replace("\\", "\\\\").replace("\n", "\\n");
+    to.append("# HELP ").append(name).append(' ').append(escaped).append('\n');
     to.append("# TYPE ").append(name).append(' ').append(type).append('\n');
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.operation;
 
+import dev.gatehouse.bridge.shard.ShardStatus;
 import java.util.List;
 
 /**
@@ -17,6 +18,13 @@ public record Health(
     int spooledEvents,
     long spooledBytes,
     List<String> problems) {
+  /**
+   * How one shard does.
+   *
+   * @param lag events that came but are not known to be on the queue
+   */
+  public record ShardHealth(ShardStatus status, long lag) {}
+
   public Health {
     shards = List.copyOf(shards);
     problems = List.copyOf(problems);

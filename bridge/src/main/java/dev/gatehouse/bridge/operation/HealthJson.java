@@ -35,7 +35,7 @@ final class HealthJson {
 
   private static void writeShards(Health health, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("shards");
-    for (ShardHealth shard : health.shards()) {
+    for (Health.ShardHealth shard : health.shards()) {
       json.writeStartObject();
       json.writeStringField("shard", shard.status().shard().toString());
       json.writeStringField("state", shard.status().state());

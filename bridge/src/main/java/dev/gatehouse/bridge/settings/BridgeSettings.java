@@ -36,7 +36,7 @@ public record BridgeSettings(
     Secret token,
     URI api,
     int intents,
-    ShardPlan shards,
+    ShardSelection shards,
     URI eventsQueue,
     Optional<URI> commandsQueue,
     Optional<String> stateTable,
@@ -70,8 +70,10 @@ public record BridgeSettings(
             .orElse(Intents.DEFAULT),
         settings
             .parsed(
-                "SHARDS", "auto, a number such as 4, or a range such as 0-3/16", ShardPlan::parse)
-            .orElseGet(ShardPlan.Auto::new),
+                "SHARDS",
+                "auto, a number such as 4, or a range such as 0-3/16",
+                ShardSelection::parse)
+            .orElseGet(ShardSelection.Auto::new),
         settings.requiredAddress("EVENTS_QUEUE_URL", "the URL of the FIFO queue that events go to"),
         settings.address("COMMANDS_QUEUE_URL"),
         settings.text("STATE_TABLE"),

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.shard;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
 import dev.gatehouse.bridge.scan.Scan;
@@ -46,7 +46,7 @@ public final class ShardRunner implements Runnable {
   private final IdentifyRequest identify;
   private final EventSink sink;
   private final PayloadWriter payloads;
-  private final CommandSlot commands;
+  private final ShardCommandQueue commands;
   private final BridgeMetrics metrics;
   private final Clocks clocks;
   private final ShardLog log;
@@ -64,7 +64,7 @@ public final class ShardRunner implements Runnable {
       GatewayConnector connector,
       IdentifyGate gate,
       EventSink sink,
-      CommandSlot commands,
+      ShardCommandQueue commands,
       BridgeMetrics metrics,
       Clocks clocks) {
     this.identity = identity;
@@ -281,7 +281,7 @@ public final class ShardRunner implements Runnable {
   /** After the timers, so that heartbeats go first; within what the session's payloads leave. */
   private void sendCommands(Clocks.Timestamps now) throws IOException {
     while (session.state() instanceof SessionState.Live) {
-      CommandSlot.Waiting next = commands.poll(now.steady());
+      ShardCommandQueue.Waiting next = commands.poll(now.steady());
       if (next == null) {
         return;
       }

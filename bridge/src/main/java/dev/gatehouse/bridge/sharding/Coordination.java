@@ -3,6 +3,7 @@ package dev.gatehouse.bridge.sharding;
 import dev.gatehouse.bridge.api.GatewayInfo;
 import dev.gatehouse.bridge.api.GatewaySource;
 import dev.gatehouse.bridge.cursor.CursorStore;
+import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.contracts.Shard;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public interface Coordination extends AutoCloseable {
    * @param info what Discord said at the start
    * @param source what Discord says later
    */
-  MeteredGate gate(GatewayInfo info, GatewaySource source);
+  MeteredIdentifyGate gate(GatewayInfo info, GatewaySource source);
 
   /**
    * Starts the shards that are this process's own, and keeps to it as that changes.

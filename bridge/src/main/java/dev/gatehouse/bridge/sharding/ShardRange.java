@@ -1,6 +1,5 @@
 package dev.gatehouse.bridge.sharding;
 
-import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.contracts.Shard;
 import java.util.List;
 
@@ -20,18 +19,6 @@ record ShardRange(int first, int last, int count) {
   static ShardRange of(List<Shard> shards) {
     Shard first = shards.getFirst();
     return new ShardRange(first.index(), shards.getLast().index(), first.count());
-  }
-
-  /**
-   * What a member's row tells. One that tells of no range, or of none that can be, may be about any
-   * of the bot's shards.
-   */
-  static ShardRange of(Item member, int count) {
-    long first = member.number(Membership.FIRST, 0);
-    long last = member.number(Membership.LAST, count - 1L);
-    return first < 0 || last < first || count <= last
-        ? new ShardRange(0, count - 1, count)
-        : new ShardRange((int) first, (int) last, count);
   }
 
   int size() {

@@ -1,4 +1,4 @@
-/** Who runs which shard, and when it may identify. */
+/** Who runs which shard. */
 @NullMarked
 package dev.gatehouse.bridge.sharding;
 

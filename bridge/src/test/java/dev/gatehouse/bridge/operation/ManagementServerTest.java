@@ -40,7 +40,8 @@ class ManagementServerTest {
   private static Health health(boolean live) {
     ShardStatus status =
         new ShardStatus(new Shard(1, 2), live ? "Live" : "Halted", live, live ? "" : "do \"this\"");
-    return new Health(List.of(new ShardHealth(status, 3)), false, 4, 5, List.of("a problem"));
+    return new Health(
+        List.of(new Health.ShardHealth(status, 3)), false, 4, 5, List.of("a problem"));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -36,7 +36,7 @@ class BridgeSettingsTest {
 
     assertEquals("https://discord.com/api/v10", settings.api().toString());
     assertEquals(1 + 512 + 4096, settings.intents());
-    assertEquals(new ShardPlan.Auto(), settings.shards());
+    assertEquals(new ShardSelection.Auto(), settings.shards());
     assertEquals(Compression.ZSTD, settings.compression());
     assertEquals(EventFilter.standard(), settings.filter());
     assertEquals("127.0.0.1", settings.managementHost());
@@ -70,7 +70,7 @@ class BridgeSettingsTest {
   }
 
   @Test
-  void prefersTheClaimStoreThatNeedsTheLeast() {
+  void prefersTheClaimCheckStoreThatNeedsTheLeast() {
     assertEquals(
         Optional.of(new ClaimCheckStore.Directory(Path.of("/claims"))),
         settings("CLAIMS_DIRECTORY", "/claims", "CLAIMS_BUCKET", "b").claims());

@@ -3,7 +3,7 @@ package dev.gatehouse.bridge.shard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
@@ -114,7 +114,7 @@ class ShardRunnerTest {
             System::nanoTime),
         gate,
         new NoSink(),
-        new CommandSlot(),
+        new ShardCommandQueue(),
         metrics,
         new Clocks(Clock.systemUTC(), System::nanoTime));
   }

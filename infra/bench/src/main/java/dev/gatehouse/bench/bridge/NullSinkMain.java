@@ -1,6 +1,6 @@
 package dev.gatehouse.bench.bridge;
 
-import dev.gatehouse.bridge.commands.CommandSlot;
+import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;
@@ -55,7 +55,7 @@ public final class NullSinkMain {
                   connector,
                   shard -> new IdentifyGate.Verdict.Granted(),
                   new CountingSink(progress, tellsAges),
-                  new CommandSlot(),
+                  new ShardCommandQueue(),
                   new BridgeMetrics(),
                   clocks));
     }

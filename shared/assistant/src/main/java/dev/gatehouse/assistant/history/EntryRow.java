@@ -1,8 +1,8 @@
 package dev.gatehouse.assistant.history;
 
 import dev.gatehouse.assistant.history.Entry.Role;
+import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.cloud.table.Item;
-import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
 import java.time.Instant;
@@ -15,8 +15,6 @@ import java.util.Optional;
  * entry's id, so that the same id written again lands on the same row.
  */
 final class EntryRow {
-  static final String ENTRIES = "at#";
-  private static final String MARKERS = "id#";
   private static final String AT = "at";
   private static final String ID = "id";
   private static final String ROLE = "role";
@@ -26,17 +24,9 @@ final class EntryRow {
 
   private EntryRow() {}
 
-  static String partition(ConversationId conversation) {
-    return "history#" + conversation.key();
-  }
-
-  static Key markerKey(ConversationId conversation, String entryId) {
-    return new Key(partition(conversation), MARKERS + entryId);
-  }
-
   static Item marker(ConversationId conversation, Entry entry, long expiresAt) {
     return new Item(
-        markerKey(conversation, entry.id()),
+        RowKeys.historyMarker(conversation, entry.id()),
         Map.of(AT, Value.of(entry.at().toEpochMilli()), Item.TTL, Value.of(expiresAt)));
   }
 
@@ -48,7 +38,7 @@ final class EntryRow {
   static Item row(
       ConversationId conversation, Entry entry, String text, long atMillis, long expiresAt) {
     return new Item(
-        new Key(partition(conversation), sortKey(atMillis, entry.id())),
+        RowKeys.historyEntry(conversation, atMillis, entry.id()),
         Map.of(
             ID,
             Value.of(entry.id()),
@@ -78,11 +68,5 @@ final class EntryRow {
 
   private static Role role(String name) {
     return Role.valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  /** Padded, so that the order of strings is the order of times. */
-  private static String sortKey(long atMillis, String entryId) {
-    String digits = Long.toString(atMillis);
-    return ENTRIES + "0".repeat(Math.max(0, 15 - digits.length())) + digits + "#" + entryId;
   }
 }

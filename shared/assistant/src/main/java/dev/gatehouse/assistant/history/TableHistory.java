@@ -1,5 +1,6 @@
 package dev.gatehouse.assistant.history;
 
+import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.cloud.table.Condition;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Query;
@@ -43,7 +44,7 @@ public final class TableHistory implements History {
   public List<Entry> recent(ConversationId conversation, int limit) {
     long now = clock.instant().getEpochSecond();
     return table
-        .query(new Query(EntryRow.partition(conversation), EntryRow.ENTRIES, true, limit))
+        .query(new Query(RowKeys.history(conversation), RowKeys.HISTORY_ENTRIES, true, limit))
         .stream()
         .filter(row -> row.number(Item.TTL, Long.MAX_VALUE) > now)
         .map(EntryRow::entry)
@@ -53,7 +54,7 @@ public final class TableHistory implements History {
 
   @Override
   public int clear(ConversationId conversation) {
-    Query all = new Query(EntryRow.partition(conversation), "", false, PAGE);
+    Query all = new Query(RowKeys.history(conversation), "", false, PAGE);
     int deleted = 0;
     for (List<Item> page = table.query(all); !page.isEmpty(); page = table.query(all)) {
       page.forEach(row -> table.delete(row.key()));
@@ -76,6 +77,6 @@ public final class TableHistory implements History {
   }
 
   private static boolean isEntry(Item row) {
-    return row.key().sort().startsWith(EntryRow.ENTRIES);
+    return row.key().sort().startsWith(RowKeys.HISTORY_ENTRIES);
   }
 }

@@ -10,6 +10,9 @@ import dev.gatehouse.contracts.Platform;
  * only, so each key that holds one names the platform as well.
  */
 public final class RowKeys {
+  /** What the sort keys of a conversation's entries begin with. */
+  public static final String HISTORY_ENTRIES = "at#";
+
   private RowKeys() {}
 
   /** A request, which is handled once. */
@@ -40,5 +43,47 @@ public final class RowKeys {
   /** The partition that lists where we take part on a platform. */
   public static String participations(Platform platform) {
     return "places#" + platform.name();
+  }
+
+  /** A turn. */
+  public static Key turn(String turnId) {
+    return new Key("turn#" + turnId, "turn");
+  }
+
+  /** A step of a turn; padded, so that the order of strings is the order of steps. */
+  public static Key turnStep(String turnId, int number) {
+    return new Key(turn(turnId).partition(), "step#%03d".formatted(number));
+  }
+
+  /** What was shown of a turn's answer before that is recorded. */
+  public static Key turnShown(String turnId) {
+    return new Key(turn(turnId).partition(), "shown");
+  }
+
+  /** The partition that lists the turns of a conversation that have not ended. */
+  public static String openTurns(ConversationId conversation) {
+    return "open-turns#" + conversation.key();
+  }
+
+  /** The turn among those of its conversation that have not ended. */
+  public static Key openTurn(ConversationId conversation, String turnId) {
+    return new Key(openTurns(conversation), turnId);
+  }
+
+  /** The partition of what was said in a conversation. */
+  public static String history(ConversationId conversation) {
+    return "history#" + conversation.key();
+  }
+
+  /** What was said; padded, so that the order of strings is the order of times. */
+  public static Key historyEntry(ConversationId conversation, long atMillis, String entryId) {
+    String digits = Long.toString(atMillis);
+    String padded = "0".repeat(Math.max(0, 15 - digits.length())) + digits;
+    return new Key(history(conversation), HISTORY_ENTRIES + padded + "#" + entryId);
+  }
+
+  /** What finds the time of an entry by its id. */
+  public static Key historyMarker(ConversationId conversation, String entryId) {
+    return new Key(history(conversation), "id#" + entryId);
   }
 }

@@ -9,7 +9,6 @@ import dev.gatehouse.assistant.turn.TurnStep.ToolCalled;
 import dev.gatehouse.assistant.turn.TurnStep.WaitingForApproval;
 import dev.gatehouse.assistant.turn.TurnStep.WaitingForJob;
 import dev.gatehouse.cloud.table.Item;
-import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.TurnRequested;
@@ -24,7 +23,6 @@ import java.util.stream.IntStream;
  * says that there are so many.
  */
 final class StepRow {
-  static final String PREFIX = "step#";
   private static final String KIND = "kind";
   private static final String TEXT = "text";
   private static final String CALLS = "calls";
@@ -38,11 +36,6 @@ final class StepRow {
   private static final String NOTE = "note";
 
   private StepRow() {}
-
-  /** Padded, so that the order of strings is the order of steps. */
-  static Key key(String turnId, int number) {
-    return new Key(TurnRow.partition(turnId), PREFIX + "%03d".formatted(number));
-  }
 
   static String kind(TurnStep step) {
     return switch (step) {

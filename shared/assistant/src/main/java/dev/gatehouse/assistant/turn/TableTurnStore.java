@@ -1,5 +1,6 @@
 package dev.gatehouse.assistant.turn;
 
+import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.cloud.lease.Lease;
 import dev.gatehouse.cloud.lease.LeaseClaim;
 import dev.gatehouse.cloud.lease.LeaseState;
@@ -54,20 +55,20 @@ public final class TableTurnStore implements TurnStore {
     list(turnId, conversation);
     Map<String, Value> row = TurnRow.asked(conversation, askedBy, expiry());
     row.put(TurnRow.LISTED, Value.of(true));
-    return table.putIf(new Item(TurnRow.key(turnId), row), Condition.absent());
+    return table.putIf(new Item(RowKeys.turn(turnId), row), Condition.absent());
   }
 
   @Override
   public Optional<Turn> find(String turnId) {
     return table
-        .get(TurnRow.key(turnId))
+        .get(RowKeys.turn(turnId))
         .filter(this::notExpired)
         .map(row -> TurnRow.turn(turnId, row));
   }
 
   @Override
   public TurnClaim claim(TurnRequested request, String worker, Duration length) {
-    Key row = TurnRow.key(request.turnId());
+    Key row = RowKeys.turn(request.turnId());
     return switch (leases.claim(row, worker, length, asked(request))) {
       case LeaseClaim.Claimed(Lease lease) -> taken(request, lease);
       case LeaseClaim.Resumed(Lease lease) -> taken(request, lease);
@@ -83,13 +84,13 @@ public final class TableTurnStore implements TurnStore {
   public boolean requestStop(String turnId) {
     Condition isOpen = Condition.all(Condition.present(), LeaseState.NOT_FINISHED);
     List<Change> stop = List.of(Change.set(TurnRow.STOP, Value.of(true)));
-    return table.updateIf(TurnRow.key(turnId), stop, isOpen).isPresent();
+    return table.updateIf(RowKeys.turn(turnId), stop, isOpen).isPresent();
   }
 
   /** What outlived its turn, after a crash between two writes, is tidied up here. */
   @Override
   public List<Turn> open(ConversationId conversation) {
-    Query listed = new Query(TurnRow.openPartition(conversation), "", false, MOST_LISTED);
+    Query listed = new Query(RowKeys.openTurns(conversation), "", false, MOST_LISTED);
     return table.query(listed).stream()
         .map(listing -> find(listing.key().sort()))
         .flatMap(Optional::stream)
@@ -99,12 +100,12 @@ public final class TableTurnStore implements TurnStore {
 
   /** Deletes the texts of a turn that has ended, and then its listing, by which they are found. */
   static void tidy(Table table, Turn ended) {
-    Key own = TurnRow.key(ended.turnId());
+    Key own = RowKeys.turn(ended.turnId());
     table.query(new Query(own.partition(), "", false, MOST_ROWS)).stream()
         .map(Item::key)
         .filter(key -> !key.equals(own))
         .forEach(table::delete);
-    table.delete(TurnRow.listingKey(ended.turnId(), ended.conversation()));
+    table.delete(RowKeys.openTurn(ended.conversation(), ended.turnId()));
   }
 
   private boolean openOrElseTidied(Turn turn) {
@@ -130,7 +131,7 @@ public final class TableTurnStore implements TurnStore {
 
   private void list(String turnId, ConversationId conversation) {
     table.put(
-        new Item(TurnRow.listingKey(turnId, conversation), Map.of(Item.TTL, Value.of(expiry()))));
+        new Item(RowKeys.openTurn(conversation, turnId), Map.of(Item.TTL, Value.of(expiry()))));
   }
 
   private long expiry() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.assistant.turn;
 
+import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.cloud.lease.Lease;
 import dev.gatehouse.cloud.lease.LeaseLostException;
 import dev.gatehouse.cloud.table.Change;
@@ -50,7 +51,7 @@ public final class TurnLease {
     this.turn = TurnRow.turn(request.turnId(), lease.row());
     Map<String, Item> rows = rowsBeside(table, request.turnId());
     this.steps = recorded(rows);
-    Item shown = rows.get(TurnRow.shownKey(request.turnId()).sort());
+    Item shown = rows.get(RowKeys.turnShown(request.turnId()).sort());
     this.shownBefore = shown == null ? "" : shown.text(TurnRow.TEXT).orElse("");
   }
 
@@ -86,7 +87,7 @@ public final class TurnLease {
   public void record(TurnStep next) {
     TurnSteps more = steps.with(next);
     int number = more.all().size() - 1;
-    writeBeside(StepRow.key(request.turnId(), number), StepRow.attributes(next));
+    writeBeside(RowKeys.turnStep(request.turnId(), number), StepRow.attributes(next));
     lease.progress(TurnRow.counted(number, next));
     steps = more;
   }
@@ -96,7 +97,7 @@ public final class TurnLease {
    * takes over can end the answer with it.
    */
   public void keepShown(String text) {
-    writeBeside(TurnRow.shownKey(request.turnId()), Map.of(TurnRow.TEXT, Value.of(text)));
+    writeBeside(RowKeys.turnShown(request.turnId()), Map.of(TurnRow.TEXT, Value.of(text)));
   }
 
   /**
@@ -135,7 +136,7 @@ public final class TurnLease {
   private TurnSteps recorded(Map<String, Item> rows) {
     List<TurnStep> all = new ArrayList<>(TurnSteps.asked().all());
     for (int number = 1; number <= TurnRow.steps(lease.row()); number++) {
-      Key key = StepRow.key(request.turnId(), number);
+      Key key = RowKeys.turnStep(request.turnId(), number);
       Item row = rows.get(key.sort());
       if (row == null) {
         throw new IllegalStateException(key.partition() + "/" + key.sort() + ": the row is gone");
@@ -146,7 +147,9 @@ public final class TurnLease {
   }
 
   private static Map<String, Item> rowsBeside(Table table, String turnId) {
-    return table.query(new Query(TurnRow.partition(turnId), BESIDE, false, MOST_ROWS)).stream()
+    return table
+        .query(new Query(RowKeys.turn(turnId).partition(), BESIDE, false, MOST_ROWS))
+        .stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.key().sort(), Function.identity()));
   }
 }

@@ -5,7 +5,6 @@ import dev.gatehouse.assistant.turn.TurnStep.Answered;
 import dev.gatehouse.cloud.lease.LeaseState;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Item;
-import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -33,26 +32,6 @@ final class TurnRow {
   private static final String ASKED_BY = "asked_by";
 
   private TurnRow() {}
-
-  static String partition(String turnId) {
-    return "turn#" + turnId;
-  }
-
-  static Key key(String turnId) {
-    return new Key(partition(turnId), "turn");
-  }
-
-  static Key shownKey(String turnId) {
-    return new Key(partition(turnId), "shown");
-  }
-
-  static String openPartition(ConversationId conversation) {
-    return "open-turns#" + conversation.key();
-  }
-
-  static Key listingKey(String turnId, ConversationId conversation) {
-    return new Key(openPartition(conversation), turnId);
-  }
 
   /** A turn that has been asked. */
   static Map<String, Value> asked(ConversationId conversation, String askedBy, long expiresAt) {

@@ -19,6 +19,13 @@ final class RowKeysTest {
     assertThat(RowKeys.questionCount(CHAT, "7", 29)).isEqualTo(new Key("rate#discord#7", "29"));
     assertThat(RowKeys.participation(HERE)).isEqualTo(new Key("place#discord:100", "place"));
     assertThat(RowKeys.listedParticipation(HERE)).isEqualTo(new Key("places#discord", "100"));
+    assertThat(RowKeys.turn("m1")).isEqualTo(new Key("turn#m1", "turn"));
+    assertThat(RowKeys.turnStep("m1", 2)).isEqualTo(new Key("turn#m1", "step#002"));
+    assertThat(RowKeys.turnShown("m1")).isEqualTo(new Key("turn#m1", "shown"));
+    assertThat(RowKeys.openTurn(HERE, "m1")).isEqualTo(new Key("open-turns#discord:100", "m1"));
+    assertThat(RowKeys.historyEntry(HERE, 1234, "1"))
+        .isEqualTo(new Key("history#discord:100", "at#000000000001234#1"));
+    assertThat(RowKeys.historyMarker(HERE, "1")).isEqualTo(new Key("history#discord:100", "id#1"));
   }
 
   @Test

@@ -1,9 +1,0 @@
-package dev.gatehouse.bridge.sharding;
-
-import dev.gatehouse.bridge.shard.IdentifyGate;
-
-/** An identify gate that can tell how much of the day's budget is left. */
-public interface MeteredGate extends IdentifyGate {
-  /** What is known to be left; does not wait for anything. */
-  Allowance allowance();
-}

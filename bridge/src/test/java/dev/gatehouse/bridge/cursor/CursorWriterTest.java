@@ -1,0 +1,171 @@
+package dev.gatehouse.bridge.cursor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatehouse.contracts.Shard;
+import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.SettableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CursorWriterTest {
+  private static final Shard SHARD = new Shard(0, 1);
+  private static final Duration OFTEN = Duration.ofMillis(1);
+  private static final Duration NEVER = Duration.ofDays(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final SlowStore store = new SlowStore();
+  private final List<Shard> lost = new CopyOnWriteArrayList<>();
+  private final ShardCursor cursor = cursorOf("s");
+  private CursorWriter keeper = CursorWriter.start(store, NEVER, lost::add);
+
+  @AfterEach
+  void close() {
+    store.open();
+    keeper.close();
+  }
+
+  private static ShardCursor cursorOf(String session) {
+    ShardCursor cursor = new ShardCursor(new SettableClock(), Optional.empty());
+    cursor.started(session, "wss://resume.example", 7);
+    return cursor;
+  }
+
+  private static void reaches(ShardCursor cursor, long sequence) {
+    cursor.arrived(sequence);
+    cursor.dropped(sequence);
+  }
+
+  private void keepOften() {
+    keeper.close();
+    keeper = CursorWriter.start(store, OFTEN, lost::add);
+    keeper.keep(SHARD, cursor);
+  }
+
+  /** A write of 1 hangs in the store, while the cursor goes on to 2. */
+  private void hangInAWrite() {
+    store.shut();
+    reaches(cursor, 1);
+    keepOften();
+    store.awaitCaller();
+    reaches(cursor, 2);
+  }
+
+  private Thread meanwhile(Runnable action) {
+    Thread thread = Thread.ofPlatform().start(action);
+    Await.until("it waits", () -> thread.getState() == Thread.State.WAITING || blocked(thread));
+    return thread;
+  }
+
+  private static boolean blocked(Thread thread) {
+    return thread.getState() == Thread.State.BLOCKED;
+  }
+
+  @Test
+  void writesACursorThatMoved() {
+    reaches(cursor, 1);
+    keeper.keep(SHARD, cursor);
+    keeper.flush();
+    keeper.flush();
+    reaches(cursor, 2);
+    keeper.flush();
+
+    assertEquals(List.of("s@1", "s@2"), store.saved());
+  }
+
+  @Test
+  void writesANewSessionWithoutWaitingForItsTurn() {
+    ShardCursor fresh = new ShardCursor(new SettableClock(), Optional.empty());
+    keeper.keep(SHARD, fresh);
+    fresh.started("first", "wss://resume.example", 7);
+    Await.until("it is written", () -> store.saved().equals(List.of("first@0")));
+
+    fresh.started("second", "wss://resume.example", 7);
+    Await.until("so is the next", () -> store.saved().equals(List.of("first@0", "second@0")));
+  }
+
+  @Test
+  void aReleaseWaitsForTheWriteUnderWayAndIsTheLast() throws InterruptedException {
+    hangInAWrite();
+    Thread release = meanwhile(() -> keeper.release(SHARD));
+    assertEquals(1, store.callers());
+    store.open();
+    assertTrue(release.join(PATIENCE));
+    reaches(cursor, 3);
+    keeper.close();
+
+    assertEquals(List.of("s@1", "s@2"), store.saved());
+    assertEquals(1, store.mostCallers());
+  }
+
+  @Test
+  void aCloseWaitsForTheWriteUnderWayAndWritesTheRest() throws InterruptedException {
+    hangInAWrite();
+    Thread close = meanwhile(keeper::close);
+    assertEquals(1, store.callers());
+    store.open();
+    assertTrue(close.join(PATIENCE));
+
+    assertEquals(List.of("s@1", "s@2"), store.saved());
+    assertEquals(1, store.mostCallers());
+  }
+
+  @Test
+  void aFormerCursorOfTheShardIsNotWrittenAnyMore() throws InterruptedException {
+    hangInAWrite();
+    ShardCursor next = cursorOf("next");
+    Thread keep = meanwhile(() -> keeper.keep(SHARD, next));
+    store.open();
+    assertTrue(keep.join(PATIENCE));
+    reaches(cursor, 3);
+    reaches(next, 1);
+    keeper.close();
+
+    assertEquals("next@1", store.saved().getLast());
+    assertFalse(store.saved().contains("s@3"));
+    assertEquals(1, store.mostCallers());
+  }
+
+  @Test
+  void whatIsForgottenIsNotWritten() {
+    reaches(cursor, 1);
+    keeper.keep(SHARD, cursor);
+    keeper.forget(SHARD);
+    keeper.close();
+
+    assertEquals(List.of(), store.saved());
+    assertEquals(List.of(), lost);
+  }
+
+  @Test
+  void tellsOnceThatAnotherProcessHasTheShard() {
+    store.refuse();
+    reaches(cursor, 1);
+    keeper.keep(SHARD, cursor);
+    keeper.flush();
+    reaches(cursor, 2);
+    keeper.flush();
+
+    assertEquals(List.of(SHARD), lost);
+    assertEquals(List.of("s@1"), store.saved());
+  }
+
+  @Test
+  void triesAgainWhenTheTableDoesNotAnswer() {
+    store.unavailable(true);
+    reaches(cursor, 1);
+    keeper.keep(SHARD, cursor);
+    keeper.flush();
+    assertEquals(List.of(), store.saved());
+    store.unavailable(false);
+    keeper.flush();
+
+    assertEquals(List.of("s@1"), store.saved());
+  }
+}

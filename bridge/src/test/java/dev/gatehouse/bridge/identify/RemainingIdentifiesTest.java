@@ -1,0 +1,28 @@
+package dev.gatehouse.bridge.identify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RemainingIdentifiesTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.123Z");
+  private static final Duration UNTIL_RESET = Duration.ofMinutes(90);
+
+  @Test
+  void isNoProblemWhileThereIsMoreThanTheReserve() {
+    assertEquals(Optional.empty(), new RemainingIdentifies(1000, 21, UNTIL_RESET).problem(NOW));
+  }
+
+  @Test
+  void saysWhatIsLeftWhenItResetsAndWhatToDo() {
+    String problem = new RemainingIdentifies(1000, 20, UNTIL_RESET).problem(NOW).orElseThrow();
+
+    assertTrue(problem.startsWith("identifies: only 20 of 1000 are left"), problem);
+    assertTrue(problem.contains("before 2026-01-01T01:30:00Z"), problem);
+    assertTrue(problem.contains("another program with this token"), problem);
+  }
+}
