@@ -2,7 +2,6 @@ package dev.gatehouse.bridge.shard;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gatehouse.bridge.scan.FrameScanner;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
@@ -84,15 +83,16 @@ final class FrameDecoder {
     T read(JsonParser json) throws IOException, MalformedFrameException;
   }
 
-  /** Parses {@code d}. A parser's own message would quote the frame, so it is not passed on. */
+  /**
+   * Parses {@code d}. A parser's own message would quote the frame, so it is not passed on. It takes
+   * some bytes for UTF-32 and then fails with more than {@code JsonProcessingException}.
+   */
   private static <T> T read(Scan scan, byte[] bytes, Data<T> data) throws MalformedFrameException {
     int length = scan.dataEnd() - scan.dataStart();
     try (JsonParser json = JSON.createParser(bytes, scan.dataStart(), length)) {
       return data.read(json);
-    } catch (JsonProcessingException e) {
-      throw new MalformedFrameException("d of opcode " + scan.opcode() + " is not JSON");
     } catch (IOException e) {
-      throw new IllegalStateException("a byte array does not fail", e);
+      throw new MalformedFrameException("d of opcode " + scan.opcode() + " is not JSON");
     }
   }
 
