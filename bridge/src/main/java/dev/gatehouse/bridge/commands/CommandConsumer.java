@@ -1,6 +1,7 @@
 package dev.gatehouse.bridge.commands;
 
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.ReceivedMessage;
@@ -129,6 +130,9 @@ public final class CommandConsumer implements AutoCloseable {
   private void handle(ReceivedMessage message) {
     try {
       switch (MessageCodec.decode(message.body())) {
+        case GatewayCommand command when !command.platform().equals(GroupKey.PLATFORM) ->
+            throw new InvalidFieldException(
+                "platform", "this gateway is that of " + GroupKey.PLATFORM);
         case GatewayCommand command -> hand(command, message);
         default -> throw new InvalidFieldException("kind", "is no command to the gateway");
       }

@@ -99,6 +99,18 @@ class CommandConsumerTest {
   }
 
   @Test
+  void leavesACommandToAnotherPlatformOnTheQueueAndTakesTheNext() {
+    send(new GatewayCommand.UpdatePresence(1, new Platform("stoat"), "c1", "idle", null));
+    send(
+        new GatewayCommand.RequestMembers(
+            1, new Platform("discord"), "c2", Long.toString(GUILD_OF_SHARD_1), "ad", 5));
+
+    assertTrue(sent(shard1).startsWith("{\"op\":8,"));
+    assertNull(shard0.poll(NOW));
+    Await.until("only the other platform's is left", () -> queue.remaining().size() == 1);
+  }
+
+  @Test
   void refusesAPayloadThatTheGatewayWouldNotTake() {
     GatewayCommand command =
         new GatewayCommand.UpdatePresence(

@@ -11,6 +11,8 @@ import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -20,6 +22,7 @@ import dev.gatehouse.conversation.wiring.Conversation;
 import dev.gatehouse.conversation.wiring.Ports;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.blob.InMemoryBlobs;
+import dev.gatehouse.testkit.crash.MortalWorker;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
@@ -72,6 +75,21 @@ public final class ConversationFixture {
             new ConversationsTable("conversations", SETTINGS.historyDays()),
             SETTINGS,
             QUESTIONS_PER_MINUTE);
+  }
+
+  /** The function as a worker has it that may die. */
+  public EventRouter events(MortalWorker worker) {
+    return Conversation.on(
+        new Ports(
+            worker.port(Table.class, table),
+            worker.port(QueueSender.class, turnsQueue),
+            Optional.of(claims),
+            ChatPlatforms.of(new MortalPlatform(new FakePlatform(discord, replies), worker)),
+            clock,
+            () -> "mortal-" + attempts.incrementAndGet()),
+        new ConversationsTable("conversations", SETTINGS.historyDays()),
+        SETTINGS,
+        QUESTIONS_PER_MINUTE);
   }
 
   public void receive(MessageJson message) {

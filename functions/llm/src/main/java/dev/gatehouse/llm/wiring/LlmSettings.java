@@ -3,7 +3,6 @@ package dev.gatehouse.llm.wiring;
 import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.ModelSettings;
-import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import java.io.File;
 import java.nio.file.Files;

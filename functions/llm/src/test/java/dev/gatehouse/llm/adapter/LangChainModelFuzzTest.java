@@ -58,7 +58,8 @@ final class LangChainModelFuzzTest {
     Protocol[] protocols = Protocol.values();
     Protocol protocol = protocols[(input[0] & 0xff) % protocols.length];
     stream = Arrays.copyOfRange(input, 1, input.length);
-    CallOptions call = new CallOptions(Instant.now().plus(Duration.ofMinutes(5)), new Cancellation());
+    CallOptions call =
+        new CallOptions(Instant.now().plus(Duration.ofMinutes(5)), new Cancellation());
 
     Ending ending =
         MODELS
@@ -70,7 +71,8 @@ final class LangChainModelFuzzTest {
 
   private static LangChainModel model(Protocol protocol) {
     URI url = URI.create("http://127.0.0.1:" + provider.getAddress().getPort());
-    ModelEndpoint endpoint = new ModelEndpoint("m", url, () -> Optional.of(Secret.of("k")), "THE_KEY");
+    ModelEndpoint endpoint =
+        new ModelEndpoint("m", url, () -> Optional.of(Secret.of("k")), "THE_KEY");
     return new LangChainModel(protocol, endpoint, Timeouts.usual(), Clock.systemUTC());
   }
 

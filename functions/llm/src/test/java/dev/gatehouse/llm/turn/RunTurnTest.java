@@ -438,7 +438,8 @@ final class RunTurnTest {
 
     assertThat(turn.model.prompts.getFirst().messages())
         .containsExactly(
-            PromptMessage.byAssistant("It is green."), PromptMessage.byUser("Mia", "Why is the build red?"));
+            PromptMessage.byAssistant("It is green."),
+            PromptMessage.byUser("Mia", "Why is the build red?"));
   }
 
   @Test
