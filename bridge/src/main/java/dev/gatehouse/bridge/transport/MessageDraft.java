@@ -63,7 +63,19 @@ final class MessageDraft extends Draft_6455 {
     int first = bytes.get(start) & 0xFF;
     return first == WHOLE_TEXT || first == WHOLE_BINARY
         ? List.of(message(bytes.slice(start + header, length)))
-        : super.translateFrame(bytes.duplicate().flip().position(start));
+        : others(bytes.duplicate().flip().position(start));
+  }
+
+  /**
+   * Fragments and control frames. The library fails with a {@code NullPointerException} when the
+   * reason of a close frame is not UTF-8.
+   */
+  private List<Framedata> others(ByteBuffer frame) throws InvalidDataException {
+    try {
+      return super.translateFrame(frame);
+    } catch (RuntimeException e) {
+      throw new InvalidFrameException("a frame is malformed", e);
+    }
   }
 
   private static int headerLength(ByteBuffer bytes) {

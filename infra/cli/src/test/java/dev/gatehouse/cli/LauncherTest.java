@@ -96,6 +96,7 @@ class LauncherTest {
     "1441, minutes must be a whole number from 1 to 1440",
     "-1, fuzz has no option '-1'",
     "5m, minutes must be a whole number from 1 to 1440",
+    "08, minutes must be a whole number from 1 to 1440",
     "1.5, minutes must be a whole number from 1 to 1440",
     "5 6, fuzz takes the minutes once",
     "--seed, --seed needs a number",
