@@ -36,6 +36,7 @@ final class DocumentsTest {
           "AutoCloseable",
           "Date",
           "Dockerfile",
+          "Draft_6455",
           "DskipTests",
           "GlobalLimit",
           "InputStream",
