@@ -26,24 +26,10 @@ final class Modules {
           Map.entry("interactions", Set.of("contracts", "codec", "lambda", "cloud", "discord")),
           Map.entry(
               "conversation",
-              Set.of(
-                  "contracts",
-                  "codec",
-                  "lambda",
-                  "cloud",
-                  "cloud.sdk",
-                  "chat",
-                  "assistant")),
+              Set.of("contracts", "codec", "lambda", "cloud", "cloud.sdk", "chat", "assistant")),
           Map.entry(
               "llm",
-              Set.of(
-                  "contracts",
-                  "codec",
-                  "lambda",
-                  "cloud",
-                  "cloud.sdk",
-                  "chat",
-                  "assistant")),
+              Set.of("contracts", "codec", "lambda", "cloud", "cloud.sdk", "chat", "assistant")),
           Map.entry("simulator", Set.of()),
           Map.entry(
               "local",
