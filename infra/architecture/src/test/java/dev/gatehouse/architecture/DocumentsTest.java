@@ -2,6 +2,7 @@ package dev.gatehouse.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.contracts.settings.Part;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,13 +19,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a document names is there. Three things count as named: the target of a link, a path in
  * back-ticks whose first part is a directory here, and a word in back-ticks (or a CamelCase one in
- * a diagram) that is written as a class is. The changelog may name what is gone.
+ * a diagram) that is written as a class is. The changelog may name what is gone. And what there is,
+ * rows, messages and settings, is described.
  */
 final class DocumentsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -67,6 +72,9 @@ final class DocumentsTest {
       Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+\\b");
   private static final Pattern DECLARED =
       Pattern.compile("\\b(?:class|interface|record|enum)\\s+([A-Z]\\w*)");
+
+  private static final Pattern KEY_PREFIX = Pattern.compile("\"([a-z-]+#)");
+  private static final Pattern KIND = Pattern.compile("\"kind\":\"(\\w+)\"");
 
   private static final Set<String> KNOWN = new HashSet<>(FOREIGN);
 
@@ -119,6 +127,46 @@ final class DocumentsTest {
 
     assertThat(Stream.concat(inProse, inDiagrams(document)).filter(name -> !KNOWN.contains(name)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shared/assistant/src/main/java/dev/gatehouse/assistant/table/RowKeys.java",
+        "bridge/src/main/java/dev/gatehouse/bridge/state/StateKeys.java"
+      })
+  void everyRowIsDescribed(String keys) throws IOException {
+    String rows = Files.readString(ROOT.resolve("docs/data.md"));
+    List<String> prefixes = all(KEY_PREFIX, Files.readString(ROOT.resolve(keys)));
+
+    assertThat(prefixes).isNotEmpty();
+    assertThat(prefixes.stream().filter(prefix -> !rows.contains("`" + prefix))).isEmpty();
+  }
+
+  @Test
+  void everyKindOfMessageIsDescribed() throws IOException {
+    String wire = Files.readString(ROOT.resolve("docs/wire.md"));
+    Path golden = ROOT.resolve("shared/codec/src/test/resources/golden");
+
+    try (Stream<Path> messages = Files.list(golden)) {
+      for (Path message : messages.toList()) {
+        assertThat(all(KIND, Files.readString(message)))
+            .hasSize(1)
+            .allSatisfy(kind -> assertThat(wire).containsPattern("(?m)^## .*\\b" + kind + "\\b"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySettingIsDescribed(Part part) throws IOException {
+    Set<String> undescribed = new HashSet<>(part.reads());
+    for (Path document : documents()) {
+      String text = Files.readString(document);
+      undescribed.removeIf(text::contains);
+    }
+
+    assertThat(undescribed).isEmpty();
   }
 
   private static Stream<String> inDiagrams(Path document) throws IOException {
