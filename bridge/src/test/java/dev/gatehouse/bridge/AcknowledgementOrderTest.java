@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.TroubledQueue.Trouble;
 import dev.gatehouse.bridge.sharding.LeaseRow;
@@ -49,12 +48,12 @@ class AcknowledgementOrderTest {
   @Test
   void theCursorWaitsForTheOldest() {
     Bridge bridge = overtakenBatch(new TroubledTable(table));
-    assertTrue(lease.durable() < queue.held());
+    assertThat(lease.durable() < queue.held()).isTrue();
     queue.has(Trouble.NONE);
 
     storm.assertNothingIsLost();
     Await.until("all is durable", () -> lease.durable() == storm.dispatched().lastSequence());
-    assertEquals(1, bridge.metrics().connects.value());
+    assertThat(bridge.metrics().connects.value()).isEqualTo(1);
   }
 
   @Test
@@ -67,7 +66,7 @@ class AcknowledgementOrderTest {
     storm.awaitReady(successor);
 
     storm.assertNothingIsLost();
-    assertEquals(0, successor.metrics().identifies.value());
-    assertTrue(storm.queue().repeated() > 0, "what had overtaken the batch came twice");
+    assertThat(successor.metrics().identifies.value()).isEqualTo(0);
+    assertThat(storm.queue().repeated() > 0).as("what had overtaken the batch came twice").isTrue();
   }
 }

@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.GatewayEvent;
 import java.util.HashMap;
@@ -22,8 +20,8 @@ record Arrivals(List<GatewayEvent> events) {
 
   /** Promises 1 and 3: what Discord dispatched has come, once each, in order per channel. */
   void assertAre(Set<String> dispatched) {
-    assertFalse(dispatched.isEmpty());
-    assertEquals(dispatched, ids());
+    assertThat(dispatched.isEmpty()).isFalse();
+    assertThat(ids()).isEqualTo(dispatched);
     assertOnceEachInOrder();
   }
 
@@ -33,7 +31,7 @@ record Arrivals(List<GatewayEvent> events) {
     for (GatewayEvent event : events) {
       String channel = event.session() + " in " + event.channelId();
       long before = last.getOrDefault(channel, 0L);
-      assertTrue(before < event.sequence(), "order of " + channel);
+      assertThat(before < event.sequence()).as("order of " + channel).isTrue();
       last.put(channel, event.sequence());
     }
   }

@@ -1,10 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
@@ -97,10 +93,10 @@ class BridgeTest {
     }
 
     GatewayEvent event = (GatewayEvent) queue.messages().getFirst();
-    assertEquals("MESSAGE_CREATE", event.name());
-    assertEquals(ada.channelId(), event.channelId());
-    assertFalse(event.authorIsBot());
-    assertTrue(payloads().getFirst().contains("good \\\"morning\\\" ☕"));
+    assertThat(event.name()).isEqualTo("MESSAGE_CREATE");
+    assertThat(event.channelId()).isEqualTo(ada.channelId());
+    assertThat(event.authorIsBot()).isFalse();
+    assertThat(payloads().getFirst().contains("good \\\"morning\\\" ☕")).isTrue();
   }
 
   @ParameterizedTest
@@ -116,9 +112,9 @@ class BridgeTest {
       awaitMessages(3);
     }
 
-    assertEquals(3, queue.messages().size());
-    assertTrue(payloads().get(1).contains("two") && payloads().get(2).contains("three"));
-    assertEquals(0, queue.repeated());
+    assertThat(queue.messages().size()).isEqualTo(3);
+    assertThat(payloads().get(1).contains("two") && payloads().get(2).contains("three")).isTrue();
+    assertThat(queue.repeated()).isEqualTo(0);
   }
 
   @Test
@@ -138,9 +134,9 @@ class BridgeTest {
     GatewayEvent one = (GatewayEvent) queue.messages().get(0);
     GapDetected gap = (GapDetected) queue.messages().get(1);
     GatewayEvent two = (GatewayEvent) queue.messages().get(2);
-    assertEquals(one.session(), gap.session());
-    assertEquals(one.sequence(), gap.lastDurableSequence());
-    assertNotEquals(one.session(), two.session());
+    assertThat(gap.session()).isEqualTo(one.session());
+    assertThat(gap.lastDurableSequence()).isEqualTo(one.sequence());
+    assertThat(two.session()).isNotEqualTo(one.session());
   }
 
   /** What is said in between is in no session: whoever catches up on the gap must find it. */
@@ -152,15 +148,17 @@ class BridgeTest {
       Await.until("the session is refused", () -> bridge.metrics().gaps.value() == 1);
       ada.says("unheard");
       awaitMessages(1);
-      assertEquals(2, bridge.metrics().identifies.value(), "READY came before the gap is told");
+      assertThat(bridge.metrics().identifies.value())
+          .as("READY came before the gap is told")
+          .isEqualTo(2);
       ada.says("heard");
       awaitMessages(2);
     }
 
-    assertInstanceOf(GapDetected.class, queue.messages().getFirst());
+    assertThat(queue.messages().getFirst()).isInstanceOf(GapDetected.class);
     GatewayEvent heard = (GatewayEvent) queue.messages().getLast();
-    assertTrue(((Payload.Inline) heard.payload()).json().text().contains("\"heard\""));
-    assertEquals(2, queue.messages().size());
+    assertThat(((Payload.Inline) heard.payload()).json().text().contains("\"heard\"")).isTrue();
+    assertThat(queue.messages().size()).isEqualTo(2);
   }
 
   @Test
@@ -173,7 +171,7 @@ class BridgeTest {
       ada.fault("{\"kind\":\"op9\",\"resumable\":false}");
       Await.until("the session is refused", () -> bridge.metrics().gaps.value() == 1);
     }
-    assertEquals(1, queue.messages().size());
+    assertThat(queue.messages().size()).isEqualTo(1);
     try (Bridge bridge = bridge(durable)) {
       awaitReady(bridge);
       awaitMessages(2);
@@ -181,8 +179,8 @@ class BridgeTest {
 
     GatewayEvent one = (GatewayEvent) queue.messages().getFirst();
     GapDetected gap = (GapDetected) queue.messages().getLast();
-    assertEquals(one.session(), gap.session());
-    assertEquals(one.sequence(), gap.lastDurableSequence());
+    assertThat(gap.session()).isEqualTo(one.session());
+    assertThat(gap.lastDurableSequence()).isEqualTo(one.sequence());
   }
 
   @Test
@@ -198,12 +196,12 @@ class BridgeTest {
       awaitReady(bridge);
       ada.says("three");
       awaitMessages(3);
-      assertEquals(0, bridge.metrics().identifies.value());
-      assertEquals(1, bridge.metrics().resumes.value());
+      assertThat(bridge.metrics().identifies.value()).isEqualTo(0);
+      assertThat(bridge.metrics().resumes.value()).isEqualTo(1);
     }
 
-    assertEquals(3, queue.messages().size());
-    assertEquals(0, queue.repeated());
+    assertThat(queue.messages().size()).isEqualTo(3);
+    assertThat(queue.repeated()).isEqualTo(0);
   }
 
   @Test
@@ -223,7 +221,8 @@ class BridgeTest {
       Await.until("the command is deleted", () -> commands.remaining().isEmpty());
     }
 
-    assertEquals("GUILD_MEMBERS_CHUNK", ((GatewayEvent) queue.messages().getFirst()).name());
+    assertThat(((GatewayEvent) queue.messages().getFirst()).name())
+        .isEqualTo("GUILD_MEMBERS_CHUNK");
   }
 
   @Test
@@ -231,7 +230,8 @@ class BridgeTest {
     try (Bridge bridge = bridge(Map.of())) {
       awaitReady(bridge);
 
-      assertTrue(bridge.health().problems().getFirst().startsWith("STATE_TABLE is not set"));
+      assertThat(bridge.health().problems().getFirst().startsWith("STATE_TABLE is not set"))
+          .isTrue();
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.TroubledQueue.Trouble;
 import dev.gatehouse.bridge.sharding.LeaseRow;
@@ -66,8 +65,8 @@ class ClockJumpTest {
     rainAndJump(jump);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().connects.value());
-    assertTrue(bridge.health().ready());
+    assertThat(bridge.metrics().connects.value()).isEqualTo(1);
+    assertThat(bridge.health().ready()).isTrue();
   }
 
   @Test
@@ -79,7 +78,7 @@ class ClockJumpTest {
     Await.until("the old owner has stopped", () -> shards(bridge) == 0);
 
     storm.assertNothingIsLost();
-    assertEquals(1, storm.dispatched().sessions());
+    assertThat(storm.dispatched().sessions()).isEqualTo(1);
   }
 
   @Test
@@ -91,7 +90,7 @@ class ClockJumpTest {
     queue.has(Trouble.DOWN);
     storm.awaitReady(other);
     storm.assertNothingIsLost();
-    assertEquals(1, storm.dispatched().sessions());
+    assertThat(storm.dispatched().sessions()).isEqualTo(1);
 
     way.cut(false);
     queue.has(Trouble.NONE);

@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.TroubledQueue.Trouble;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
@@ -77,8 +75,8 @@ class CloseCodeTest {
     Await.until("the session is resumed", () -> bridge.metrics().resumes.value() == 1);
 
     storm.assertNothingIsLost();
-    assertEquals(0, bridge.metrics().gaps.value());
-    assertEquals(1, storm.dispatched().sessions());
+    assertThat(bridge.metrics().gaps.value()).isEqualTo(0);
+    assertThat(storm.dispatched().sessions()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -93,8 +91,8 @@ class CloseCodeTest {
     Await.until(
         "all that came before and after is delivered",
         () -> storm.queue().messages().size() == owed(bridge.metrics()));
-    assertEquals(0, bridge.metrics().resumes.value());
-    assertEquals(2, storm.dispatched().sessions());
+    assertThat(bridge.metrics().resumes.value()).isEqualTo(0);
+    assertThat(storm.dispatched().sessions()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -112,14 +110,14 @@ class CloseCodeTest {
     Await.until("events wait for the queue", () -> bridge.health().spooledEvents() > 50);
     close(code);
     awaitHalted(bridge);
-    assertTrue(status(bridge).detail().startsWith(code + ":"));
-    assertTrue(status(bridge).detail().contains(remedy));
-    assertFalse(bridge.health().healthy());
+    assertThat(status(bridge).detail().startsWith(code + ":")).isTrue();
+    assertThat(status(bridge).detail().contains(remedy)).isTrue();
+    assertThat(bridge.health().healthy()).isFalse();
     queue.has(Trouble.NONE);
 
     storm.assertNothingIsLostUpTo(bridge.metrics().received.value());
-    assertEquals(1, bridge.metrics().connects.value());
-    assertFalse(storm.isConnected());
+    assertThat(bridge.metrics().connects.value()).isEqualTo(1);
+    assertThat(storm.isConnected()).isFalse();
   }
 
   @Test

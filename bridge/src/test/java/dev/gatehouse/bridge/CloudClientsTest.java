@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.credentials.ContainerCredentials;
 import dev.gatehouse.cloud.credentials.EnvironmentCredentials;
@@ -20,7 +19,7 @@ final class CloudClientsTest {
             "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
             "AWS_SECRET_ACCESS_KEY", "no-secret");
 
-    assertInstanceOf(EnvironmentCredentials.class, clients(keys).credentials());
+    assertThat(clients(keys).credentials()).isInstanceOf(EnvironmentCredentials.class);
   }
 
   @Test
@@ -28,15 +27,15 @@ final class CloudClientsTest {
     Map<String, String> task =
         Map.of("AWS_REGION", "eu-central-1", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/1");
 
-    assertInstanceOf(ContainerCredentials.class, clients(task).credentials());
+    assertThat(clients(task).credentials()).isInstanceOf(ContainerCredentials.class);
   }
 
   @Test
   void credentialsOfAProfileAreTheSdks() {
     CloudClients clients = clients(Map.of("AWS_REGION", "eu-central-1", "AWS_PROFILE", "mine"));
 
-    assertInstanceOf(SdkCredentials.class, clients.credentials());
-    assertSame(clients.sdk().credentials(), clients.credentials());
+    assertThat(clients.credentials()).isInstanceOf(SdkCredentials.class);
+    assertThat(clients.credentials()).isSameAs(clients.sdk().credentials());
   }
 
   private static CloudClients clients(Map<String, String> environment) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
@@ -142,10 +141,11 @@ class CommandsOfSeveralProcessesTest {
     Await.value("all are answered", PATIENCE, this::answers, answers -> answers >= count);
     Await.until("none is left over", PATIENCE, () -> commands.remaining().isEmpty());
     Await.until("no relayed command is left", PATIENCE, () -> relayed() == 0);
-    assertTrue(events.messages().stream().allMatch(m -> ((GatewayEvent) m).name().equals(event)));
-    assertEquals(count, answers());
-    assertEquals(count, sent(processes.getFirst()) + sent(processes.getLast()));
-    assertEquals(List.of(), dead.remaining(), "each was received once");
+    assertThat(events.messages().stream().allMatch(m -> ((GatewayEvent) m).name().equals(event)))
+        .isTrue();
+    assertThat(answers()).isEqualTo(count);
+    assertThat(sent(processes.getFirst()) + sent(processes.getLast())).isEqualTo(count);
+    assertThat(dead.remaining()).as("each was received once").isEmpty();
   }
 
   private static long sent(Process process) {
@@ -167,8 +167,8 @@ class CommandsOfSeveralProcessesTest {
     requestMembers();
 
     assertAnswered("GUILD_MEMBERS_CHUNK", COMMANDS);
-    assertEquals(COMMANDS, handedOn(other()));
-    assertEquals(COMMANDS, sent(owner()));
+    assertThat(handedOn(other())).isEqualTo(COMMANDS);
+    assertThat(sent(owner())).isEqualTo(COMMANDS);
   }
 
   @Test
@@ -177,7 +177,7 @@ class CommandsOfSeveralProcessesTest {
     requestMembers();
 
     assertAnswered("GUILD_MEMBERS_CHUNK", COMMANDS);
-    assertEquals(COMMANDS, sent(owner()));
+    assertThat(sent(owner())).isEqualTo(COMMANDS);
   }
 
   /** The guild's own shard sees the presence that each of the two shards sends. */
@@ -187,8 +187,8 @@ class CommandsOfSeveralProcessesTest {
     send(new GatewayCommand.UpdatePresence(1, new Platform("discord"), "p1", "idle", null));
 
     assertAnswered("PRESENCE_UPDATE", 2);
-    assertEquals(List.of(1L, 1L), processes.stream().map(p -> sent(p)).toList());
-    assertEquals(1, handedOn(owner()));
+    assertThat(processes.stream().map(p -> sent(p)).toList()).isEqualTo(List.of(1L, 1L));
+    assertThat(handedOn(owner())).isEqualTo(1);
   }
 
   /** What comes before the shard runs again waits in the table, what comes later need not. */
@@ -200,6 +200,6 @@ class CommandsOfSeveralProcessesTest {
     requestMembers();
 
     assertAnswered("GUILD_MEMBERS_CHUNK", COMMANDS);
-    assertEquals(COMMANDS, sent(successor));
+    assertThat(sent(successor)).isEqualTo(COMMANDS);
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.GatewayEvent;
 import dev.gatehouse.testkit.Await;
@@ -50,12 +49,11 @@ class GatewayOverTlsTest {
       }
       Await.value("three events", PATIENCE, this::progress, progress -> progress.events() == 3);
 
-      assertTrue(bridge.isAlive());
-      assertEquals(1, gateway.logins().size());
-      assertTrue(gateway.logins().getFirst().contains("a-token-of-a-bot"));
-      assertEquals(
-          List.of(2L, 3L, 4L),
-          queue.messages().stream().map(event -> ((GatewayEvent) event).sequence()).toList());
+      assertThat(bridge.isAlive()).isTrue();
+      assertThat(gateway.logins().size()).isEqualTo(1);
+      assertThat(gateway.logins().getFirst().contains("a-token-of-a-bot")).isTrue();
+      assertThat(queue.messages().stream().map(event -> ((GatewayEvent) event).sequence()).toList())
+          .isEqualTo(List.of(2L, 3L, 4L));
     }
   }
 
@@ -76,9 +74,9 @@ class GatewayOverTlsTest {
         ChildBridge bridge = bridge(gateway, "none", trusted)) {
       Await.value("an attempt", PATIENCE, this::progress, progress -> progress.refusals() >= 1);
 
-      assertTrue(logged().contains(reason), this::logged);
-      assertTrue(bridge.isAlive(), "it tries again");
-      assertEquals(List.of(), gateway.logins());
+      assertThat(logged().contains(reason)).as(this::logged).isTrue();
+      assertThat(bridge.isAlive()).as("it tries again").isTrue();
+      assertThat(gateway.logins()).isEmpty();
     }
   }
 

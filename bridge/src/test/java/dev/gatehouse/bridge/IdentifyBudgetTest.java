@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.identify.RemainingIdentifies;
 import dev.gatehouse.testkit.Await;
@@ -49,9 +47,9 @@ class IdentifyBudgetTest {
     storm.awaitReady(bridge);
 
     long identifies = bridge.metrics().identifies.value();
-    assertTrue(identifies <= bridge.metrics().connects.value() - 3);
-    assertTrue(prints(bridge, IDENTIFIES - identifies), bridge.metrics().print());
-    assertEquals(Optional.empty(), problem(bridge));
+    assertThat(identifies <= bridge.metrics().connects.value() - 3).isTrue();
+    assertThat(prints(bridge, IDENTIFIES - identifies)).as(bridge.metrics().print()).isTrue();
+    assertThat(problem(bridge)).isEmpty();
   }
 
   @ParameterizedTest
@@ -66,10 +64,10 @@ class IdentifyBudgetTest {
             bridge.health().shards().stream()
                 .anyMatch(s -> s.status().detail().contains("resets the token")));
 
-    assertEquals(0, bridge.metrics().identifies.value());
-    assertTrue(prints(bridge, RemainingIdentifies.RESERVE), bridge.metrics().print());
-    assertTrue(problem(bridge).orElseThrow().contains("only 20 of 20 are left"));
-    assertFalse(bridge.health().healthy());
-    assertFalse(storm.isConnected());
+    assertThat(bridge.metrics().identifies.value()).isEqualTo(0);
+    assertThat(prints(bridge, RemainingIdentifies.RESERVE)).as(bridge.metrics().print()).isTrue();
+    assertThat(problem(bridge).orElseThrow().contains("only 20 of 20 are left")).isTrue();
+    assertThat(bridge.health().healthy()).isFalse();
+    assertThat(storm.isConnected()).isFalse();
   }
 }

@@ -1,8 +1,7 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.contracts.GatewayEvent;
@@ -63,9 +62,9 @@ class LargestMessageTest {
       say(said, data("a small one"));
       awaitMessages(said.size());
 
-      assertEquals(said, received());
-      assertTrue(bridge.isAlive(), () -> "it ended: " + logged());
-      assertEquals(1, gateway.logins().size(), () -> "it logged in again: " + logged());
+      assertThat(received()).isEqualTo(said);
+      assertThat(bridge.isAlive()).as(() -> "it ended: " + logged()).isTrue();
+      assertThat(gateway.logins().size()).as(() -> "it logged in again: " + logged()).isEqualTo(1);
     }
   }
 
@@ -130,11 +129,14 @@ class LargestMessageTest {
     for (var message : queue.messages()) {
       received.add(
           brief(
-              switch (assertInstanceOf(GatewayEvent.class, message).payload()) {
+              switch (assertThat(message)
+                  .asInstanceOf(type(GatewayEvent.class))
+                  .actual()
+                  .payload()) {
                 case Payload.Inline inline -> inline.json().text();
                 case Payload.Claimed claim -> {
                   byte[] bytes = blobs.get(claim.key()).orElseThrow();
-                  assertEquals(claim.bytes(), bytes.length);
+                  assertThat(bytes.length).isEqualTo(claim.bytes());
                   yield new String(bytes, StandardCharsets.UTF_8);
                 }
               }));

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.sharding.LeaseRow;
 import dev.gatehouse.testkit.Await;
@@ -45,7 +44,7 @@ class LeaseStolenTest {
 
   private static void awaitStopped(Bridge owner) {
     Await.until("the old owner has stopped", () -> owner.health().shards().isEmpty());
-    assertTrue(owner.health().standby());
+    assertThat(owner.health().standby()).isTrue();
   }
 
   @Test
@@ -55,14 +54,14 @@ class LeaseStolenTest {
     long stolen = lease.steal(clock, LEASE);
     awaitStopped(owner);
     Await.until("the session is left to be resumed", () -> !storm.isConnected());
-    assertEquals(stolen, lease.durable());
+    assertThat(lease.durable()).isEqualTo(stolen);
 
     clock.advance(LEASE.plusMillis(1));
     storm.awaitReady(owner);
 
     storm.assertNothingIsLost();
-    assertEquals(1, owner.metrics().identifies.value());
-    assertEquals(1, owner.metrics().resumes.value());
+    assertThat(owner.metrics().identifies.value()).isEqualTo(1);
+    assertThat(owner.metrics().resumes.value()).isEqualTo(1);
   }
 
   @Test
@@ -74,8 +73,9 @@ class LeaseStolenTest {
     storm.awaitReady(thief);
 
     storm.assertNothingIsLost();
-    assertEquals(0, thief.metrics().identifies.value());
-    assertTrue(thief.metrics().received.value() <= storm.dispatched().lastSequence() - durable);
-    assertEquals(1, storm.dispatched().sessions());
+    assertThat(thief.metrics().identifies.value()).isEqualTo(0);
+    assertThat(thief.metrics().received.value() <= storm.dispatched().lastSequence() - durable)
+        .isTrue();
+    assertThat(storm.dispatched().sessions()).isEqualTo(1);
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.EchoServer.Answer;
 import dev.gatehouse.bridge.session.SessionRules;
@@ -98,8 +97,10 @@ class LogContentTest {
   }
 
   private void assertNoContent() {
-    assertTrue(lines().anyMatch(line -> line.contains("session started")), "there is a log");
-    assertEquals(List.of(), lines().filter(LogContentTest::holdsContent).toList());
+    assertThat(lines().anyMatch(line -> line.contains("session started")))
+        .as("there is a log")
+        .isTrue();
+    assertThat(lines().filter(LogContentTest::holdsContent).toList()).isEmpty();
   }
 
   /** As it is, or in Base64, wherever it begins in a group of three bytes. */
@@ -125,7 +126,7 @@ class LogContentTest {
       gateway.say(SECRET);
       Await.until("the queue was asked", () -> sqs.calls() > 0);
       awaitLine(isFinal(answer) ? "an event can never reach the queue" : "does not take events");
-      assertEquals(0, bridge.metrics().sent.value());
+      assertThat(bridge.metrics().sent.value()).isEqualTo(0);
     }
 
     assertNoContent();
@@ -140,7 +141,7 @@ class LogContentTest {
       gateway.say(SECRET.repeat(OVERSIZED / SECRET.length()));
       Await.until("the table was asked", () -> dynamo.calls() > 0);
       awaitLine("does not take events");
-      assertEquals(0, bridge.metrics().claims.value());
+      assertThat(bridge.metrics().claims.value()).isEqualTo(0);
     }
 
     assertNoContent();
@@ -155,7 +156,7 @@ class LogContentTest {
       gateway.say(SECRET.repeat(OVERSIZED / SECRET.length()));
       Await.until("the bucket was asked", () -> s3.calls() > 0);
       awaitLine("does not take events");
-      assertEquals(0, bridge.metrics().claims.value());
+      assertThat(bridge.metrics().claims.value()).isEqualTo(0);
     }
 
     assertNoContent();
@@ -227,7 +228,7 @@ class LogContentTest {
     try (Bridge bridge = bridge(ports(Optional.of(commands)))) {
       commands.send(new OutgoingMessage("group", "id", command.replace("SECRET", SECRET)));
       awaitLine("command refused");
-      assertEquals(0, bridge.metrics().commands.value());
+      assertThat(bridge.metrics().commands.value()).isEqualTo(0);
     }
 
     assertNoContent();
@@ -254,7 +255,7 @@ class LogContentTest {
           ada.says(SECRET);
         }
         Await.until("all came", () -> queue.messages().size() == 4);
-        assertTrue(bridge.metrics().resumes.value() > 0);
+        assertThat(bridge.metrics().resumes.value() > 0).isTrue();
       }
     }
 
@@ -266,7 +267,7 @@ class LogContentTest {
     try (Bridge bridge = bridge(ports(Optional.empty()))) {
       gateway.say(SECRET);
       Await.until("it is on the queue", () -> queue.messages().size() == 1);
-      assertEquals(0, bridge.metrics().malformed.value());
+      assertThat(bridge.metrics().malformed.value()).isEqualTo(0);
     }
 
     assertNoContent();

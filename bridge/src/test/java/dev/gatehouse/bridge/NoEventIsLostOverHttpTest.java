@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.SqsEndpoint.Trouble;
 import dev.gatehouse.bridge.outbox.BatchSender;
@@ -91,9 +90,11 @@ class NoEventIsLostOverHttpTest {
     sqs.has(Trouble.NONE);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().connects.value(), "the gateway noticed nothing");
+    assertThat(bridge.metrics().connects.value()).as("the gateway noticed nothing").isEqualTo(1);
     boolean arrived = trouble != Trouble.REFUSING;
-    assertEquals(arrived, storm.queue().repeated() > 0, "what had arrived unanswered came twice");
+    assertThat(storm.queue().repeated() > 0)
+        .as("what had arrived unanswered came twice")
+        .isEqualTo(arrived);
   }
 
   @Test
@@ -108,7 +109,7 @@ class NoEventIsLostOverHttpTest {
     sqs.has(Trouble.NONE);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().sessions.value(), "it resumed");
+    assertThat(bridge.metrics().sessions.value()).as("it resumed").isEqualTo(1);
   }
 
   /** All that a process sent last has arrived, but it dies before it hears of it. */
@@ -133,9 +134,9 @@ class NoEventIsLostOverHttpTest {
       storm.awaitReady(successor);
 
       storm.assertNothingIsLost();
-      assertEquals(0, successor.metrics().identifies.value(), "it resumed");
-      assertTrue(another.calls() > 0, "the successor sent");
-      assertTrue(storm.queue().repeated() > 0, "what had arrived came twice");
+      assertThat(successor.metrics().identifies.value()).as("it resumed").isEqualTo(0);
+      assertThat(another.calls() > 0).as("the successor sent").isTrue();
+      assertThat(storm.queue().repeated() > 0).as("what had arrived came twice").isTrue();
       storm.end(successor);
     }
   }

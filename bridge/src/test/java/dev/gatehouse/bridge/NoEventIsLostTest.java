@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.TroubledQueue.Trouble;
 import dev.gatehouse.testkit.Await;
@@ -77,7 +75,7 @@ class NoEventIsLostTest {
     storm.awaitEvents(200);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().identifies.value());
+    assertThat(bridge.metrics().identifies.value()).isEqualTo(1);
   }
 
   @Test
@@ -91,7 +89,7 @@ class NoEventIsLostTest {
     }
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().identifies.value());
+    assertThat(bridge.metrics().identifies.value()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -116,12 +114,12 @@ class NoEventIsLostTest {
     storm.begin();
     Await.until("the bridge has paused", () -> bridge.metrics().pauses.value() > 0);
     storm.stop();
-    assertTrue(bridge.health().spooledEvents() <= 101);
-    assertFalse(bridge.health().ready());
+    assertThat(bridge.health().spooledEvents() <= 101).isTrue();
+    assertThat(bridge.health().ready()).isFalse();
     queue.has(Trouble.NONE);
 
     storm.assertNothingIsLost();
-    assertEquals(1, bridge.metrics().identifies.value());
+    assertThat(bridge.metrics().identifies.value()).isEqualTo(1);
   }
 
   @Test
@@ -139,7 +137,7 @@ class NoEventIsLostTest {
     storm.awaitReady(second);
 
     storm.assertNothingIsLost();
-    assertEquals(0, second.metrics().identifies.value(), "it resumed");
+    assertThat(second.metrics().identifies.value()).as("it resumed").isEqualTo(0);
     way.cut(false);
     queue.has(Trouble.NONE);
     Await.until("the old owner has stopped", () -> first.health().shards().isEmpty());

@@ -1,8 +1,7 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.simulator.Simulator;
 import dev.gatehouse.simulator.SimulatorConfig;
@@ -67,11 +66,13 @@ class NothingIsLeftTest {
       people.says("hello");
       Await.until("the queue has it", PATIENCE, () -> bridge.metrics().sent.value() == 1);
       Await.until("commands are asked for", PATIENCE, () -> sqs.held() > 1 && dynamo.held() > 0);
-      assertTrue(threads.since().size() > 4, () -> "these are seen: " + threads.since());
+      assertThat(threads.since().size() > 4)
+          .as(() -> "these are seen: " + threads.since())
+          .isTrue();
     }
 
     assertNothingIsLeft(threads);
-    assertFalse(people.isConnected());
+    assertThat(people.isConnected()).isFalse();
   }
 
   @Test
@@ -91,8 +92,8 @@ class NothingIsLeftTest {
     Map<String, String> taken = environment();
     taken.put("MANAGEMENT_PORT", Integer.toString(URI.create(sqs.url()).getPort()));
     ThreadsOfOurs threads = new ThreadsOfOurs();
-    assertThrows(
-        UncheckedIOException.class, () -> Bridge.start(taken, Clock.systemUTC(), System::nanoTime));
+    assertThatThrownBy(() -> Bridge.start(taken, Clock.systemUTC(), System::nanoTime))
+        .isInstanceOf(UncheckedIOException.class);
 
     assertNothingIsLeft(threads);
   }
@@ -103,6 +104,6 @@ class NothingIsLeftTest {
     bridge.close();
     bridge.close();
 
-    assertFalse(bridge.health().ready());
+    assertThat(bridge.health().ready()).isFalse();
   }
 }

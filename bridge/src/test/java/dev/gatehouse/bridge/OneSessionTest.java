@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
@@ -47,16 +47,18 @@ class OneSessionTest {
     Bridge next = holder == one ? other : one;
     storm.begin();
     storm.awaitEvents(500);
-    assertEquals(0, next.metrics().connects.value());
+    assertThat(next.metrics().connects.value()).isEqualTo(0);
     storm.end(holder);
     storm.awaitReady(next);
 
     storm.assertNothingIsLost();
-    assertEquals(1, holder.metrics().connects.value(), "nobody took the session away");
-    assertEquals(1, next.metrics().connects.value());
-    assertEquals(0, next.metrics().identifies.value(), "it resumed");
-    assertEquals(1, storm.dispatched().sessions());
-    assertEquals(0, storm.queue().repeated(), "what the holder left is where the next began");
+    assertThat(holder.metrics().connects.value()).as("nobody took the session away").isEqualTo(1);
+    assertThat(next.metrics().connects.value()).isEqualTo(1);
+    assertThat(next.metrics().identifies.value()).as("it resumed").isEqualTo(0);
+    assertThat(storm.dispatched().sessions()).isEqualTo(1);
+    assertThat(storm.queue().repeated())
+        .as("what the holder left is where the next began")
+        .isEqualTo(0);
   }
 
   @Test
@@ -69,12 +71,12 @@ class OneSessionTest {
       storm.awaitMoreEvents(300);
       storm.end(holder);
       storm.awaitReady(next);
-      assertEquals(0, next.metrics().identifies.value(), "it resumed");
+      assertThat(next.metrics().identifies.value()).as("it resumed").isEqualTo(0);
       holder = next;
     }
     storm.awaitMoreEvents(300);
 
     storm.assertNothingIsLost();
-    assertEquals(1, storm.dispatched().sessions());
+    assertThat(storm.dispatched().sessions()).isEqualTo(1);
   }
 }

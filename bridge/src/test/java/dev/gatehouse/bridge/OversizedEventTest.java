@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.contracts.GatewayEvent;
@@ -40,17 +38,19 @@ class OversizedEventTest {
     try (Bridge bridge = bridge(Map.of())) {
       sayTooMuchAndThenLittle();
 
-      assertEquals(List.of(3L), sequences());
-      assertEquals(1, bridge.metrics().rejected.value());
-      assertEquals(0, bridge.metrics().claims.value());
-      assertTrue(
-          bridge.metrics().print().contains("events_rejected_total 1\n"), bridge.metrics()::print);
-      assertTrue(
-          bridge
-              .health()
-              .problems()
-              .contains("CLAIMS_BUCKET is not set: events above 1 MiB cannot be sent"),
-          bridge.health()::toString);
+      assertThat(sequences()).isEqualTo(List.of(3L));
+      assertThat(bridge.metrics().rejected.value()).isEqualTo(1);
+      assertThat(bridge.metrics().claims.value()).isEqualTo(0);
+      assertThat(bridge.metrics().print().contains("events_rejected_total 1\n"))
+          .as(bridge.metrics()::print)
+          .isTrue();
+      assertThat(
+              bridge
+                  .health()
+                  .problems()
+                  .contains("CLAIMS_BUCKET is not set: events above 1 MiB cannot be sent"))
+          .as(bridge.health()::toString)
+          .isTrue();
     }
   }
 
@@ -59,11 +59,11 @@ class OversizedEventTest {
     try (Bridge bridge = bridge(Map.of("CLAIMS_DIRECTORY", directory.toString()))) {
       sayTooMuchAndThenLittle();
 
-      assertEquals(List.of(2L, 3L), sequences());
-      assertInstanceOf(
-          Payload.Claimed.class, ((GatewayEvent) queue.messages().getFirst()).payload());
-      assertEquals(0, bridge.metrics().rejected.value());
-      assertEquals(1, bridge.metrics().claims.value());
+      assertThat(sequences()).isEqualTo(List.of(2L, 3L));
+      assertThat(((GatewayEvent) queue.messages().getFirst()).payload())
+          .isInstanceOf(Payload.Claimed.class);
+      assertThat(bridge.metrics().rejected.value()).isEqualTo(0);
+      assertThat(bridge.metrics().claims.value()).isEqualTo(1);
     }
   }
 

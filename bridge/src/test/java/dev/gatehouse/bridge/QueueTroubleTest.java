@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,25 +32,27 @@ class QueueTroubleTest {
 
   private void assertTold(String... ends) {
     List<String> lines = log.lines();
-    assertEquals(ends.length, lines.size(), lines::toString);
+    assertThat(lines.size()).as(lines::toString).isEqualTo(ends.length);
     for (int i = 0; i < ends.length; i++) {
-      assertTrue(lines.get(i).contains(ends[i]), lines.get(i));
+      assertThat(lines.get(i)).contains(ends[i]);
     }
   }
 
   private void assertFailures(int line, int count) {
-    assertTrue(log.lines().get(line).contains("failures=\"" + count + "\""), log.lines()::toString);
+    assertThat(log.lines().get(line).contains("failures=\"" + count + "\""))
+        .as(log.lines()::toString)
+        .isTrue();
   }
 
   @Test
   void tellsThatItBeginsWhyAndThatItEnds() {
     trouble.failed("QueueDoesNotExist");
-    assertTrue(trouble.isPresent());
+    assertThat(trouble.isPresent()).isTrue();
     trouble.succeeded();
-    assertFalse(trouble.isPresent());
+    assertThat(trouble.isPresent()).isFalse();
 
     assertTold(BEGINS, ENDS);
-    assertTrue(log.lines().getFirst().contains("reason=\"QueueDoesNotExist\""));
+    assertThat(log.lines().getFirst().contains("reason=\"QueueDoesNotExist\"")).isTrue();
   }
 
   @Test
@@ -98,6 +98,6 @@ class QueueTroubleTest {
     trouble.succeeded();
 
     assertTold(BEGINS, ENDS);
-    assertFalse(trouble.isPresent());
+    assertThat(trouble.isPresent()).isFalse();
   }
 }

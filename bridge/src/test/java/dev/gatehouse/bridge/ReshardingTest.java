@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,8 +61,8 @@ class ReshardingTest {
     storm.stop();
 
     assertEveryMessageCame();
-    assertEquals(2, next.health().shards().size());
-    assertEquals(3, storm.dispatched().sessions());
+    assertThat(next.health().shards().size()).isEqualTo(2);
+    assertThat(storm.dispatched().sessions()).isEqualTo(3);
   }
 
   /** Lets the turns to identify pass by. */
@@ -79,9 +78,9 @@ class ReshardingTest {
 
   private void assertEveryMessageCame() {
     Set<String> owed = storm.dispatched().messageIds();
-    assertFalse(owed.isEmpty());
+    assertThat(owed.isEmpty()).isFalse();
     Await.until("all messages are on the queue", PATIENCE, () -> arrived().containsAll(owed));
-    assertEquals(owed, arrived());
+    assertThat(arrived()).isEqualTo(owed);
   }
 
   private Set<String> arrived() {

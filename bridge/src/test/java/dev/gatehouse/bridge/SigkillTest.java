@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.queue.ReceivedMessage;
@@ -86,6 +86,6 @@ class SigkillTest {
     receiveUntil(dispatched.messages().size());
 
     new Arrivals(received).assertAre(dispatched.messages());
-    assertEquals(1, people.dispatched().sessions(), "the successor resumed");
+    assertThat(people.dispatched().sessions()).as("the successor resumed").isEqualTo(1);
   }
 }

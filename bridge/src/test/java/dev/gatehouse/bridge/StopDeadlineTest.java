@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.session.SessionRules;
 import dev.gatehouse.bridge.settings.BridgeSettings;
@@ -67,7 +66,7 @@ class StopDeadlineTest {
             cloud,
             new Clocks(Clock.systemUTC(), System::nanoTime));
     Await.until("all shards are live", PATIENCE, () -> bridge.health().ready());
-    assertEquals(SHARDS, bridge.health().shards().size());
+    assertThat(bridge.health().shards().size()).isEqualTo(SHARDS);
     return bridge;
   }
 
@@ -86,7 +85,7 @@ class StopDeadlineTest {
     bridge.close();
 
     assertDisconnected();
-    assertTrue(table.swallowed() > 1, "the stop did ask the table");
+    assertThat(table.swallowed() > 1).as("the stop did ask the table").isTrue();
     table.end();
     Await.value("no thread is left", PATIENCE, threads::since, left -> left.isEmpty());
   }
@@ -111,8 +110,8 @@ class StopDeadlineTest {
     Bridge first = readyBridge();
     first.close();
     Bridge second = readyBridge();
-    assertEquals(0, second.metrics().identifies.value());
-    assertEquals(SHARDS, second.metrics().resumes.value());
+    assertThat(second.metrics().identifies.value()).isEqualTo(0);
+    assertThat(second.metrics().resumes.value()).isEqualTo(SHARDS);
     second.close();
   }
 

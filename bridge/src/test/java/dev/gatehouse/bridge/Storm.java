@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.bridge.session.SessionRules;
@@ -174,8 +173,8 @@ final class Storm implements AutoCloseable {
     Await.until("a gap is told", PATIENCE, () -> !messages(GapDetected.class).isEmpty());
     Set<String> owed = dispatched().messagesOutside(messages(GapDetected.class).getFirst());
     Await.until("all but the gap", PATIENCE, () -> arrivals().ids().containsAll(owed));
-    assertEquals(1, messages(GapDetected.class).size());
-    assertTrue(dispatched().messages().containsAll(arrivals().ids()));
+    assertThat(messages(GapDetected.class).size()).isEqualTo(1);
+    assertThat(dispatched().messages().containsAll(arrivals().ids())).isTrue();
     arrivals().assertOnceEachInOrder();
   }
 

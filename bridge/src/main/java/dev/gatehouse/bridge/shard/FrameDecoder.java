@@ -84,8 +84,8 @@ final class FrameDecoder {
   }
 
   /**
-   * Parses {@code d}. A parser's own message would quote the frame, so it is not passed on. It takes
-   * some bytes for UTF-32 and then fails with more than {@code JsonProcessingException}.
+   * Parses {@code d}. A parser's own message would quote the frame, so it is not passed on. It
+   * takes some bytes for UTF-32 and then fails with more than {@code JsonProcessingException}.
    */
   private static <T> T read(Scan scan, byte[] bytes, Data<T> data) throws MalformedFrameException {
     int length = scan.dataEnd() - scan.dataStart();

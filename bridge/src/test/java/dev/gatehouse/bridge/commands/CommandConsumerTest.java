@@ -1,9 +1,7 @@
 package dev.gatehouse.bridge.commands;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
@@ -61,10 +59,12 @@ class CommandConsumerTest {
         new GatewayCommand.RequestMembers(
             1, new Platform("discord"), "c1", Long.toString(GUILD_OF_SHARD_1), "ad", 5));
 
-    assertEquals(
-        "{\"op\":8,\"d\":{\"guild_id\":\"" + GUILD_OF_SHARD_1 + "\",\"query\":\"ad\",\"limit\":5}}",
-        sent(shard1));
-    assertNull(shard0.poll(NOW));
+    assertThat(sent(shard1))
+        .isEqualTo(
+            "{\"op\":8,\"d\":{\"guild_id\":\""
+                + GUILD_OF_SHARD_1
+                + "\",\"query\":\"ad\",\"limit\":5}}");
+    assertThat(shard0.poll(NOW)).isNull();
     Await.until("it is deleted", () -> queue.remaining().isEmpty());
   }
 
@@ -77,9 +77,9 @@ class CommandConsumerTest {
         "{\"op\":3,\"d\":{\"since\":null,\"activities\":[{\"name\":\"Custom Status\",\"type\":4,"
             + "\"state\":\"at the gate\"}],\"status\":\"online\",\"afk\":false}}";
 
-    assertEquals(payload, sent(shard0));
-    assertEquals(1, queue.remaining().size());
-    assertEquals(payload, sent(shard1));
+    assertThat(sent(shard0)).isEqualTo(payload);
+    assertThat(queue.remaining().size()).isEqualTo(1);
+    assertThat(sent(shard1)).isEqualTo(payload);
     Await.until("it is deleted", () -> queue.remaining().isEmpty());
   }
 
@@ -90,11 +90,11 @@ class CommandConsumerTest {
         new GatewayCommand.UpdateVoiceState(
             1, new Platform("discord"), "c1", Long.toString(GUILD_OF_SHARD_1), null, true, false));
 
-    assertEquals(
-        "{\"op\":4,\"d\":{\"guild_id\":\""
-            + GUILD_OF_SHARD_1
-            + "\",\"channel_id\":null,\"self_mute\":true,\"self_deaf\":false}}",
-        sent(shard1));
+    assertThat(sent(shard1))
+        .isEqualTo(
+            "{\"op\":4,\"d\":{\"guild_id\":\""
+                + GUILD_OF_SHARD_1
+                + "\",\"channel_id\":null,\"self_mute\":true,\"self_deaf\":false}}");
     Await.until("only the malformed one is left", () -> queue.remaining().size() == 1);
   }
 
@@ -105,8 +105,8 @@ class CommandConsumerTest {
         new GatewayCommand.RequestMembers(
             1, new Platform("discord"), "c2", Long.toString(GUILD_OF_SHARD_1), "ad", 5));
 
-    assertTrue(sent(shard1).startsWith("{\"op\":8,"));
-    assertNull(shard0.poll(NOW));
+    assertThat(sent(shard1).startsWith("{\"op\":8,")).isTrue();
+    assertThat(shard0.poll(NOW)).isNull();
     Await.until("only the other platform's is left", () -> queue.remaining().size() == 1);
   }
 
@@ -117,7 +117,9 @@ class CommandConsumerTest {
             1, new Platform("discord"), "c1", "online", "x".repeat(CommandPayload.MOST_BYTES));
 
     InvalidFieldException refused =
-        assertThrows(InvalidFieldException.class, () -> CommandPayload.write(command));
-    assertTrue(refused.getMessage().contains("Discord takes 4096"));
+        assertThatExceptionOfType(InvalidFieldException.class)
+            .isThrownBy(() -> CommandPayload.write(command))
+            .actual();
+    assertThat(refused.getMessage()).contains("Discord takes 4096");
   }
 }

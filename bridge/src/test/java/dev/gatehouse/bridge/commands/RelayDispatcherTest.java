@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge.commands;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.state.StateKeys;
@@ -68,9 +66,9 @@ class RelayDispatcherTest {
     leave(OURS, "a");
     dispatcher.collect();
 
-    assertEquals(List.of("z", "a"), waiting());
-    assertEquals(List.of("z", "other", "a"), commands());
-    assertEquals(3, metrics.handedOn.value());
+    assertThat(waiting()).isEqualTo(List.of("z", "a"));
+    assertThat(commands()).isEqualTo(List.of("z", "other", "a"));
+    assertThat(metrics.handedOn.value()).isEqualTo(3);
   }
 
   @Test
@@ -81,8 +79,8 @@ class RelayDispatcherTest {
 
     Await.until("it is discarded", () -> commands().isEmpty());
     dispatcher.collect();
-    assertEquals(List.of(), waiting());
-    assertEquals(1, metrics.commands.value());
+    assertThat(waiting()).isEmpty();
+    assertThat(metrics.commands.value()).isEqualTo(1);
   }
 
   @Test
@@ -96,7 +94,7 @@ class RelayDispatcherTest {
     nanos += RelayDispatcher.PATIENCE.toNanos();
     dispatcher.collect();
 
-    assertEquals(List.of(), waiting());
+    assertThat(waiting()).isEmpty();
     Await.until("it is discarded", () -> commands().isEmpty());
   }
 
@@ -104,13 +102,13 @@ class RelayDispatcherTest {
   void leavesACommandAgainThatAShardLostOnTheWay() {
     leave(OURS, "a");
     dispatcher.collect();
-    assertEquals(List.of("a"), waiting());
+    assertThat(waiting()).isEqualTo(List.of("a"));
     dispatcher.collect();
-    assertEquals(List.of(), waiting());
+    assertThat(waiting()).isEmpty();
 
     nanos += RelayDispatcher.PATIENCE.toNanos();
     dispatcher.collect();
-    assertEquals(List.of("a"), waiting());
+    assertThat(waiting()).isEqualTo(List.of("a"));
   }
 
   @Test
@@ -121,7 +119,7 @@ class RelayDispatcherTest {
     queues.put(OURS, next);
     dispatcher.collect();
 
-    assertEquals("a", next.poll(NOW).id());
+    assertThat(next.poll(NOW).id()).isEqualTo("a");
   }
 
   @Test
@@ -134,8 +132,8 @@ class RelayDispatcherTest {
     nanos += RelayDispatcher.PATIENCE.toNanos() / 2;
     dispatcher.collect();
 
-    assertEquals("c63", first.getLast());
-    assertEquals(List.of("c64", "c65", "c66", "c67", "c68", "c69"), waiting());
+    assertThat(first.getLast()).isEqualTo("c63");
+    assertThat(waiting()).isEqualTo(List.of("c64", "c65", "c66", "c67", "c68", "c69"));
   }
 
   @Test
@@ -144,7 +142,7 @@ class RelayDispatcherTest {
     leave(OURS, "b");
     leave(OURS, "a");
 
-    assertEquals(List.of("a", "b"), commands());
+    assertThat(commands()).isEqualTo(List.of("a", "b"));
   }
 
   @Test
@@ -153,8 +151,8 @@ class RelayDispatcherTest {
     leave(OURS, "good");
     dispatcher.collect();
 
-    assertEquals(List.of("good"), waiting());
-    assertEquals(List.of("good"), commands());
+    assertThat(waiting()).isEqualTo(List.of("good"));
+    assertThat(commands()).isEqualTo(List.of("good"));
   }
 
   @Test
@@ -163,13 +161,14 @@ class RelayDispatcherTest {
     clock.advance(CommandRelayTable.KEPT);
     dispatcher.collect();
 
-    assertNull(next());
+    assertThat(next()).isNull();
   }
 
   @Test
   void keepsWhatACommandSaysOutOfLogs() {
     RelayedCommand command = new RelayedCommand(OURS, "a", 1, "private words");
 
-    assertTrue(!command.toString().contains("private") && command.toString().contains("a"));
+    assertThat(!command.toString().contains("private") && command.toString().contains("a"))
+        .isTrue();
   }
 }

@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge.commands;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +21,7 @@ class SendBudgetTest {
 
   @Test
   void leavesAReserveToHeartbeats() {
-    assertEquals(SendBudget.MOST - SendBudget.RESERVE, takeAll(NOW));
+    assertThat(takeAll(NOW)).isEqualTo(SendBudget.MOST - SendBudget.RESERVE);
   }
 
   @Test
@@ -31,16 +29,16 @@ class SendBudgetTest {
     budget.note(NOW);
     budget.note(NOW);
 
-    assertEquals(SendBudget.MOST - SendBudget.RESERVE - 2, takeAll(NOW));
+    assertThat(takeAll(NOW)).isEqualTo(SendBudget.MOST - SendBudget.RESERVE - 2);
   }
 
   @Test
   void givesAPlaceBackAfterTheWindow() {
-    assertTrue(budget.take(NOW));
+    assertThat(budget.take(NOW)).isTrue();
     takeAll(NOW.plusSeconds(30));
 
-    assertFalse(budget.take(NOW.plus(SendBudget.WINDOW).minusMillis(1)));
-    assertEquals(1, takeAll(NOW.plus(SendBudget.WINDOW)));
+    assertThat(budget.take(NOW.plus(SendBudget.WINDOW).minusMillis(1))).isFalse();
+    assertThat(takeAll(NOW.plus(SendBudget.WINDOW))).isEqualTo(1);
   }
 
   @Test
@@ -52,6 +50,6 @@ class SendBudgetTest {
       sent += takeAll(now);
     }
 
-    assertTrue(sent <= SendBudget.MOST, "sent " + sent);
+    assertThat(sent <= SendBudget.MOST).as("sent " + sent).isTrue();
   }
 }

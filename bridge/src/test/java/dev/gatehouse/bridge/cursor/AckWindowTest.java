@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.cursor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,21 +24,21 @@ class AckWindowTest {
 
     window.settled(12);
     window.settled(14);
-    assertEquals(10, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(10);
     window.settled(11);
-    assertEquals(12, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(12);
     window.settled(13);
-    assertEquals(14, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(14);
   }
 
   @Test
   void takesNumbersThatTheGatewaySkippedForSettled() {
     AckWindow window = new AckWindow(10);
     window.arrived(13);
-    assertEquals(12, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(12);
 
     window.settled(13);
-    assertEquals(13, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(13);
   }
 
   @Test
@@ -49,7 +49,7 @@ class AckWindowTest {
     window.settled(1);
     window.arrived(2);
 
-    assertEquals(1, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(1);
   }
 
   /** In whatever order acknowledgements come, the window tells what a plain set tells. */
@@ -72,7 +72,7 @@ class AckWindowTest {
       window.settled(sequence);
       open.remove(sequence);
       long expected = open.isEmpty() ? last : open.iterator().next() - 1;
-      assertEquals(expected, window.contiguous());
+      assertThat(window.contiguous()).isEqualTo(expected);
     }
   }
 
@@ -84,7 +84,7 @@ class AckWindowTest {
       window.arrived(sequence + 1);
       window.settled(sequence + 1);
       window.settled(sequence);
-      assertEquals(sequence + 1, window.contiguous());
+      assertThat(window.contiguous()).isEqualTo(sequence + 1);
     }
   }
 
@@ -97,10 +97,10 @@ class AckWindowTest {
         window.settled(sequence);
       }
     }
-    assertEquals(0, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(0);
     window.settled(1);
-    assertEquals(14_999, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(14_999);
     window.settled(15_000);
-    assertEquals(20_000, window.contiguous());
+    assertThat(window.contiguous()).isEqualTo(20_000);
   }
 }

@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge.cursor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;
@@ -76,7 +74,7 @@ class CursorWriterTest {
     reaches(cursor, 2);
     keeper.flush();
 
-    assertEquals(List.of("s@1", "s@2"), store.saved());
+    assertThat(store.saved()).isEqualTo(List.of("s@1", "s@2"));
   }
 
   @Test
@@ -94,26 +92,26 @@ class CursorWriterTest {
   void aReleaseWaitsForTheWriteUnderWayAndIsTheLast() throws InterruptedException {
     hangInAWrite();
     Thread release = meanwhile(() -> keeper.release(SHARD));
-    assertEquals(1, store.callers());
+    assertThat(store.callers()).isEqualTo(1);
     store.open();
-    assertTrue(release.join(PATIENCE));
+    assertThat(release.join(PATIENCE)).isTrue();
     reaches(cursor, 3);
     keeper.close();
 
-    assertEquals(List.of("s@1", "s@2"), store.saved());
-    assertEquals(1, store.mostCallers());
+    assertThat(store.saved()).isEqualTo(List.of("s@1", "s@2"));
+    assertThat(store.mostCallers()).isEqualTo(1);
   }
 
   @Test
   void aCloseWaitsForTheWriteUnderWayAndWritesTheRest() throws InterruptedException {
     hangInAWrite();
     Thread close = meanwhile(keeper::close);
-    assertEquals(1, store.callers());
+    assertThat(store.callers()).isEqualTo(1);
     store.open();
-    assertTrue(close.join(PATIENCE));
+    assertThat(close.join(PATIENCE)).isTrue();
 
-    assertEquals(List.of("s@1", "s@2"), store.saved());
-    assertEquals(1, store.mostCallers());
+    assertThat(store.saved()).isEqualTo(List.of("s@1", "s@2"));
+    assertThat(store.mostCallers()).isEqualTo(1);
   }
 
   @Test
@@ -122,14 +120,14 @@ class CursorWriterTest {
     ShardCursor next = cursorOf("next");
     Thread keep = meanwhile(() -> keeper.keep(SHARD, next));
     store.open();
-    assertTrue(keep.join(PATIENCE));
+    assertThat(keep.join(PATIENCE)).isTrue();
     reaches(cursor, 3);
     reaches(next, 1);
     keeper.close();
 
-    assertEquals("next@1", store.saved().getLast());
-    assertFalse(store.saved().contains("s@3"));
-    assertEquals(1, store.mostCallers());
+    assertThat(store.saved().getLast()).isEqualTo("next@1");
+    assertThat(store.saved().contains("s@3")).isFalse();
+    assertThat(store.mostCallers()).isEqualTo(1);
   }
 
   @Test
@@ -139,8 +137,8 @@ class CursorWriterTest {
     keeper.forget(SHARD);
     keeper.close();
 
-    assertEquals(List.of(), store.saved());
-    assertEquals(List.of(), lost);
+    assertThat(store.saved()).isEmpty();
+    assertThat(lost).isEmpty();
   }
 
   @Test
@@ -152,8 +150,8 @@ class CursorWriterTest {
     reaches(cursor, 2);
     keeper.flush();
 
-    assertEquals(List.of(SHARD), lost);
-    assertEquals(List.of("s@1"), store.saved());
+    assertThat(lost).isEqualTo(List.of(SHARD));
+    assertThat(store.saved()).isEqualTo(List.of("s@1"));
   }
 
   @Test
@@ -162,10 +160,10 @@ class CursorWriterTest {
     reaches(cursor, 1);
     keeper.keep(SHARD, cursor);
     keeper.flush();
-    assertEquals(List.of(), store.saved());
+    assertThat(store.saved()).isEmpty();
     store.unavailable(false);
     keeper.flush();
 
-    assertEquals(List.of("s@1"), store.saved());
+    assertThat(store.saved()).isEqualTo(List.of("s@1"));
   }
 }

@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge.cursor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.outbox.QueuedEvent;
 import dev.gatehouse.testkit.SettableClock;
@@ -20,8 +18,8 @@ class ShardCursorTest {
 
   @Test
   void hasNothingToSaveBeforeASession() {
-    assertEquals("nothing", saved());
-    assertEquals(0, cursor.durable());
+    assertThat(saved()).isEqualTo("nothing");
+    assertThat(cursor.durable()).isEqualTo(0);
   }
 
   @Test
@@ -30,12 +28,12 @@ class ShardCursorTest {
     cursor.arrived(1);
     cursor.dropped(1);
     cursor.arrived(2);
-    assertEquals("a@1", saved());
-    assertEquals(1, cursor.lag());
+    assertThat(saved()).isEqualTo("a@1");
+    assertThat(cursor.lag()).isEqualTo(1);
 
     cursor.delivery().delivered(2);
-    assertEquals("a@2", saved());
-    assertEquals(0, cursor.lag());
+    assertThat(saved()).isEqualTo("a@2");
+    assertThat(cursor.lag()).isEqualTo(0);
   }
 
   @Test
@@ -43,8 +41,8 @@ class ShardCursorTest {
     SavedSession left = new SavedSession("a", "wss://a", 7, 41, SettableClock.START);
     ShardCursor successor = new ShardCursor(clock, Optional.of(left));
 
-    assertEquals(41, successor.durable());
-    assertEquals(Optional.of(left), successor.toSave());
+    assertThat(successor.durable()).isEqualTo(41);
+    assertThat(successor.toSave()).isEqualTo(Optional.of(left));
   }
 
   @Test
@@ -56,13 +54,13 @@ class ShardCursorTest {
     cursor.arrived(1);
     cursor.dropped(1);
 
-    assertEquals("a@0", saved());
-    assertEquals(1, cursor.durable(), "a resume is about the present session");
-    assertFalse(cursor.isSettled());
+    assertThat(saved()).isEqualTo("a@0");
+    assertThat(cursor.durable()).as("a resume is about the present session").isEqualTo(1);
+    assertThat(cursor.isSettled()).isFalse();
 
     ofA.delivered(1);
-    assertEquals("b@1", saved());
-    assertTrue(cursor.isSettled());
+    assertThat(saved()).isEqualTo("b@1");
+    assertThat(cursor.isSettled()).isTrue();
   }
 
   @Test
@@ -71,9 +69,10 @@ class ShardCursorTest {
     cursor.arrived(1);
     clock.advance(Duration.ofSeconds(5));
     cursor.dropped(1);
-    assertEquals(clock.instant(), cursor.present().orElseThrow().durableAt());
+    assertThat(cursor.present().orElseThrow().durableAt()).isEqualTo(clock.instant());
 
     clock.advance(Duration.ofSeconds(5));
-    assertEquals(clock.instant().minusSeconds(5), cursor.present().orElseThrow().durableAt());
+    assertThat(cursor.present().orElseThrow().durableAt())
+        .isEqualTo(clock.instant().minusSeconds(5));
   }
 }

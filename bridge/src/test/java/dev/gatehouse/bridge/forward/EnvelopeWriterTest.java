@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.forward;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.scan.FrameScanner;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
@@ -48,7 +48,7 @@ class EnvelopeWriterTest {
 
     String message = text(writer.inline(scan(frame), frame, NOW));
 
-    assertEquals("\"payload\":{\"a\":1}}", message.substring(writer.payloadAt()));
+    assertThat(message.substring(writer.payloadAt())).isEqualTo("\"payload\":{\"a\":1}}");
   }
 
   private static void assertSame(
@@ -71,7 +71,7 @@ class EnvelopeWriterTest {
             Instant.ofEpochMilli(NOW),
             new Payload.Inline(new RawJson(data)));
 
-    assertEquals(MessageCodec.encode(record), text(message));
+    assertThat(text(message)).isEqualTo(MessageCodec.encode(record));
   }
 
   private static byte[] frame(String event, long sequence, String data) {

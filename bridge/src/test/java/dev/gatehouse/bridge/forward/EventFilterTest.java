@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.forward;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.scan.FrameScanner;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
@@ -66,6 +66,6 @@ class EventFilterTest {
       })
   void lets(String filter, String event, String data, boolean passes)
       throws MalformedFrameException {
-    assertEquals(passes, named(filter).accepts(scan(event, data), US));
+    assertThat(named(filter).accepts(scan(event, data), US)).isEqualTo(passes);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.forward;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
@@ -93,14 +93,14 @@ class QueueForwarderTest {
     starts("a");
     forwarder.lost("a", now());
     Instant refused = clock.instant();
-    assertEquals(0, spool.events(), "nothing waits for the queue");
-    assertEquals(List.of(), told);
+    assertThat(spool.events()).as("nothing waits for the queue").isEqualTo(0);
+    assertThat(told).isEmpty();
 
     clock.advance(Duration.ofHours(3));
     starts("b");
     Await.until("the gap is told", () -> !told.isEmpty());
-    assertEquals("a", told.getFirst().session());
-    assertEquals(refused, told.getFirst().detectedAt());
+    assertThat(told.getFirst().session()).isEqualTo("a");
+    assertThat(told.getFirst().detectedAt()).isEqualTo(refused);
   }
 
   @Test
@@ -108,14 +108,14 @@ class QueueForwarderTest {
     down = true;
     starts("a");
     forwarder.lost("a", now());
-    assertEquals("a", remembered());
+    assertThat(remembered()).isEqualTo("a");
 
     starts("b");
-    assertEquals("a", remembered());
+    assertThat(remembered()).isEqualTo("a");
 
     down = false;
     Await.until("the next session is remembered", () -> remembered().equals("b"));
-    assertEquals(1, told.size());
+    assertThat(told.size()).isEqualTo(1);
   }
 
   @Test
@@ -127,7 +127,7 @@ class QueueForwarderTest {
     starts("c");
     Await.until("both are told", () -> told.size() == 2 && cursor.isSettled());
 
-    assertEquals(List.of("a", "b"), told.stream().map(GapDetected::session).toList());
+    assertThat(told.stream().map(GapDetected::session).toList()).isEqualTo(List.of("a", "b"));
   }
 
   /** The session between them was never remembered: only the second gap covers what it lost. */
@@ -150,9 +150,8 @@ class QueueForwarderTest {
     successor.caughtUp();
     Await.until("both are told", () -> told.size() == 2);
 
-    assertEquals(
-        told.stream().map(GapDetected::deduplicationId).collect(Collectors.toSet()),
-        deduplicationIds);
-    assertEquals(2, deduplicationIds.size());
+    assertThat(deduplicationIds)
+        .isEqualTo(told.stream().map(GapDetected::deduplicationId).collect(Collectors.toSet()));
+    assertThat(deduplicationIds.size()).isEqualTo(2);
   }
 }

@@ -1,8 +1,7 @@
 package dev.gatehouse.bridge.identify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gatehouse.bridge.shard.IdentifyGate;
 import dev.gatehouse.bridge.shard.IdentifyGate.Verdict;
@@ -91,12 +90,12 @@ class IdentifyGateTest {
   }
 
   private static Duration wait(Verdict verdict) {
-    return assertInstanceOf(Verdict.Refused.class, verdict).retryAfter();
+    return assertThat(verdict).asInstanceOf(type(Verdict.Refused.class)).actual().retryAfter();
   }
 
   @Test
   void slotsAreFurtherApartThanDiscordDemands() {
-    assertEquals(Duration.ofMillis(5250), SPACING);
+    assertThat(SPACING).isEqualTo(Duration.ofMillis(5250));
   }
 
   @ParameterizedTest
@@ -105,13 +104,13 @@ class IdentifyGateTest {
     discord = discord(CountingDiscord.TOTAL, 2);
     MeteredIdentifyGate gate = gate(kind);
 
-    assertEquals(GRANTED, identify(gate, 0));
-    assertEquals(GRANTED, identify(gate, 1));
-    assertEquals(SPACING, wait(identify(gate, 2)));
+    assertThat(identify(gate, 0)).isEqualTo(GRANTED);
+    assertThat(identify(gate, 1)).isEqualTo(GRANTED);
+    assertThat(wait(identify(gate, 2))).isEqualTo(SPACING);
     pass(Duration.ofSeconds(5));
-    assertEquals(Duration.ofMillis(250), wait(identify(gate, 2)));
+    assertThat(wait(identify(gate, 2))).isEqualTo(Duration.ofMillis(250));
     pass(Duration.ofMillis(250));
-    assertEquals(GRANTED, identify(gate, 2));
+    assertThat(identify(gate, 2)).isEqualTo(GRANTED);
   }
 
   @Test
@@ -120,12 +119,12 @@ class IdentifyGateTest {
     MeteredIdentifyGate one = shared();
     MeteredIdentifyGate other = shared();
 
-    assertEquals(GRANTED, identify(one, 0));
-    assertEquals(GRANTED, identify(other, 3));
-    assertEquals(SPACING, wait(identify(other, 2)));
+    assertThat(identify(one, 0)).isEqualTo(GRANTED);
+    assertThat(identify(other, 3)).isEqualTo(GRANTED);
+    assertThat(wait(identify(other, 2))).isEqualTo(SPACING);
     pass(SPACING);
-    assertEquals(GRANTED, identify(other, 2));
-    assertEquals(SPACING, wait(identify(one, 4)));
+    assertThat(identify(other, 2)).isEqualTo(GRANTED);
+    assertThat(wait(identify(one, 4))).isEqualTo(SPACING);
   }
 
   @Test
@@ -135,9 +134,9 @@ class IdentifyGateTest {
     clock.set(SettableClock.START);
     MeteredIdentifyGate gate = shared();
 
-    assertEquals(SPACING, wait(identify(gate, 1)));
+    assertThat(wait(identify(gate, 1))).isEqualTo(SPACING);
     pass(SPACING);
-    assertEquals(GRANTED, identify(gate, 1));
+    assertThat(identify(gate, 1)).isEqualTo(GRANTED);
   }
 
   @Test
@@ -145,18 +144,18 @@ class IdentifyGateTest {
     MeteredIdentifyGate ahead = shared();
     MeteredIdentifyGate behind = shared();
     clock.advance(Duration.ofDays(1));
-    assertEquals(GRANTED, identify(ahead, 0));
+    assertThat(identify(ahead, 0)).isEqualTo(GRANTED);
     clock.set(SettableClock.START);
-    assertEquals(SPACING, wait(identify(behind, 1)));
+    assertThat(wait(identify(behind, 1))).isEqualTo(SPACING);
 
     clock.advance(Duration.ofDays(1).plus(SPACING));
-    assertEquals(GRANTED, identify(ahead, 0));
+    assertThat(identify(ahead, 0)).isEqualTo(GRANTED);
     clock.set(SettableClock.START);
     nanos += SPACING.toNanos();
-    assertEquals(SPACING, wait(identify(behind, 1)), "somebody took a slot meanwhile");
+    assertThat(wait(identify(behind, 1))).as("somebody took a slot meanwhile").isEqualTo(SPACING);
     pass(SPACING);
-    assertEquals(GRANTED, identify(behind, 1));
-    assertEquals(SPACING, wait(identify(behind, 2)));
+    assertThat(identify(behind, 1)).isEqualTo(GRANTED);
+    assertThat(wait(identify(behind, 2))).isEqualTo(SPACING);
   }
 
   @ParameterizedTest
@@ -165,12 +164,13 @@ class IdentifyGateTest {
     discord = discord(RESERVE + 1, 1);
     MeteredIdentifyGate gate = gate(kind);
 
-    assertEquals(GRANTED, identify(gate, 0));
+    assertThat(identify(gate, 0)).isEqualTo(GRANTED);
     pass(Duration.ofMinutes(1));
-    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, identify(gate, 0));
-    assertEquals(UNTIL_RESET.minusMinutes(1), refused.retryAfter());
-    assertTrue(refused.why().contains("resets the token"));
-    assertEquals(RESERVE, discord.remaining());
+    Verdict.Refused refused =
+        assertThat(identify(gate, 0)).asInstanceOf(type(Verdict.Refused.class)).actual();
+    assertThat(refused.retryAfter()).isEqualTo(UNTIL_RESET.minusMinutes(1));
+    assertThat(refused.why().contains("resets the token")).isTrue();
+    assertThat(discord.remaining()).isEqualTo(RESERVE);
   }
 
   @ParameterizedTest
@@ -179,10 +179,12 @@ class IdentifyGateTest {
     discord = discord(RESERVE, 1);
     MeteredIdentifyGate gate = gate(kind);
     pass(wait(identify(gate, 0)).minusMillis(1));
-    assertEquals(Duration.ofMillis(1), wait(identify(gate, 0)));
+    assertThat(wait(identify(gate, 0))).isEqualTo(Duration.ofMillis(1));
 
     pass(Duration.ofMillis(1));
-    assertEquals(CountingDiscord.TOTAL - RESERVE, identifyAll(gate), "a whole day's budget");
+    assertThat(identifyAll(gate))
+        .as("a whole day's budget")
+        .isEqualTo(CountingDiscord.TOTAL - RESERVE);
   }
 
   @ParameterizedTest
@@ -193,9 +195,9 @@ class IdentifyGateTest {
     discord.down(true);
     pass(UNTIL_RESET.plusHours(48 + 20));
 
-    assertEquals(CountingDiscord.TOTAL - RESERVE, identifyAll(gate));
+    assertThat(identifyAll(gate)).isEqualTo(CountingDiscord.TOTAL - RESERVE);
     Duration spent = SPACING.multipliedBy(CountingDiscord.TOTAL - RESERVE);
-    assertEquals(Duration.ofHours(4).minus(spent), gate.remaining().untilReset());
+    assertThat(gate.remaining().untilReset()).isEqualTo(Duration.ofHours(4).minus(spent));
   }
 
   /** The reset comes late, or somebody has begun to spend the new day already. */
@@ -207,9 +209,9 @@ class IdentifyGateTest {
     pass(UNTIL_RESET);
     discord.identified(900);
 
-    assertEquals(GRANTED, identify(gate, 0));
-    assertEquals(99, gate.remaining().left());
-    assertEquals(Duration.ofDays(1), gate.remaining().untilReset());
+    assertThat(identify(gate, 0)).isEqualTo(GRANTED);
+    assertThat(gate.remaining().left()).isEqualTo(99);
+    assertThat(gate.remaining().untilReset()).isEqualTo(Duration.ofDays(1));
   }
 
   /** What others spend with the same token. */
@@ -221,8 +223,8 @@ class IdentifyGateTest {
     discord.identified(CountingDiscord.TOTAL - RESERVE - 1);
     pass(Duration.ofHours(1));
 
-    assertEquals(UNTIL_RESET.minusHours(1), wait(identify(gate, 0)));
-    assertEquals(RESERVE, discord.remaining());
+    assertThat(wait(identify(gate, 0))).isEqualTo(UNTIL_RESET.minusHours(1));
+    assertThat(discord.remaining()).isEqualTo(RESERVE);
   }
 
   @ParameterizedTest
@@ -231,14 +233,14 @@ class IdentifyGateTest {
     discord = discord(RESERVE + 40, 1);
     MeteredIdentifyGate gate = gate(kind);
     for (int i = 0; i < 10; i++) {
-      assertEquals(GRANTED, identify(gate, 0));
+      assertThat(identify(gate, 0)).isEqualTo(GRANTED);
       pass(SPACING);
     }
-    assertEquals(0, discord.questions());
+    assertThat(discord.questions()).isEqualTo(0);
     discord.identified(30);
 
-    assertInstanceOf(Verdict.Refused.class, identify(gate, 0));
-    assertEquals(RESERVE, discord.remaining());
+    assertThat(identify(gate, 0)).isInstanceOf(Verdict.Refused.class);
+    assertThat(discord.remaining()).isEqualTo(RESERVE);
   }
 
   @ParameterizedTest
@@ -247,9 +249,9 @@ class IdentifyGateTest {
     discord = discord(RESERVE + 30, 1);
     MeteredIdentifyGate gate = gate(kind);
 
-    assertEquals(30, identifyAll(gate));
+    assertThat(identifyAll(gate)).isEqualTo(30);
     Duration took = SPACING.multipliedBy(30);
-    assertEquals(took.toMinutes() + 1, discord.questions());
+    assertThat(discord.questions()).isEqualTo(took.toMinutes() + 1);
   }
 
   @ParameterizedTest
@@ -259,8 +261,8 @@ class IdentifyGateTest {
     MeteredIdentifyGate gate = gate(kind);
     discord.down(true);
 
-    assertEquals(5, identifyAll(gate));
-    assertEquals(1, discord.questions(), "a failed question is not repeated at once");
+    assertThat(identifyAll(gate)).isEqualTo(5);
+    assertThat(discord.questions()).as("a failed question is not repeated at once").isEqualTo(1);
   }
 
   /** Nobody shall wait for hours because of a figure that Discord has not confirmed. */
@@ -270,12 +272,12 @@ class IdentifyGateTest {
     discord = discord(RESERVE, 1);
     MeteredIdentifyGate gate = gate(kind);
     discord.down(true);
-    assertEquals(Duration.ofMinutes(1), wait(identify(gate, 0)));
+    assertThat(wait(identify(gate, 0))).isEqualTo(Duration.ofMinutes(1));
 
     discord.down(false);
     discord.identified(-10);
     pass(Duration.ofMinutes(1));
-    assertEquals(GRANTED, identify(gate, 0));
+    assertThat(identify(gate, 0)).isEqualTo(GRANTED);
   }
 
   @ParameterizedTest
@@ -284,13 +286,12 @@ class IdentifyGateTest {
     MeteredIdentifyGate gate = gate(kind);
     identify(gate, 0);
     pass(Duration.ofHours(1));
-    assertEquals(
-        new RemainingIdentifies(CountingDiscord.TOTAL, 999, UNTIL_RESET.minusHours(1)),
-        gate.remaining());
+    assertThat(gate.remaining())
+        .isEqualTo(new RemainingIdentifies(CountingDiscord.TOTAL, 999, UNTIL_RESET.minusHours(1)));
 
     pass(Duration.ofHours(2));
-    assertEquals(
-        new RemainingIdentifies(CountingDiscord.TOTAL, 1000, Duration.ofDays(1)), gate.remaining());
+    assertThat(gate.remaining())
+        .isEqualTo(new RemainingIdentifies(CountingDiscord.TOTAL, 1000, Duration.ofDays(1)));
   }
 
   @Test
@@ -299,11 +300,11 @@ class IdentifyGateTest {
     SharedIdentifyGate other = shared();
     identify(one, 0);
     other.look();
-    assertEquals(1000, other.remaining().left(), "the table is not read all the time");
+    assertThat(other.remaining().left()).as("the table is not read all the time").isEqualTo(1000);
 
     pass(Duration.ofMinutes(1));
     other.look();
-    assertEquals(999, other.remaining().left());
+    assertThat(other.remaining().left()).isEqualTo(999);
   }
 
   @Test
@@ -313,12 +314,12 @@ class IdentifyGateTest {
     MeteredIdentifyGate other = shared();
     discord.down(true);
 
-    assertEquals(GRANTED, identify(one, 0));
+    assertThat(identify(one, 0)).isEqualTo(GRANTED);
     pass(SPACING);
-    assertEquals(GRANTED, identify(other, 0));
+    assertThat(identify(other, 0)).isEqualTo(GRANTED);
     pass(SPACING);
-    assertInstanceOf(Verdict.Refused.class, identify(one, 0));
-    assertInstanceOf(Verdict.Refused.class, identify(other, 0));
+    assertThat(identify(one, 0)).isInstanceOf(Verdict.Refused.class);
+    assertThat(identify(other, 0)).isInstanceOf(Verdict.Refused.class);
   }
 
   @Test
@@ -328,7 +329,7 @@ class IdentifyGateTest {
     discord.down(true);
     pass(Duration.ofDays(3));
 
-    assertEquals(GRANTED, identify(gate, 0));
+    assertThat(identify(gate, 0)).isEqualTo(GRANTED);
   }
 
   @Test
@@ -340,7 +341,7 @@ class IdentifyGateTest {
     MeteredIdentifyGate gate = shared();
     discord.down(true);
 
-    assertEquals(2, identifyAll(gate));
+    assertThat(identifyAll(gate)).isEqualTo(2);
   }
 
   /** Slots that were granted and not used, or another process's mistake. */
@@ -350,7 +351,7 @@ class IdentifyGateTest {
     wait(identify(shared(), 0));
     discord.identified(-100);
 
-    assertEquals(GRANTED, identify(shared(), 0));
+    assertThat(identify(shared(), 0)).isEqualTo(GRANTED);
   }
 
   @Test
@@ -360,9 +361,9 @@ class IdentifyGateTest {
     SharedIdentifyGate one = shared(way);
     way.beforeTheNextChange(() -> identify(other, 0));
 
-    assertEquals(SPACING, wait(identify(one, 0)));
-    assertEquals(999, one.remaining().left());
-    assertEquals(999, discord.remaining());
+    assertThat(wait(identify(one, 0))).isEqualTo(SPACING);
+    assertThat(one.remaining().left()).isEqualTo(999);
+    assertThat(discord.remaining()).isEqualTo(999);
   }
 
   /** The other process may give it back, if it does not get the turn. */
@@ -372,18 +373,19 @@ class IdentifyGateTest {
     MeddledTable way = new MeddledTable(table);
     SharedIdentifyGate one = shared(way);
     SharedIdentifyGate other = shared();
-    assertEquals(GRANTED, identify(one, 0));
-    way.beforeTheNextChange(() -> assertEquals(GRANTED, identify(other, 1)));
+    assertThat(identify(one, 0)).isEqualTo(GRANTED);
+    way.beforeTheNextChange(() -> assertThat(identify(other, 1)).isEqualTo(GRANTED));
 
-    assertEquals(SPACING, wait(identify(one, 2)));
-    assertEquals(UNTIL_RESET, wait(identify(one, 2)));
+    assertThat(wait(identify(one, 2))).isEqualTo(SPACING);
+    assertThat(wait(identify(one, 2))).isEqualTo(UNTIL_RESET);
   }
 
   @Test
   void waitsWhenTheTableDoesNotAnswer() {
     table.unavailable(true);
 
-    Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, shared().request(shard(0)));
-    assertTrue(refused.why().startsWith("STATE_TABLE"));
+    Verdict.Refused refused =
+        assertThat(shared().request(shard(0))).asInstanceOf(type(Verdict.Refused.class)).actual();
+    assertThat(refused.why().startsWith("STATE_TABLE")).isTrue();
   }
 }

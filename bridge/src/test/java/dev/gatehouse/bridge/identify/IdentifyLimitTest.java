@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge.identify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.api.GatewayInfo;
 import java.time.Duration;
@@ -24,7 +23,7 @@ class IdentifyLimitTest {
   void endsWhenDiscordSays(int remaining, Duration resetAfter, Duration expected) {
     IdentifyLimit day = told(remaining, resetAfter);
 
-    assertEquals(new IdentifyLimit(1000, remaining, NOW.plus(expected)), day);
+    assertThat(day).isEqualTo(new IdentifyLimit(1000, remaining, NOW.plus(expected)));
   }
 
   @ParameterizedTest
@@ -32,18 +31,18 @@ class IdentifyLimitTest {
   void anotherDayFollowsAtTheSameTime(Duration later, Duration expected) {
     IdentifyLimit day = told(100, Duration.ofHours(3)).at(NOW.plus(later));
 
-    assertEquals(new IdentifyLimit(1000, 1000, NOW.plus(expected)), day);
+    assertThat(day).isEqualTo(new IdentifyLimit(1000, 1000, NOW.plus(expected)));
   }
 
   @Test
   void isTheSameUntilItsEnd() {
     IdentifyLimit day = told(100, Duration.ofHours(3));
 
-    assertSame(day, day.at(NOW.plus(Duration.ofHours(3)).minusMillis(1)));
+    assertThat(day.at(NOW.plus(Duration.ofHours(3)).minusMillis(1))).isSameAs(day);
   }
 
   @Test
   void neverHasLessThanNothingLeft() {
-    assertEquals(0, told(-5, Duration.ofHours(3)).spent().left());
+    assertThat(told(-5, Duration.ofHours(3)).spent().left()).isEqualTo(0);
   }
 }

@@ -1,11 +1,9 @@
 package dev.gatehouse.bridge.identify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RemainingIdentifiesTest {
@@ -14,15 +12,15 @@ class RemainingIdentifiesTest {
 
   @Test
   void isNoProblemWhileThereIsMoreThanTheReserve() {
-    assertEquals(Optional.empty(), new RemainingIdentifies(1000, 21, UNTIL_RESET).problem(NOW));
+    assertThat(new RemainingIdentifies(1000, 21, UNTIL_RESET).problem(NOW)).isEmpty();
   }
 
   @Test
   void saysWhatIsLeftWhenItResetsAndWhatToDo() {
     String problem = new RemainingIdentifies(1000, 20, UNTIL_RESET).problem(NOW).orElseThrow();
 
-    assertTrue(problem.startsWith("identifies: only 20 of 1000 are left"), problem);
-    assertTrue(problem.contains("before 2026-01-01T01:30:00Z"), problem);
-    assertTrue(problem.contains("another program with this token"), problem);
+    assertThat(problem).startsWith("identifies: only 20 of 1000 are left");
+    assertThat(problem).contains("before 2026-01-01T01:30:00Z");
+    assertThat(problem).contains("another program with this token");
   }
 }

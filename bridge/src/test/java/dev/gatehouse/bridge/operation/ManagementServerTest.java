@@ -1,8 +1,7 @@
 package dev.gatehouse.bridge.operation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,13 +54,13 @@ class ManagementServerTest {
     HttpResponse<String> answer = get("/health");
     JsonNode json = new ObjectMapper().readTree(answer.body());
 
-    assertEquals(200, answer.statusCode());
-    assertTrue(json.path("ready").booleanValue());
-    assertEquals("1/2", json.at("/shards/0/shard").textValue());
-    assertEquals("Live", json.at("/shards/0/state").textValue());
-    assertEquals(3, json.at("/shards/0/lag").intValue());
-    assertEquals(4, json.at("/spool/events").intValue());
-    assertEquals("a problem", json.at("/problems/0").textValue());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json.path("ready").booleanValue()).isTrue();
+    assertThat(json.at("/shards/0/shard").textValue()).isEqualTo("1/2");
+    assertThat(json.at("/shards/0/state").textValue()).isEqualTo("Live");
+    assertThat(json.at("/shards/0/lag").intValue()).isEqualTo(3);
+    assertThat(json.at("/spool/events").intValue()).isEqualTo(4);
+    assertThat(json.at("/problems/0").textValue()).isEqualTo("a problem");
   }
 
   @Test
@@ -69,18 +68,17 @@ class ManagementServerTest {
     health = health(false);
     HttpResponse<String> answer = get("/health");
 
-    assertEquals(503, answer.statusCode());
-    assertEquals(
-        "do \"this\"",
-        new ObjectMapper().readTree(answer.body()).at("/shards/0/detail").textValue());
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(new ObjectMapper().readTree(answer.body()).at("/shards/0/detail").textValue())
+        .isEqualTo("do \"this\"");
   }
 
   @Test
   void isHealthyWhileItStandsBy() throws Exception {
     health = new Health(List.of(), true, 0, 0, List.of());
 
-    assertEquals(200, get("/health").statusCode());
-    assertTrue(get("/health").body().startsWith("{\"ready\":false,\"standby\":true"));
+    assertThat(get("/health").statusCode()).isEqualTo(200);
+    assertThat(get("/health").body().startsWith("{\"ready\":false,\"standby\":true")).isTrue();
   }
 
   @Test
@@ -91,25 +89,27 @@ class ManagementServerTest {
     metrics.gauge("spool_events", "Events", () -> 9);
     List<String> lines = get("/prometheus").body().lines().toList();
 
-    assertTrue(lines.contains("# TYPE gatehouse_bridge_events_sent_total counter"));
-    assertTrue(lines.contains("gatehouse_bridge_events_sent_total 2"));
-    assertTrue(lines.contains("gatehouse_bridge_spool_events 9"));
-    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"0.005\"} 1"));
-    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"1.0\"} 2"));
-    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"+Inf\"} 2"));
-    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_sum 0.703"));
-    assertTrue(lines.contains("gatehouse_bridge_queue_ack_seconds_count 2"));
+    assertThat(lines.contains("# TYPE gatehouse_bridge_events_sent_total counter")).isTrue();
+    assertThat(lines.contains("gatehouse_bridge_events_sent_total 2")).isTrue();
+    assertThat(lines.contains("gatehouse_bridge_spool_events 9")).isTrue();
+    assertThat(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"0.005\"} 1"))
+        .isTrue();
+    assertThat(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"1.0\"} 2")).isTrue();
+    assertThat(lines.contains("gatehouse_bridge_queue_ack_seconds_bucket{le=\"+Inf\"} 2")).isTrue();
+    assertThat(lines.contains("gatehouse_bridge_queue_ack_seconds_sum 0.703")).isTrue();
+    assertThat(lines.contains("gatehouse_bridge_queue_ack_seconds_count 2")).isTrue();
   }
 
   @Test
   void saysWhatThereIsWhereThereIsNothing() throws Exception {
-    assertEquals(404, get("/metrics").statusCode());
+    assertThat(get("/metrics").statusCode()).isEqualTo(404);
   }
 
   @Test
   void namesTheVariableOfABusyPort() {
-    Exception busy = assertThrows(Exception.class, () -> start(server.port()));
+    Exception busy =
+        assertThatExceptionOfType(Exception.class).isThrownBy(() -> start(server.port())).actual();
 
-    assertTrue(busy.getMessage().startsWith("MANAGEMENT_PORT: cannot listen on"));
+    assertThat(busy.getMessage()).startsWith("MANAGEMENT_PORT: cannot listen on");
   }
 }

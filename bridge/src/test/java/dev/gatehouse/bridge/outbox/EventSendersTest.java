@@ -3,9 +3,6 @@ package dev.gatehouse.bridge.outbox;
 import static dev.gatehouse.bridge.outbox.ScriptedSender.isClaim;
 import static dev.gatehouse.bridge.outbox.ScriptedSender.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatehouse.bridge.TroubledTable;
 import dev.gatehouse.bridge.state.StateKeys;
@@ -136,13 +133,13 @@ class EventSendersTest {
     Map<String, Long> last = new HashMap<>();
     for (RawEntry entry : queue.taken()) {
       long before = last.getOrDefault(entry.groupId(), -1L);
-      assertTrue(before < sequence(entry), "order in channel " + entry.groupId());
+      assertThat(before < sequence(entry)).as("order in channel " + entry.groupId()).isTrue();
       last.put(entry.groupId(), sequence(entry));
     }
-    assertEquals(count, queue.taken().size());
-    assertEquals(count, new HashSet<>(delivered).size());
-    assertEquals(0, spool.events());
-    assertEquals(0, spool.bytes());
+    assertThat(queue.taken().size()).isEqualTo(count);
+    assertThat(new HashSet<>(delivered).size()).isEqualTo(count);
+    assertThat(spool.events()).isEqualTo(0);
+    assertThat(spool.bytes()).isEqualTo(0);
   }
 
   @Test
@@ -153,7 +150,9 @@ class EventSendersTest {
     awaitDelivered(300);
 
     assertOncePerEventInOrderPerChannel(300);
-    assertTrue(queue.batches().contains(QueueSender.MAX_BATCH), queue.batches().toString());
+    assertThat(queue.batches().contains(QueueSender.MAX_BATCH))
+        .as(queue.batches().toString())
+        .isTrue();
   }
 
   @Test
@@ -161,7 +160,7 @@ class EventSendersTest {
     put(event(1, 1, "{}"));
     awaitDelivered(1);
 
-    assertEquals(List.of(1), queue.batches());
+    assertThat(queue.batches()).isEqualTo(List.of(1));
   }
 
   @Test
@@ -181,7 +180,7 @@ class EventSendersTest {
     putMany(20, 2);
     Await.until("the senders are busy", () -> !queue.batches().isEmpty());
 
-    assertTrue(queue.batches().stream().mapToInt(Integer::intValue).sum() <= 2);
+    assertThat(queue.batches().stream().mapToInt(Integer::intValue).sum() <= 2).isTrue();
     queue.hold(false);
     awaitDelivered(20);
   }
@@ -191,8 +190,8 @@ class EventSendersTest {
     queue.down(true);
     putMany(100, 10);
     Await.until("it was tried", () -> queue.batches().size() > 5);
-    assertEquals(100, spool.events());
-    assertEquals(List.of(), delivered);
+    assertThat(spool.events()).isEqualTo(100);
+    assertThat(delivered).isEmpty();
 
     queue.down(false);
     awaitDelivered(100);
@@ -204,17 +203,17 @@ class EventSendersTest {
     queue.hold(true);
     restart(spool(4, 1000), true);
     putMany(3, 3);
-    assertTrue(spool.hasRoom());
+    assertThat(spool.hasRoom()).isTrue();
     put(event(9, 9, "{}"));
-    assertFalse(spool.hasRoom());
-    assertFalse(spool.isDrained());
+    assertThat(spool.hasRoom()).isFalse();
+    assertThat(spool.isDrained()).isFalse();
 
     queue.hold(false);
     awaitDelivered(4);
     Await.until("there is room", () -> spool.hasRoom() && spool.isDrained());
     queue.hold(true);
     put(event(9, 10, "\"" + "x".repeat(1000) + "\""));
-    assertFalse(spool.hasRoom());
+    assertThat(spool.hasRoom()).isFalse();
     queue.hold(false);
     awaitDelivered(5);
   }
@@ -225,12 +224,12 @@ class EventSendersTest {
     put(event(1, 7, payload));
     awaitDelivered(1);
 
-    assertEquals(
-        payload, new String(blobs.get("events/s-7").orElseThrow(), StandardCharsets.UTF_8));
-    assertEquals(
-        "{\"v\":1,\"claim\":{\"key\":\"events/s-7\",\"bytes\":" + payload.length() + "}}",
-        new String(queue.taken().getFirst().body(), StandardCharsets.UTF_8));
-    assertEquals(0, spool.bytes());
+    assertThat(new String(blobs.get("events/s-7").orElseThrow(), StandardCharsets.UTF_8))
+        .isEqualTo(payload);
+    assertThat(new String(queue.taken().getFirst().body(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"v\":1,\"claim\":{\"key\":\"events/s-7\",\"bytes\":" + payload.length() + "}}");
+    assertThat(spool.bytes()).isEqualTo(0);
   }
 
   @Test
@@ -240,8 +239,8 @@ class EventSendersTest {
     put(event(1, 8, "{}"));
     awaitDelivered(2);
 
-    assertEquals(Set.of("events/s-7", "events/s-8"), blobs.keys());
-    assertEquals(List.of(), dead);
+    assertThat(blobs.keys()).isEqualTo(Set.of("events/s-7", "events/s-8"));
+    assertThat(dead).isEmpty();
   }
 
   @Test
@@ -253,12 +252,12 @@ class EventSendersTest {
     put(event(2, 8, "{}"));
     queue.hold(false);
     awaitDelivered(1);
-    assertEquals(List.of(8L), delivered);
+    assertThat(delivered).isEqualTo(List.of(8L));
 
     blobsDown = false;
     awaitDelivered(2);
-    assertEquals(List.of(8L, 7L), delivered);
-    assertEquals(0, spool.events());
+    assertThat(delivered).isEqualTo(List.of(8L, 7L));
+    assertThat(spool.events()).isEqualTo(0);
   }
 
   @Test
@@ -269,8 +268,9 @@ class EventSendersTest {
     put(event(1, 8, "{}"));
     awaitDelivered(2);
 
-    assertEquals(List.of("InvalidMessageContents"), dead);
-    assertEquals(List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
+    assertThat(dead).isEqualTo(List.of("InvalidMessageContents"));
+    assertThat(queue.taken().stream().map(ScriptedSender::sequence).toList())
+        .isEqualTo(List.of(8L));
   }
 
   @Test
@@ -280,8 +280,9 @@ class EventSendersTest {
     put(event(1, 8, "{}"));
     awaitDelivered(2);
 
-    assertEquals(List.of("larger than 1048576 bytes"), dead);
-    assertEquals(List.of(8L), queue.taken().stream().map(ScriptedSender::sequence).toList());
+    assertThat(dead).isEqualTo(List.of("larger than 1048576 bytes"));
+    assertThat(queue.taken().stream().map(ScriptedSender::sequence).toList())
+        .isEqualTo(List.of(8L));
   }
 
   @Test
@@ -293,7 +294,7 @@ class EventSendersTest {
     awaitDelivered(20);
 
     assertOncePerEventInOrderPerChannel(20);
-    assertEquals(Set.of("events/s-7"), blobs.keys());
+    assertThat(blobs.keys()).isEqualTo(Set.of("events/s-7"));
   }
 
   @Test
@@ -302,8 +303,8 @@ class EventSendersTest {
     putMany(20, 5);
     awaitDelivered(20);
 
-    assertEquals(List.of("SerializationException"), dead);
-    assertEquals(19, queue.taken().size());
+    assertThat(dead).isEqualTo(List.of("SerializationException"));
+    assertThat(queue.taken().size()).isEqualTo(19);
   }
 
   @Test
@@ -392,8 +393,8 @@ class EventSendersTest {
 
   @Test
   void namesItsGroupsAsTheContractDoes() {
-    assertEquals("discord:5", new GroupKey(GroupKey.Kind.CHANNEL, 5).groupId());
-    assertEquals("discord:guild:5", new GroupKey(GroupKey.Kind.GUILD, 5).groupId());
-    assertEquals("discord:shard:5", new GroupKey(GroupKey.Kind.SHARD, 5).groupId());
+    assertThat(new GroupKey(GroupKey.Kind.CHANNEL, 5).groupId()).isEqualTo("discord:5");
+    assertThat(new GroupKey(GroupKey.Kind.GUILD, 5).groupId()).isEqualTo("discord:guild:5");
+    assertThat(new GroupKey(GroupKey.Kind.SHARD, 5).groupId()).isEqualTo("discord:shard:5");
   }
 }

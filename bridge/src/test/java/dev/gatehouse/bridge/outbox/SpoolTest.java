@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge.outbox;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.contracts.Shard;
@@ -35,7 +34,7 @@ class SpoolTest {
     Spool spool = spool(FOREVER);
     put(spool, 1);
 
-    assertEquals(1, spool.take().size());
+    assertThat(spool.take().size()).isEqualTo(1);
   }
 
   @Test
@@ -47,7 +46,7 @@ class SpoolTest {
     spool.done(first);
     spool.returned();
 
-    assertEquals(3, spool.take().size());
+    assertThat(spool.take().size()).isEqualTo(3);
   }
 
   @Test
@@ -57,9 +56,9 @@ class SpoolTest {
     taking(spool).join();
     CompletableFuture<List<QueuedEvent>> second = lingering(spool, 2);
 
-    assertFalse(second.isDone());
+    assertThat(second.isDone()).isFalse();
     put(spool, 3, 1 + QueueSender.MAX_BATCH);
-    assertEquals(QueueSender.MAX_BATCH, second.join().size());
+    assertThat(second.join().size()).isEqualTo(QueueSender.MAX_BATCH);
   }
 
   @Test
@@ -70,7 +69,7 @@ class SpoolTest {
     CompletableFuture<List<QueuedEvent>> second = taking(spool);
     put(spool, 2);
 
-    assertEquals(1, second.join().size());
+    assertThat(second.join().size()).isEqualTo(1);
   }
 
   @Test
@@ -82,9 +81,9 @@ class SpoolTest {
     spool.returned();
     CompletableFuture<List<QueuedEvent>> second = lingering(spool, 2);
 
-    assertFalse(second.isDone());
+    assertThat(second.isDone()).isFalse();
     put(spool, 3, 1 + QueueSender.MAX_BATCH);
-    assertEquals(QueueSender.MAX_BATCH, second.join().size());
+    assertThat(second.join().size()).isEqualTo(QueueSender.MAX_BATCH);
   }
 
   @Test
@@ -95,7 +94,7 @@ class SpoolTest {
     spool.returned();
     put(spool, 2);
 
-    assertEquals(1, taking(spool).join().size());
+    assertThat(taking(spool).join().size()).isEqualTo(1);
   }
 
   @Test
@@ -103,8 +102,8 @@ class SpoolTest {
     Spool spool = spool(FOREVER);
     put(spool, 1, 2 * QueueSender.MAX_BATCH);
 
-    assertEquals(QueueSender.MAX_BATCH, taking(spool).join().size());
-    assertEquals(QueueSender.MAX_BATCH, taking(spool).join().size());
+    assertThat(taking(spool).join().size()).isEqualTo(QueueSender.MAX_BATCH);
+    assertThat(taking(spool).join().size()).isEqualTo(QueueSender.MAX_BATCH);
   }
 
   @Test
@@ -118,8 +117,8 @@ class SpoolTest {
     Await.until("one is sent", () -> second.isDone() || third.isDone());
     put(spool, 3);
 
-    assertEquals(1, second.join().size());
-    assertEquals(1, third.join().size());
+    assertThat(second.join().size()).isEqualTo(1);
+    assertThat(third.join().size()).isEqualTo(1);
   }
 
   @Test
@@ -137,7 +136,7 @@ class SpoolTest {
     spool.flush();
 
     Await.until("all have left", () -> spool.events() == 0);
-    assertEquals(0, spool.bytes());
+    assertThat(spool.bytes()).isEqualTo(0);
   }
 
   private static Void sendAll(Spool spool, Random random) throws InterruptedException {

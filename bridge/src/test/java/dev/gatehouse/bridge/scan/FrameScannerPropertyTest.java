@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.scan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -98,19 +98,19 @@ class FrameScannerPropertyTest {
     Scan scan = scanner.scan(bytes, 0, bytes.length);
 
     JsonNode data = frame.path("d");
-    assertEquals(text(frame.path("t")), scan.event().text());
-    assertEquals(snowflake(data.path("user_id")), scan.userId);
-    assertEquals(snowflake(data.path("guild_id")), scan.guildId);
-    assertEquals(snowflake(data.path("channel_id")), scan.channelId);
-    assertEquals(snowflake(data.path("id")), scan.id);
-    assertEquals(snowflake(data.path("author").path("id")), scan.authorId);
-    assertEquals(
-        data.path("author").path("bot").asText().equals("true")
-            && data.path("author").path("bot").isBoolean(),
-        scan.authorIsBot);
-    assertEquals(mentionsUs(data.path("mentions")), scan.mentionsUs());
+    assertThat(scan.event().text()).isEqualTo(text(frame.path("t")));
+    assertThat(scan.userId).isEqualTo(snowflake(data.path("user_id")));
+    assertThat(scan.guildId).isEqualTo(snowflake(data.path("guild_id")));
+    assertThat(scan.channelId).isEqualTo(snowflake(data.path("channel_id")));
+    assertThat(scan.id).isEqualTo(snowflake(data.path("id")));
+    assertThat(scan.authorId).isEqualTo(snowflake(data.path("author").path("id")));
+    assertThat(scan.authorIsBot)
+        .isEqualTo(
+            data.path("author").path("bot").asText().equals("true")
+                && data.path("author").path("bot").isBoolean());
+    assertThat(scan.mentionsUs()).isEqualTo(mentionsUs(data.path("mentions")));
     if (frame.has("d")) {
-      assertEquals(data, payload(bytes, scan));
+      assertThat(payload(bytes, scan)).isEqualTo(data);
     }
   }
 

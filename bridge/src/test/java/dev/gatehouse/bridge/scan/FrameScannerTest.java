@@ -1,9 +1,8 @@
 package dev.gatehouse.bridge.scan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -36,28 +35,30 @@ class FrameScannerTest {
   void findsWhatRoutesAMessage() throws MalformedFrameException {
     Scan scan = scan(MESSAGE);
 
-    assertEquals(0, scan.opcode());
-    assertEquals(42, scan.sequence());
-    assertEquals("MESSAGE_CREATE", scan.event().text());
-    assertEquals(11, scan.guildId());
-    assertEquals(12, scan.channelId());
-    assertEquals(13, scan.actorId());
-    assertTrue(scan.authorIsBot());
+    assertThat(scan.opcode()).isEqualTo(0);
+    assertThat(scan.sequence()).isEqualTo(42);
+    assertThat(scan.event().text()).isEqualTo("MESSAGE_CREATE");
+    assertThat(scan.guildId()).isEqualTo(11);
+    assertThat(scan.channelId()).isEqualTo(12);
+    assertThat(scan.actorId()).isEqualTo(13);
+    assertThat(scan.authorIsBot()).isTrue();
   }
 
   @Test
   void findsTheEndOfAPayloadFullOfBracketsAndQuotes() throws MalformedFrameException {
-    assertEquals(
-        MESSAGE.substring(MESSAGE.indexOf("{\"id\""), MESSAGE.length() - 1), data(MESSAGE));
+    assertThat(data(MESSAGE))
+        .isEqualTo(MESSAGE.substring(MESSAGE.indexOf("{\"id\""), MESSAGE.length() - 1));
   }
 
   @Test
   void knowsWhetherWeAreMentioned() throws MalformedFrameException {
-    assertFalse(scan(MESSAGE).mentionsUs());
+    assertThat(scan(MESSAGE).mentionsUs()).isFalse();
     scanner.ourId(8);
-    assertTrue(scan(MESSAGE).mentionsUs());
+    assertThat(scan(MESSAGE).mentionsUs()).isTrue();
     scanner.ourId(99);
-    assertFalse(scan(MESSAGE).mentionsUs(), "only users count, not what lies inside them");
+    assertThat(scan(MESSAGE).mentionsUs())
+        .as("only users count, not what lies inside them")
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -74,10 +75,10 @@ class FrameScannerTest {
   void takesKeysInAnyOrderAndForm(String json) throws MalformedFrameException {
     Scan scan = scan(json);
 
-    assertEquals("TYPING_START", scan.event().text());
-    assertEquals(3, scan.sequence());
-    assertEquals(0, scan.opcode());
-    assertEquals(5, scan.channelId());
+    assertThat(scan.event().text()).isEqualTo("TYPING_START");
+    assertThat(scan.sequence()).isEqualTo(3);
+    assertThat(scan.opcode()).isEqualTo(0);
+    assertThat(scan.channelId()).isEqualTo(5);
   }
 
   @ParameterizedTest
@@ -86,16 +87,16 @@ class FrameScannerTest {
     Scan scan =
         scan("{\"op\":0,\"s\":1,\"d\":{\"id\":\"5\",\"guild_id\":\"6\"},\"t\":\"" + name + "\"}");
 
-    assertEquals(5, scan.channelId());
-    assertEquals(6, scan.guildId());
+    assertThat(scan.channelId()).isEqualTo(5);
+    assertThat(scan.guildId()).isEqualTo(6);
   }
 
   @Test
   void takesTheIdOfAGuildEventForTheGuild() throws MalformedFrameException {
     Scan scan = scan("{\"op\":0,\"s\":1,\"t\":\"GUILD_CREATE\",\"d\":{\"id\":\"5\"}}");
 
-    assertEquals(5, scan.guildId());
-    assertEquals(Scan.NONE, scan.channelId());
+    assertThat(scan.guildId()).isEqualTo(5);
+    assertThat(scan.channelId()).isEqualTo(Scan.NONE);
   }
 
   @Test
@@ -105,16 +106,16 @@ class FrameScannerTest {
             "{\"op\":0,\"s\":null,\"t\":null,\"d\":{\"guild_id\":null,\"channel_id\":7,"
                 + "\"author\":[1],\"mentions\":{\"id\":\"1\"},\"webhook_id\":null}}");
 
-    assertEquals(Scan.NONE, scan.sequence());
-    assertEquals("", scan.event().text());
-    assertEquals(Scan.NONE, scan.guildId());
-    assertEquals(Scan.NONE, scan.channelId());
-    assertFalse(scan.authorIsBot());
+    assertThat(scan.sequence()).isEqualTo(Scan.NONE);
+    assertThat(scan.event().text()).isEqualTo("");
+    assertThat(scan.guildId()).isEqualTo(Scan.NONE);
+    assertThat(scan.channelId()).isEqualTo(Scan.NONE);
+    assertThat(scan.authorIsBot()).isFalse();
   }
 
   @Test
   void takesAWebhookForABot() throws MalformedFrameException {
-    assertTrue(scan("{\"d\":{\"webhook_id\":\"5\"}}").authorIsBot());
+    assertThat(scan("{\"d\":{\"webhook_id\":\"5\"}}").authorIsBot()).isTrue();
   }
 
   @Test
@@ -122,11 +123,11 @@ class FrameScannerTest {
     scan(MESSAGE);
     Scan scan = scan("{\"op\":11}");
 
-    assertEquals(11, scan.opcode());
-    assertEquals(Scan.NONE, scan.channelId());
-    assertEquals(Scan.NONE, scan.sequence());
-    assertEquals("", scan.event().text());
-    assertFalse(scan.authorIsBot());
+    assertThat(scan.opcode()).isEqualTo(11);
+    assertThat(scan.channelId()).isEqualTo(Scan.NONE);
+    assertThat(scan.sequence()).isEqualTo(Scan.NONE);
+    assertThat(scan.event().text()).isEqualTo("");
+    assertThat(scan.authorIsBot()).isFalse();
   }
 
   @ParameterizedTest
@@ -150,16 +151,22 @@ class FrameScannerTest {
         "{\"t\":\"\\uZZZZ\"}"
       })
   void refusesWhatIsBroken(String json) {
-    MalformedFrameException refused = assertThrows(MalformedFrameException.class, () -> scan(json));
+    MalformedFrameException refused =
+        assertThatExceptionOfType(MalformedFrameException.class)
+            .isThrownBy(() -> scan(json))
+            .actual();
 
-    assertTrue(refused.getMessage().matches(".+ at byte \\d+ of \\d+"), refused.getMessage());
+    assertThat(refused.getMessage().matches(".+ at byte \\d+ of \\d+"))
+        .as(refused.getMessage())
+        .isTrue();
   }
 
   @Test
   void refusesNestingBeyondItsLimit() throws MalformedFrameException {
     String deepest = "[".repeat(JsonCursor.DEEPEST) + "]".repeat(JsonCursor.DEEPEST);
 
-    assertEquals(deepest, data("{\"d\":" + deepest + "}"));
-    assertThrows(MalformedFrameException.class, () -> scan("{\"d\":[" + deepest + "]}"));
+    assertThat(data("{\"d\":" + deepest + "}")).isEqualTo(deepest);
+    assertThatThrownBy(() -> scan("{\"d\":[" + deepest + "]}"))
+        .isInstanceOf(MalformedFrameException.class);
   }
 }

@@ -1,8 +1,7 @@
 package dev.gatehouse.bridge.session;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gatehouse.bridge.session.SessionAction.Close;
 import dev.gatehouse.bridge.session.SessionAction.Connect;
@@ -370,7 +369,7 @@ class SessionTest {
   @ParameterizedTest
   @MethodSource("rules")
   void follows(Supplier<SessionScript> script, List<SessionAction> actions) {
-    assertEquals(actions, script.get().done());
+    assertThat(script.get().done()).isEqualTo(actions);
   }
 
   @ParameterizedTest
@@ -378,7 +377,7 @@ class SessionTest {
   void resumesAfterCloseCode(int code) {
     SessionScript script = SessionScript.live().on(new Disconnected(code)).after(Duration.ZERO);
 
-    assertEquals(List.of(RESUME_URL), script.done());
+    assertThat(script.done()).isEqualTo(List.of(RESUME_URL));
   }
 
   @ParameterizedTest
@@ -386,7 +385,7 @@ class SessionTest {
   void beginsAnewAfterCloseCode(int code) {
     SessionScript script = SessionScript.live().on(new Disconnected(code)).after(Duration.ZERO);
 
-    assertEquals(List.of(new SessionLost("s1"), MAIN), script.done());
+    assertThat(script.done()).isEqualTo(List.of(new SessionLost("s1"), MAIN));
   }
 
   @ParameterizedTest
@@ -401,9 +400,9 @@ class SessionTest {
   void haltsAfterFinalCloseCodeAndSaysWhatToDo(int code, String remedy) {
     SessionScript script = SessionScript.live().on(new Disconnected(code)).after(seconds(3600));
 
-    Halt halt = assertInstanceOf(Halt.class, script.done().getFirst());
-    assertTrue(halt.whatToDo().contains(remedy), halt.whatToDo());
-    assertEquals(1, script.done().size());
+    Halt halt = assertThat(script.done().getFirst()).asInstanceOf(type(Halt.class)).actual();
+    assertThat(halt.whatToDo()).contains(remedy);
+    assertThat(script.done().size()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -412,7 +411,7 @@ class SessionTest {
     SessionScript script =
         SessionScript.fresh(random).identified().on(new Ready(1, "s1", SessionScript.URL, 7));
 
-    assertEquals(seconds(expectedSeconds), script.untilDeadline().orElseThrow());
+    assertThat(script.untilDeadline().orElseThrow()).isEqualTo(seconds(expectedSeconds));
   }
 
   @Test
@@ -428,11 +427,11 @@ class SessionTest {
             .limit(9)
             .toList();
 
-    assertEquals(
-        Stream.of(0, 0.5, 1, 2, 4, 8, 16, 30, 30)
-            .map(expected -> seconds(expected.doubleValue()))
-            .toList(),
-        waits);
+    assertThat(waits)
+        .isEqualTo(
+            Stream.of(0, 0.5, 1, 2, 4, 8, 16, 30, 30)
+                .map(expected -> seconds(expected.doubleValue()))
+                .toList());
   }
 
   /** Comes to life and loses its connection at once; tells how long it waits then. */
@@ -449,7 +448,7 @@ class SessionTest {
     SessionScript script = SessionScript.live().on(new ReconnectRequested()).after(seconds(0));
     List<Duration> waits = Stream.generate(() -> waitAfter(script, end)).limit(5).toList();
 
-    assertEquals(Collections.nCopies(5, seconds(0.5)), waits);
+    assertThat(waits).isEqualTo(Collections.nCopies(5, seconds(0.5)));
   }
 
   static Stream<SessionEvent> restarts() {
@@ -464,7 +463,7 @@ class SessionTest {
       script.on(new ConnectFailed()).after(seconds(60));
     }
 
-    assertEquals(seconds(0.5), waitAfter(script, new ReconnectRequested()));
+    assertThat(waitAfter(script, new ReconnectRequested())).isEqualTo(seconds(0.5));
   }
 
   @Test
@@ -473,7 +472,7 @@ class SessionTest {
     script.on(new Connected(), HELLO, new Resumed(2)).after(seconds(60));
     script.on(new ReconnectRequested());
 
-    assertEquals(Duration.ZERO, script.untilDeadline().orElseThrow());
+    assertThat(script.untilDeadline().orElseThrow()).isEqualTo(Duration.ZERO);
   }
 
   /** READY and op 9 by turns would spend the day's identifies. */
@@ -483,11 +482,11 @@ class SessionTest {
     SessionScript script = SessionScript.fresh().on(new Start());
     List<Duration> waits = Stream.generate(() -> waitAfterLoss(script, loss)).limit(9).toList();
 
-    assertEquals(
-        Stream.of(0, 0.5, 1, 2, 4, 8, 16, 30, 30)
-            .map(expected -> seconds(least + expected.doubleValue()))
-            .toList(),
-        waits);
+    assertThat(waits)
+        .isEqualTo(
+            Stream.of(0, 0.5, 1, 2, 4, 8, 16, 30, 30)
+                .map(expected -> seconds(least + expected.doubleValue()))
+                .toList());
   }
 
   static Stream<Arguments> losses() {
@@ -514,24 +513,26 @@ class SessionTest {
     script.on(new Ready(1, "s1", SessionScript.URL, 7)).after(seconds(60));
     script.on(new SessionInvalidated(false));
 
-    assertEquals(first, script.untilDeadline().orElseThrow());
+    assertThat(script.untilDeadline().orElseThrow()).isEqualTo(first);
   }
 
   @ParameterizedTest
   @CsvSource({"5, 5", "20, 20", "60, 20"})
   void isTimedByItsTurnOrItsHeartbeat(double turn, double expected) {
     SessionScript script = SessionScript.fresh().greeted();
-    assertEquals(seconds(20), script.untilDeadline().orElseThrow(), "the gate has not answered");
+    assertThat(script.untilDeadline().orElseThrow())
+        .as("the gate has not answered")
+        .isEqualTo(seconds(20));
     script.on(new IdentifyRefused(script.in(seconds(turn))));
 
-    assertEquals(seconds(expected), script.untilDeadline().orElseThrow());
+    assertThat(script.untilDeadline().orElseThrow()).isEqualTo(seconds(expected));
   }
 
   @Test
   void isNotTimedWhilePausedHaltedOrStopped() {
-    assertEquals(Optional.empty(), SessionScript.live().on(new SpoolFilled()).untilDeadline());
-    assertEquals(Optional.empty(), SessionScript.live().on(new Stop()).untilDeadline());
-    assertEquals(Optional.empty(), SessionScript.live().on(new Disconnected(4004)).untilDeadline());
+    assertThat(SessionScript.live().on(new SpoolFilled()).untilDeadline()).isEmpty();
+    assertThat(SessionScript.live().on(new Stop()).untilDeadline()).isEmpty();
+    assertThat(SessionScript.live().on(new Disconnected(4004)).untilDeadline()).isEmpty();
   }
 
   @Test
@@ -540,7 +541,7 @@ class SessionTest {
 
     script.on(new Dispatched(9), new ReconnectRequested(), new SessionInvalidated(false), HELLO);
 
-    assertEquals(List.of(), script.after(seconds(600)).done());
-    assertInstanceOf(SessionState.Stopped.class, script.state());
+    assertThat(script.after(seconds(600)).done()).isEmpty();
+    assertThat(script.state()).isInstanceOf(SessionState.Stopped.class);
   }
 }

@@ -1,8 +1,7 @@
 package dev.gatehouse.bridge.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.transport.Compression;
@@ -34,18 +33,18 @@ class BridgeSettingsTest {
   void needsOnlyATokenAndAQueue() {
     BridgeSettings settings = settings();
 
-    assertEquals("https://discord.com/api/v10", settings.api().toString());
-    assertEquals(1 + 512 + 4096, settings.intents());
-    assertEquals(new ShardSelection.Auto(), settings.shards());
-    assertEquals(Compression.ZSTD, settings.compression());
-    assertEquals(EventFilter.standard(), settings.filter());
-    assertEquals("127.0.0.1", settings.managementHost());
-    assertEquals(Optional.empty(), settings.claims());
+    assertThat(settings.api().toString()).isEqualTo("https://discord.com/api/v10");
+    assertThat(settings.intents()).isEqualTo(1 + 512 + 4096);
+    assertThat(settings.shards()).isEqualTo(new ShardSelection.Auto());
+    assertThat(settings.compression()).isEqualTo(Compression.ZSTD);
+    assertThat(settings.filter()).isEqualTo(EventFilter.standard());
+    assertThat(settings.managementHost()).isEqualTo("127.0.0.1");
+    assertThat(settings.claims()).isEmpty();
   }
 
   @Test
   void hidesTheToken() {
-    assertTrue(settings("DISCORD_TOKEN", "very-secret").toString().contains("[redacted]"));
+    assertThat(settings("DISCORD_TOKEN", "very-secret").toString()).contains("[redacted]");
   }
 
   @Test
@@ -57,25 +56,25 @@ class BridgeSettingsTest {
             "BRIDGE_FILTER_CHANNELS", "12,13",
             "BRIDGE_FILTER_MENTIONS_ONLY", "true");
 
-    assertEquals(
-        new EventFilter(
-            Set.of("MESSAGE_CREATE", "MESSAGE_DELETE"), false, true, Set.of(12L, 13L), true),
-        settings.filter());
+    assertThat(settings.filter())
+        .isEqualTo(
+            new EventFilter(
+                Set.of("MESSAGE_CREATE", "MESSAGE_DELETE"), false, true, Set.of(12L, 13L), true));
   }
 
   @Test
   void readsIntentsByName() {
-    assertEquals(1 | 1 << 15, settings("DISCORD_INTENTS", "GUILDS, MESSAGE_CONTENT").intents());
-    assertEquals(37377, settings("DISCORD_INTENTS", "37377").intents());
+    assertThat(settings("DISCORD_INTENTS", "GUILDS, MESSAGE_CONTENT").intents())
+        .isEqualTo(1 | 1 << 15);
+    assertThat(settings("DISCORD_INTENTS", "37377").intents()).isEqualTo(37377);
   }
 
   @Test
   void prefersTheClaimCheckStoreThatNeedsTheLeast() {
-    assertEquals(
-        Optional.of(new ClaimCheckStore.Directory(Path.of("/claims"))),
-        settings("CLAIMS_DIRECTORY", "/claims", "CLAIMS_BUCKET", "b").claims());
-    assertEquals(
-        Optional.of(new ClaimCheckStore.Bucket("b")), settings("CLAIMS_BUCKET", "b").claims());
+    assertThat(settings("CLAIMS_DIRECTORY", "/claims", "CLAIMS_BUCKET", "b").claims())
+        .isEqualTo(Optional.of(new ClaimCheckStore.Directory(Path.of("/claims"))));
+    assertThat(settings("CLAIMS_BUCKET", "b").claims())
+        .isEqualTo(Optional.of(new ClaimCheckStore.Bucket("b")));
   }
 
   @ParameterizedTest
@@ -83,9 +82,9 @@ class BridgeSettingsTest {
   void readsShards(String text, int recommended, int first, int last, int count) {
     List<Shard> shards = settings("SHARDS", text).shards().shards(recommended);
 
-    assertEquals(new Shard(first, count), shards.getFirst());
-    assertEquals(new Shard(last, count), shards.getLast());
-    assertEquals(last - first + 1, shards.size());
+    assertThat(shards.getFirst()).isEqualTo(new Shard(first, count));
+    assertThat(shards.getLast()).isEqualTo(new Shard(last, count));
+    assertThat(shards.size()).isEqualTo(last - first + 1);
   }
 
   @ParameterizedTest
@@ -107,9 +106,11 @@ class BridgeSettingsTest {
   })
   void namesWhatIsWrong(String name, String value, String reason) {
     InvalidSettingException wrong =
-        assertThrows(InvalidSettingException.class, () -> settings(name, value));
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> settings(name, value))
+            .actual();
 
-    assertEquals(name, wrong.name());
-    assertTrue(wrong.getMessage().contains(reason), wrong.getMessage());
+    assertThat(wrong.name()).isEqualTo(name);
+    assertThat(wrong.getMessage()).contains(reason);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.shard;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
@@ -15,16 +15,17 @@ class ClocksTest {
   void timersDoNotFollowAWallClockThatJumps() {
     nanos += Duration.ofSeconds(3).toNanos();
     wall.set(SettableClock.START.minus(Duration.ofDays(1)));
-    assertEquals(SettableClock.START.plusSeconds(3), time.now().steady());
+    assertThat(time.now().steady()).isEqualTo(SettableClock.START.plusSeconds(3));
 
     wall.set(SettableClock.START.plus(Duration.ofDays(400)));
-    assertEquals(SettableClock.START.plusSeconds(3), time.now().steady());
+    assertThat(time.now().steady()).isEqualTo(SettableClock.START.plusSeconds(3));
   }
 
   @Test
   void whatOthersReadIsWallTime() {
     wall.set(SettableClock.START.plusSeconds(9));
 
-    assertEquals(SettableClock.START.plusSeconds(9).toEpochMilli(), time.now().wallMillis());
+    assertThat(time.now().wallMillis())
+        .isEqualTo(SettableClock.START.plusSeconds(9).toEpochMilli());
   }
 }

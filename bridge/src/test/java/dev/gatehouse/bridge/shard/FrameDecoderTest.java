@@ -1,9 +1,7 @@
 package dev.gatehouse.bridge.shard;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.bridge.scan.MalformedFrameException;
 import dev.gatehouse.bridge.scan.Scan;
@@ -53,7 +51,7 @@ class FrameDecoderTest {
   @ParameterizedTest
   @MethodSource("frames")
   void means(String frame, SessionEvent input) throws Exception {
-    assertEquals(input, read(frame));
+    assertThat(read(frame)).isEqualTo(input);
   }
 
   @ParameterizedTest
@@ -68,30 +66,34 @@ class FrameDecoderTest {
       })
   void namesWhatAControlFrameLacks(String frame) {
     String message =
-        String.valueOf(assertThrows(MalformedFrameException.class, () -> read(frame)).getMessage());
+        String.valueOf(
+            assertThatExceptionOfType(MalformedFrameException.class)
+                .isThrownBy(() -> read(frame))
+                .actual()
+                .getMessage());
 
-    assertFalse(message.isBlank());
+    assertThat(message.isBlank()).isFalse();
   }
 
   @Test
   void quotesNothingOfAFrameThatIsNoJson() {
     MalformedFrameException refused =
-        assertThrows(
-            MalformedFrameException.class,
-            () -> read("{'op':0,'s':1,'t':'READY','d':{'user':secretword}}"));
+        assertThatExceptionOfType(MalformedFrameException.class)
+            .isThrownBy(() -> read("{'op':0,'s':1,'t':'READY','d':{'user':secretword}}"))
+            .actual();
 
-    assertFalse(String.valueOf(refused.getMessage()).contains("secretword"));
+    assertThat(String.valueOf(refused.getMessage()).contains("secretword")).isFalse();
   }
 
   @Test
   void knowsWhoWeAreOnceReadyTold() throws Exception {
     String mention = "{'op':0,'s':2,'t':'MESSAGE_CREATE','d':{'mentions':[{'id':'77'}]}}";
-    assertFalse(decode(mention).scan().mentionsUs());
+    assertThat(decode(mention).scan().mentionsUs()).isFalse();
 
     read(
         "{'op':0,'s':1,'t':'READY','d':{'user':{'id':'77'},'session_id':'a',"
             + "'resume_gateway_url':'b'}}");
 
-    assertTrue(decode(mention).scan().mentionsUs());
+    assertThat(decode(mention).scan().mentionsUs()).isTrue();
   }
 }

@@ -1,9 +1,7 @@
 package dev.gatehouse.bridge.shard;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.bridge.transport.Compression;
@@ -62,24 +60,25 @@ class GatewayConnectorTest {
 
   private void connect(Instant at) {
     Compression asked = connector.choose(at);
-    assertThrows(IOException.class, () -> connector.open(Optional.empty(), asked, at));
+    assertThatThrownBy(() -> connector.open(Optional.empty(), asked, at))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
   void stepsDownFromACompressionThatIsRefused() {
-    assertFalse(connector.isDegraded());
+    assertThat(connector.isDegraded()).isFalse();
     connect();
     connect();
     connect();
 
-    assertEquals(
-        List.of(
-            "v=10&encoding=json&compress=zstd-stream",
-            "v=10&encoding=json&compress=zlib-stream",
-            "v=10&encoding=json"),
-        queries);
-    assertEquals(Compression.PLAIN, connector.compression());
-    assertTrue(connector.isDegraded());
+    assertThat(queries)
+        .isEqualTo(
+            List.of(
+                "v=10&encoding=json&compress=zstd-stream",
+                "v=10&encoding=json&compress=zlib-stream",
+                "v=10&encoding=json"));
+    assertThat(connector.compression()).isEqualTo(Compression.PLAIN);
+    assertThat(connector.isDegraded()).isTrue();
   }
 
   @ParameterizedTest
@@ -88,14 +87,14 @@ class GatewayConnectorTest {
     status = answer;
     connect();
 
-    assertEquals(Compression.ZSTD, connector.compression());
+    assertThat(connector.compression()).isEqualTo(Compression.ZSTD);
   }
 
   @Test
   void stepsDownWhenTheFirstPayloadMakesNoSense() {
     connector.refusedBeforeHello(Compression.ZSTD, "the stream is broken", NOW);
 
-    assertEquals(Compression.ZLIB, connector.compression());
+    assertThat(connector.compression()).isEqualTo(Compression.ZLIB);
   }
 
   @Test
@@ -103,29 +102,30 @@ class GatewayConnectorTest {
     connector.refusedBeforeHello(Compression.ZSTD, "one shard", NOW);
     connector.refusedBeforeHello(Compression.ZSTD, "another shard", NOW);
 
-    assertEquals(Compression.ZLIB, connector.compression());
+    assertThat(connector.compression()).isEqualTo(Compression.ZLIB);
   }
 
   @Test
   void triesTheWantedCompressionAgainAfterAnHour() {
     connect();
     connect(NOW.plus(HOUR).minusMillis(1));
-    assertTrue(connector.isDegraded());
+    assertThat(connector.isDegraded()).isTrue();
     status = 500;
     connect(NOW.plus(HOUR.multipliedBy(2)));
 
-    assertEquals("v=10&encoding=json&compress=zstd-stream", queries.getLast());
-    assertEquals(Compression.ZSTD, connector.compression());
-    assertFalse(connector.isDegraded());
+    assertThat(queries.getLast()).isEqualTo("v=10&encoding=json&compress=zstd-stream");
+    assertThat(connector.compression()).isEqualTo(Compression.ZSTD);
+    assertThat(connector.isDegraded()).isFalse();
   }
 
   @Test
   void stepsDownForAnotherHourWhenItIsRefusedAgain() {
     connect();
     connect(NOW.plus(HOUR));
-    assertEquals(Compression.ZLIB, connector.compression());
+    assertThat(connector.compression()).isEqualTo(Compression.ZLIB);
 
-    assertEquals(Compression.ZLIB, connector.choose(NOW.plus(HOUR.multipliedBy(2)).minusMillis(1)));
-    assertEquals(Compression.ZSTD, connector.choose(NOW.plus(HOUR.multipliedBy(2))));
+    assertThat(connector.choose(NOW.plus(HOUR.multipliedBy(2)).minusMillis(1)))
+        .isEqualTo(Compression.ZLIB);
+    assertThat(connector.choose(NOW.plus(HOUR.multipliedBy(2)))).isEqualTo(Compression.ZSTD);
   }
 }

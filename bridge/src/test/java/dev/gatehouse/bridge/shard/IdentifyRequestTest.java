@@ -1,9 +1,6 @@
 package dev.gatehouse.bridge.shard;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.session.SessionEvent;
 import dev.gatehouse.contracts.Shard;
@@ -41,10 +38,10 @@ class IdentifyRequestTest {
   void doesNotWaitForTheGate() throws Exception {
     request.send();
 
-    assertNull(request.answer(NOW));
-    assertTrue(request.isOpen());
+    assertThat(request.answer(NOW)).isNull();
+    assertThat(request.isOpen()).isTrue();
     verdicts.add(GRANTED);
-    assertEquals(new SessionEvent.IdentifyGranted(), answer());
+    assertThat(answer()).isEqualTo(new SessionEvent.IdentifyGranted());
   }
 
   @Test
@@ -53,8 +50,8 @@ class IdentifyRequestTest {
     verdicts.add(GRANTED);
     answer();
 
-    assertNull(request.answer(NOW));
-    assertFalse(request.isOpen());
+    assertThat(request.answer(NOW)).isNull();
+    assertThat(request.isOpen()).isFalse();
   }
 
   /** A connection that is lost meanwhile does not cost a second request. */
@@ -65,7 +62,7 @@ class IdentifyRequestTest {
     verdicts.add(GRANTED);
     answer();
 
-    assertEquals(1, questions.get());
+    assertThat(questions.get()).isEqualTo(1);
   }
 
   @Test
@@ -73,12 +70,12 @@ class IdentifyRequestTest {
     request.send();
     verdicts.add(new IdentifyGate.Verdict.Refused(Duration.ofSeconds(7), "the table is gone"));
 
-    assertEquals(new SessionEvent.IdentifyRefused(NOW.plusSeconds(7)), answer());
-    assertEquals("the table is gone", request.refusal());
+    assertThat(answer()).isEqualTo(new SessionEvent.IdentifyRefused(NOW.plusSeconds(7)));
+    assertThat(request.refusal()).isEqualTo("the table is gone");
 
     request.send();
     verdicts.add(GRANTED);
     answer();
-    assertEquals("", request.refusal());
+    assertThat(request.refusal()).isEqualTo("");
   }
 }

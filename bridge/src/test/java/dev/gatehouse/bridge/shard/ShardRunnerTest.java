@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge.shard;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
@@ -55,7 +54,7 @@ class ShardRunnerTest {
 
     runner.stop();
     thread.join();
-    assertFalse(runner.status().live());
+    assertThat(runner.status().live()).isFalse();
   }
 
   @Test
@@ -66,7 +65,7 @@ class ShardRunnerTest {
 
     thread.interrupt();
     thread.join();
-    assertFalse(runner.status().live());
+    assertThat(runner.status().live()).isFalse();
   }
 
   @Test
@@ -75,12 +74,12 @@ class ShardRunnerTest {
     ShardRunner runner = runner(shard -> grantOnce(open));
     Thread thread = Thread.ofVirtual().start(runner);
     Await.until("heartbeats are answered", PATIENCE, () -> metrics.heartbeat.count() >= 3);
-    assertEquals("AwaitingIdentify", runner.status().state());
-    assertEquals(0, metrics.identifies.value());
+    assertThat(runner.status().state()).isEqualTo("AwaitingIdentify");
+    assertThat(metrics.identifies.value()).isEqualTo(0);
 
     open.countDown();
     Await.until("the shard is live", PATIENCE, () -> runner.status().live());
-    assertEquals(1, metrics.identifies.value());
+    assertThat(metrics.identifies.value()).isEqualTo(1);
     runner.stop();
     thread.join();
   }

@@ -1,8 +1,6 @@
 package dev.gatehouse.bridge.sharding;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.identify.CountingDiscord;
@@ -63,7 +61,7 @@ class LeasedCoordinationTest {
     Process a = new Process("a", 4);
     a.round();
 
-    assertEquals(Set.of(0, 1, 2, 3), a.running());
+    assertThat(a.running()).isEqualTo(Set.of(0, 1, 2, 3));
   }
 
   @Test
@@ -77,7 +75,7 @@ class LeasedCoordinationTest {
     pass(Duration.ofMinutes(1));
     a.round();
 
-    assertEquals(CountingDiscord.TOTAL - 1, seen.remaining().left());
+    assertThat(seen.remaining().left()).isEqualTo(CountingDiscord.TOTAL - 1);
   }
 
   @Test
@@ -100,9 +98,9 @@ class LeasedCoordinationTest {
     a.round();
     b.round();
 
-    assertEquals(2, a.running().size());
-    assertEquals(2, b.running().size());
-    assertEquals(Set.of(), intersection(a.running(), b.running()));
+    assertThat(a.running().size()).isEqualTo(2);
+    assertThat(b.running().size()).isEqualTo(2);
+    assertThat(intersection(a.running(), b.running())).isEmpty();
   }
 
   @Test
@@ -111,12 +109,12 @@ class LeasedCoordinationTest {
     Process b = new Process("b", 4);
     a.round();
     b.round();
-    assertEquals(Set.of(), b.running());
+    assertThat(b.running()).isEmpty();
 
     pass(LEASE.plusMillis(1));
     b.round();
 
-    assertEquals(Set.of(0, 1, 2, 3), b.running());
+    assertThat(b.running()).isEqualTo(Set.of(0, 1, 2, 3));
   }
 
   @Test
@@ -126,12 +124,14 @@ class LeasedCoordinationTest {
     a.round();
     pass(LEASE.plusMillis(1));
     b.round();
-    assertFalse(a.shared.cursors().save(FIRST, SESSION), "the write of the old owner is refused");
+    assertThat(a.shared.cursors().save(FIRST, SESSION))
+        .as("the write of the old owner is refused")
+        .isFalse();
 
     a.round();
 
-    assertEquals(Set.of(), a.running());
-    assertEquals(Set.of(0, 1, 2, 3), b.running());
+    assertThat(a.running()).isEmpty();
+    assertThat(b.running()).isEqualTo(Set.of(0, 1, 2, 3));
   }
 
   @Test
@@ -141,12 +141,12 @@ class LeasedCoordinationTest {
     a.round();
     for (int i = 0; i < 4; i++) {
       pass(LEASE.dividedBy(2));
-      assertTrue(a.shared.cursors().save(FIRST, SESSION));
+      assertThat(a.shared.cursors().save(FIRST, SESSION)).isTrue();
       a.shared.round(a.shards, a.host, a.plan);
     }
     b.round();
 
-    assertEquals(Set.of(), b.running());
+    assertThat(b.running()).isEmpty();
   }
 
   @Test
@@ -157,12 +157,12 @@ class LeasedCoordinationTest {
     ahead.round();
     clock.set(SettableClock.START);
     b.round();
-    assertEquals(Set.of(), b.running());
+    assertThat(b.running()).isEmpty();
 
     pass(LEASE.multipliedBy(2));
     b.round();
 
-    assertEquals(Set.of(0, 1, 2, 3), b.running());
+    assertThat(b.running()).isEqualTo(Set.of(0, 1, 2, 3));
   }
 
   @Test
@@ -172,20 +172,20 @@ class LeasedCoordinationTest {
     a.host.abandon(FIRST);
     a.round();
 
-    assertEquals(Set.of(0, 1, 2, 3), a.running());
+    assertThat(a.running()).isEqualTo(Set.of(0, 1, 2, 3));
   }
 
   @Test
   void aSuccessorFindsTheSessionWhereItWasLeft() {
     Process a = new Process("a", 4);
     a.round();
-    assertTrue(a.shared.cursors().save(FIRST, SESSION));
+    assertThat(a.shared.cursors().save(FIRST, SESSION)).isTrue();
     a.shared.close();
     Process b = new Process("b", 4);
     b.round();
 
-    assertEquals(Optional.of(SESSION), b.shared.cursors().load(FIRST));
-    assertEquals(Set.of(0, 1, 2, 3), b.running());
+    assertThat(b.shared.cursors().load(FIRST)).isEqualTo(Optional.of(SESSION));
+    assertThat(b.running()).isEqualTo(Set.of(0, 1, 2, 3));
   }
 
   @Test
@@ -197,7 +197,7 @@ class LeasedCoordinationTest {
     next.round();
     next.round();
     old.round();
-    assertFalse(old.running().isEmpty(), "the old shards run until the new ones do");
+    assertThat(old.running().isEmpty()).as("the old shards run until the new ones do").isFalse();
 
     Process other = new Process("other", 8);
     next.host.live(true);
@@ -211,8 +211,8 @@ class LeasedCoordinationTest {
           return old.running().isEmpty() && next.running().size() + other.running().size() == 8;
         });
 
-    assertTrue(old.shared.problems().getFirst().contains("taken over"));
-    assertEquals(Set.of(), intersection(next.running(), other.running()));
+    assertThat(old.shared.problems().getFirst().contains("taken over")).isTrue();
+    assertThat(intersection(next.running(), other.running())).isEmpty();
   }
 
   @Test
@@ -237,10 +237,11 @@ class LeasedCoordinationTest {
 
     first.host.live(true);
     first.round();
-    assertEquals(
-        ShardCountPlan.Status.CURRENT, old.plan.status(), "some of the new shards have no owner");
+    assertThat(old.plan.status())
+        .as("some of the new shards have no owner")
+        .isEqualTo(ShardCountPlan.Status.CURRENT);
     first.round();
-    assertEquals(ShardCountPlan.Status.SUPERSEDED, old.plan.status());
+    assertThat(old.plan.status()).isEqualTo(ShardCountPlan.Status.SUPERSEDED);
   }
 
   @Test
@@ -249,12 +250,12 @@ class LeasedCoordinationTest {
     a.round();
     table.unavailable(true);
     a.round();
-    assertTrue(a.shared.problems().getFirst().startsWith("STATE_TABLE"));
-    assertEquals(4, a.running().size());
+    assertThat(a.shared.problems().getFirst().startsWith("STATE_TABLE")).isTrue();
+    assertThat(a.running().size()).isEqualTo(4);
 
     table.unavailable(false);
     a.round();
-    assertEquals(List.of(), a.shared.problems());
+    assertThat(a.shared.problems()).isEmpty();
   }
 
   private static Set<Integer> intersection(Set<Integer> one, Set<Integer> other) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge.sharding;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.lease.LeaseTable;
@@ -62,7 +61,7 @@ class ShardRangesTest {
   /** All that the processes run; fails when two run the same. */
   private static Set<Integer> together(Process... processes) {
     List<Integer> all = Stream.of(processes).flatMap(p -> p.running().stream()).toList();
-    assertEquals(all.size(), Set.copyOf(all).size(), "no shard runs twice: " + all);
+    assertThat(Set.copyOf(all).size()).as("no shard runs twice: " + all).isEqualTo(all.size());
     return new TreeSet<>(all);
   }
 
@@ -87,10 +86,10 @@ class ShardRangesTest {
     Process high = new Process("high", 8, 15);
     rounds(low, high);
 
-    assertEquals(indexes(0, 7), low.running());
-    assertEquals(indexes(8, 15), high.running());
-    assertEquals(List.of(), low.shared.problems());
-    assertEquals(List.of(), high.shared.problems());
+    assertThat(low.running()).isEqualTo(indexes(0, 7));
+    assertThat(high.running()).isEqualTo(indexes(8, 15));
+    assertThat(low.shared.problems()).isEmpty();
+    assertThat(high.shared.problems()).isEmpty();
   }
 
   @Test
@@ -101,8 +100,8 @@ class ShardRangesTest {
     Process higher = new Process("higher", 8, 15);
     awaitEach(4, low, lower, high, higher);
 
-    assertEquals(indexes(0, 7), together(low, lower));
-    assertEquals(indexes(8, 15), together(high, higher));
+    assertThat(together(low, lower)).isEqualTo(indexes(0, 7));
+    assertThat(together(high, higher)).isEqualTo(indexes(8, 15));
   }
 
   @Test
@@ -111,9 +110,9 @@ class ShardRangesTest {
     Process middle = new Process("middle", 4, 11);
     rounds(middle, low);
 
-    assertEquals(indexes(0, 11), together(low, middle));
-    assertTrue(low.shared.problems().getFirst().contains("overlaps"));
-    assertTrue(middle.shared.problems().getFirst().contains("overlaps"));
+    assertThat(together(low, middle)).isEqualTo(indexes(0, 11));
+    assertThat(low.shared.problems().getFirst().contains("overlaps")).isTrue();
+    assertThat(middle.shared.problems().getFirst().contains("overlaps")).isTrue();
   }
 
   @Test
@@ -122,8 +121,8 @@ class ShardRangesTest {
     Process low = new Process("low", 0, 7);
     rounds(all, low);
 
-    assertEquals(Set.of(), low.running());
-    assertTrue(low.shared.isStandingBy());
+    assertThat(low.running()).isEmpty();
+    assertThat(low.shared.isStandingBy()).isTrue();
   }
 
   @Test
@@ -134,7 +133,7 @@ class ShardRangesTest {
     middle.shared.close();
     low.round();
 
-    assertEquals(List.of(), low.shared.problems());
+    assertThat(low.shared.problems()).isEmpty();
   }
 
   @Test
@@ -143,8 +142,8 @@ class ShardRangesTest {
     Process all = new Process("all", 0, 15);
     all.round();
 
-    assertEquals(COUNT / 2, all.running().size());
-    assertEquals(List.of(), all.shared.problems());
+    assertThat(all.running().size()).isEqualTo(COUNT / 2);
+    assertThat(all.shared.problems()).isEmpty();
   }
 
   @Test
@@ -153,7 +152,7 @@ class ShardRangesTest {
     Process low = new Process("low", 0, 7);
     low.round();
 
-    assertEquals(indexes(0, 7), low.running());
+    assertThat(low.running()).isEqualTo(indexes(0, 7));
   }
 
   @Test
@@ -162,7 +161,7 @@ class ShardRangesTest {
     Process all = new Process("all", 0, 15);
     all.round();
 
-    assertEquals(COUNT / 2, all.running().size());
+    assertThat(all.running().size()).isEqualTo(COUNT / 2);
   }
 
   private void writeRow(Map<String, Value> range) {

@@ -1,9 +1,7 @@
 package dev.gatehouse.bridge.transport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.testkit.Await;
 import java.io.IOException;
@@ -29,7 +27,7 @@ class DeafPeerTest {
             GatewayConnection.open(server.url(), Compression.PLAIN, LIMITS, System::nanoTime)) {
       IOException failure = writeUntilItFails(connection);
 
-      assertEquals("the peer took nothing for PT0.1S", failure.getMessage());
+      assertThat(failure.getMessage()).isEqualTo("the peer took nothing for PT0.1S");
     }
   }
 
@@ -41,7 +39,7 @@ class DeafPeerTest {
       Thread writer = Thread.ofPlatform().start(() -> writeUntilItFails(connection));
 
       connection.close(4000);
-      assertTrue(writer.join(PATIENCE), "the writer has ended too");
+      assertThat(writer.join(PATIENCE)).as("the writer has ended too").isTrue();
     }
   }
 
@@ -53,8 +51,8 @@ class DeafPeerTest {
       WriteWatch inTime = WriteWatch.over(socket, PATIENCE);
       inTime.close();
       IOException own = new IOException("reset");
-      assertEquals(own, inTime.reason(own));
-      assertFalse(socket.isClosed());
+      assertThat(inTime.reason(own)).isEqualTo(own);
+      assertThat(socket.isClosed()).isFalse();
 
       WriteWatch.over(socket, SHORT);
       Await.until("it is cut off", socket::isClosed);
@@ -62,12 +60,12 @@ class DeafPeerTest {
   }
 
   private static IOException writeUntilItFails(GatewayConnection connection) {
-    return assertThrows(
-        IOException.class,
-        () -> {
+    return assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> {
           while (true) {
             connection.send(PAYLOAD);
           }
-        });
+        })
+        .actual();
   }
 }

@@ -1,12 +1,9 @@
 package dev.gatehouse.bridge.transport;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
@@ -70,7 +67,8 @@ class GatewayConnectionTest {
   }
 
   private static String text(GatewayConnection connection) throws IOException {
-    Incoming.Data data = assertInstanceOf(Incoming.Data.class, next(connection));
+    Incoming.Data data =
+        assertThat(next(connection)).asInstanceOf(type(Incoming.Data.class)).actual();
     return new String(data.bytes(), data.from(), data.length(), StandardCharsets.UTF_8);
   }
 
@@ -84,7 +82,7 @@ class GatewayConnectionTest {
       throws IOException {
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection = connect(server, compression)) {
-      assertTrue(server.request().startsWith("GET " + path + " HTTP/1.1\r\n"), server.request());
+      assertThat(server.request()).startsWith("GET " + path + " HTTP/1.1\r\n");
     }
   }
 
@@ -96,8 +94,8 @@ class GatewayConnectionTest {
       String message = "é".repeat(length / 2) + "x".repeat(length % 2);
       server.send(frame(TEXT, utf8(message)), frame(TEXT, utf8("next")));
 
-      assertEquals(message, text(connection));
-      assertEquals("next", text(connection));
+      assertThat(text(connection)).isEqualTo(message);
+      assertThat(text(connection)).isEqualTo("next");
     }
   }
 
@@ -107,12 +105,12 @@ class GatewayConnectionTest {
         GatewayConnection connection = connect(server, Compression.PLAIN)) {
       byte[] frame = frame(TEXT, utf8("{\"op\":11}".repeat(20)));
       for (byte b : frame) {
-        assertNull(connection.poll());
+        assertThat(connection.poll()).isNull();
         server.send(new byte[] {b});
-        assertTrue(connection.await(LONG));
+        assertThat(connection.await(LONG)).isTrue();
       }
 
-      assertEquals("{\"op\":11}".repeat(20), text(connection));
+      assertThat(text(connection)).isEqualTo("{\"op\":11}".repeat(20));
     }
   }
 
@@ -126,10 +124,10 @@ class GatewayConnectionTest {
           frame(0x00, utf8("two ")),
           frame(0x80, utf8("three")));
 
-      assertEquals("one two three", text(connection));
+      assertThat(text(connection)).isEqualTo("one two three");
       byte[] pong = server.received(2 + 4 + 4);
-      assertEquals((byte) 0x8A, pong[0]);
-      assertEquals("ping", unmasked(pong, 2, 4));
+      assertThat(pong[0]).isEqualTo((byte) 0x8A);
+      assertThat(unmasked(pong, 2, 4)).isEqualTo("ping");
     }
   }
 
@@ -143,8 +141,8 @@ class GatewayConnectionTest {
           frame(0x80, new byte[] {accented[1]}),
           frame(TEXT, utf8("next")));
 
-      assertEquals("é", text(connection));
-      assertEquals("next", text(connection));
+      assertThat(text(connection)).isEqualTo("é");
+      assertThat(text(connection)).isEqualTo("next");
     }
   }
 
@@ -157,7 +155,7 @@ class GatewayConnectionTest {
       byte[] half = new byte[501];
       server.send(frame(0x02, half), frame(0x00, half));
 
-      assertThrows(BrokenStreamException.class, () -> next(connection));
+      assertThatThrownBy(() -> next(connection)).isInstanceOf(BrokenStreamException.class);
     }
   }
 
@@ -167,12 +165,12 @@ class GatewayConnectionTest {
         GatewayConnection connection = connect(server, Compression.PLAIN)) {
       connection.send(utf8("{\"op\":1}"));
       byte[] small = server.received(2 + 4 + 8);
-      assertEquals((byte) TEXT, small[0]);
-      assertEquals((byte) (0x80 | 8), small[1]);
-      assertEquals("{\"op\":1}", unmasked(small, 2, 8));
+      assertThat(small[0]).isEqualTo((byte) TEXT);
+      assertThat(small[1]).isEqualTo((byte) (0x80 | 8));
+      assertThat(unmasked(small, 2, 8)).isEqualTo("{\"op\":1}");
 
       connection.send(utf8("y".repeat(300)));
-      assertEquals("y".repeat(300), unmasked(server.received(4 + 4 + 300), 4, 300));
+      assertThat(unmasked(server.received(4 + 4 + 300), 4, 300)).isEqualTo("y".repeat(300));
     }
   }
 
@@ -182,7 +180,7 @@ class GatewayConnectionTest {
         GatewayConnection connection = connect(server, Compression.PLAIN)) {
       server.send(frame(0x88, new byte[] {(byte) (4009 >> 8), (byte) 4009}));
 
-      assertEquals(new Incoming.Closed(4009), next(connection));
+      assertThat(next(connection)).isEqualTo(new Incoming.Closed(4009));
     }
   }
 
@@ -193,7 +191,7 @@ class GatewayConnectionTest {
       server.send(Arrays.copyOf(frame(TEXT, utf8("cut in the middle")), 9));
       server.end();
 
-      assertEquals(new Incoming.Closed(Incoming.Closed.NO_CODE), next(connection));
+      assertThat(next(connection)).isEqualTo(new Incoming.Closed(Incoming.Closed.NO_CODE));
     }
   }
 
@@ -204,8 +202,9 @@ class GatewayConnectionTest {
       connection.close(4000);
 
       byte[] close = server.received(2 + 4 + 2);
-      assertEquals((byte) 0x88, close[0]);
-      assertEquals(4000, (close[6] ^ close[2]) << 8 & 0xFF00 | (close[7] ^ close[3]) & 0xFF);
+      assertThat(close[0]).isEqualTo((byte) 0x88);
+      assertThat((close[6] ^ close[2]) << 8 & 0xFF00 | (close[7] ^ close[3]) & 0xFF)
+          .isEqualTo(4000);
     }
   }
 
@@ -213,8 +212,8 @@ class GatewayConnectionTest {
   void doesNotWaitLongerThanAsked() throws IOException {
     try (ScriptedServer server = ScriptedServer.switching();
         GatewayConnection connection = connect(server, Compression.PLAIN)) {
-      assertTrue(connection.await(Duration.ofMillis(1)));
-      assertNull(connection.poll());
+      assertThat(connection.await(Duration.ofMillis(1))).isTrue();
+      assertThat(connection.poll()).isNull();
     }
   }
 
@@ -238,7 +237,7 @@ class GatewayConnectionTest {
       server.send(HexFormat.ofDelimiter(" ").parseHex(hex));
       server.send(new byte[200]);
 
-      assertThrows(BrokenStreamException.class, () -> next(connection), what);
+      assertThatThrownBy(() -> next(connection)).as(what).isInstanceOf(BrokenStreamException.class);
     }
   }
 
@@ -248,9 +247,11 @@ class GatewayConnectionTest {
     try (ScriptedServer server =
         ScriptedServer.answering("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n")) {
       UpgradeRefusedException refused =
-          assertThrows(UpgradeRefusedException.class, () -> connect(server, Compression.PLAIN));
+          assertThatExceptionOfType(UpgradeRefusedException.class)
+              .isThrownBy(() -> connect(server, Compression.PLAIN))
+              .actual();
 
-      assertEquals(code, refused.status());
+      assertThat(refused.status()).isEqualTo(code);
     }
   }
 
@@ -259,7 +260,8 @@ class GatewayConnectionTest {
     try (ScriptedServer server =
         ScriptedServer.answering(
             "HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: AAAA\r\n\r\n")) {
-      assertThrows(UpgradeRefusedException.class, () -> connect(server, Compression.PLAIN));
+      assertThatThrownBy(() -> connect(server, Compression.PLAIN))
+          .isInstanceOf(UpgradeRefusedException.class);
     }
   }
 
@@ -275,8 +277,8 @@ class GatewayConnectionTest {
           frame(BINARY, Arrays.copyOfRange(first, first.length - 2, first.length)),
           frame(BINARY, second));
 
-      assertEquals("hello ".repeat(30_000), text(connection));
-      assertEquals("hello again", text(connection));
+      assertThat(text(connection)).isEqualTo("hello ".repeat(30_000));
+      assertThat(text(connection)).isEqualTo("hello again");
     }
   }
 
@@ -292,7 +294,7 @@ class GatewayConnectionTest {
       }
       for (String message : new String[] {"hello", large.toString(), "", "hello again"}) {
         server.send(frame(BINARY, compressed(zstd, message)));
-        assertEquals(message, text(connection));
+        assertThat(text(connection)).isEqualTo(message);
       }
     }
   }
@@ -304,7 +306,7 @@ class GatewayConnectionTest {
         GatewayConnection connection = connect(server, compression)) {
       server.send(frame(TEXT, utf8("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}")));
 
-      assertThrows(BrokenStreamException.class, () -> next(connection));
+      assertThatThrownBy(() -> next(connection)).isInstanceOf(BrokenStreamException.class);
     }
   }
 
@@ -317,24 +319,25 @@ class GatewayConnectionTest {
       String bomb = "0".repeat(2 * LIMIT);
       byte[] packed =
           compression == Compression.ZLIB ? deflated(new Deflater(), bomb) : compressed(zstd, bomb);
-      assertTrue(packed.length < LIMIT / 10);
+      assertThat(packed.length < LIMIT / 10).isTrue();
       server.send(frame(BINARY, packed));
 
       BrokenStreamException refused =
-          assertThrows(BrokenStreamException.class, () -> next(connection));
-      assertTrue(String.valueOf(refused.getMessage()).contains("above the limit"));
+          assertThatExceptionOfType(BrokenStreamException.class)
+              .isThrownBy(() -> next(connection))
+              .actual();
+      assertThat(String.valueOf(refused.getMessage()).contains("above the limit")).isTrue();
     }
   }
 
   @Test
   void connectsOnlyToWebSockets() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () ->
+    assertThatThrownBy(() ->
             GatewayConnection.open(
-                "https://discord.com", Compression.PLAIN, LIMITS, System::nanoTime));
-    assertFalse(Address.of(URI.create("ws://h/x")).secure());
-    assertEquals(443, Address.of(URI.create("wss://h")).port());
+                "https://discord.com", Compression.PLAIN, LIMITS, System::nanoTime))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Address.of(URI.create("ws://h/x")).secure()).isFalse();
+    assertThat(Address.of(URI.create("wss://h")).port()).isEqualTo(443);
   }
 
   private static String unmasked(byte[] frame, int maskAt, int length) {
@@ -350,7 +353,7 @@ class GatewayConnectionTest {
     byte[] output = new byte[text.length() + 1000];
     int length = deflater.deflate(output, 0, output.length, Deflater.SYNC_FLUSH);
     byte[] packed = Arrays.copyOf(output, length);
-    assertArrayEquals(new byte[] {0, 0, -1, -1}, Arrays.copyOfRange(packed, length - 4, length));
+    assertThat(Arrays.copyOfRange(packed, length - 4, length)).isEqualTo(new byte[] {0, 0, -1, -1});
     return packed;
   }
 
@@ -358,7 +361,7 @@ class GatewayConnectionTest {
     ByteBuffer source = ByteBuffer.allocateDirect(utf8(text).length).put(utf8(text)).flip();
     ByteBuffer target = ByteBuffer.allocateDirect(text.length() + 1000);
     while (!zstd.compressDirectByteBufferStream(target, source, EndDirective.FLUSH)) {
-      assertTrue(target.hasRemaining());
+      assertThat(target.hasRemaining()).isTrue();
     }
     byte[] packed = new byte[target.flip().remaining()];
     target.get(packed);

@@ -1,7 +1,6 @@
 package dev.gatehouse.bridge.transport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,28 +12,28 @@ class ReadPaceTest {
 
   @Test
   void theFirstReadIsDueAtOnce() {
-    assertTrue(pace.untilNext(START) <= 0);
+    assertThat(pace.untilNext(START) <= 0).isTrue();
   }
 
   @Test
   void aReadThatFollowsAnotherWaitsForMore() {
     pace.tookAll(START);
 
-    assertEquals(MILLISECOND, pace.untilNext(START));
-    assertEquals(100_000, pace.untilNext(START + 900_000));
+    assertThat(pace.untilNext(START)).isEqualTo(MILLISECOND);
+    assertThat(pace.untilNext(START + 900_000)).isEqualTo(100_000);
   }
 
   @Test
   void whatComesAfterASilenceIsReadAtOnce() {
     pace.tookAll(START);
 
-    assertTrue(pace.untilNext(START + 2 * MILLISECOND) <= 0);
+    assertThat(pace.untilNext(START + 2 * MILLISECOND) <= 0).isTrue();
   }
 
   @Test
   void aReadThatLeftSomethingIsFollowedAtOnce() {
     pace.leftSome(START);
 
-    assertTrue(pace.untilNext(START) <= 0);
+    assertThat(pace.untilNext(START) <= 0).isTrue();
   }
 }

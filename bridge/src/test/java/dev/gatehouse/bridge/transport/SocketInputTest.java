@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.transport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.TlsIdentity;
 import dev.gatehouse.testkit.Await;
@@ -33,7 +33,7 @@ class SocketInputTest {
       pair.send(1);
       read(input);
 
-      assertEquals(List.of(1_000_000L), rests);
+      assertThat(rests).isEqualTo(List.of(1_000_000L));
     }
   }
 
@@ -46,7 +46,7 @@ class SocketInputTest {
       pair.send(1);
       input.fill(PATIENCE);
 
-      assertEquals(List.of(), rests);
+      assertThat(rests).isEmpty();
     }
   }
 
@@ -62,16 +62,16 @@ class SocketInputTest {
       for (int i = 0; i < 3; i++) {
         read(input);
       }
-      assertEquals(List.of(), rests);
+      assertThat(rests).isEmpty();
 
       pair.send(1);
       read(input);
-      assertEquals(List.of(1_000_000L), rests);
+      assertThat(rests).isEqualTo(List.of(1_000_000L));
     }
   }
 
   private static void read(SocketInput input) throws IOException {
-    assertEquals(FRAME.length, input.fill(PATIENCE));
+    assertThat(input.fill(PATIENCE)).isEqualTo(FRAME.length);
     input.skip(FRAME.length);
   }
 

@@ -1,8 +1,7 @@
 package dev.gatehouse.interactions;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
@@ -49,24 +48,24 @@ class InteractionEndpointTest {
   void aPingIsAnsweredAtOnce() {
     WebhookResponse response = endpoint.answer(signed.of("{\"type\":1}"));
 
-    assertEquals(new WebhookResponse(200, "{\"type\":1}"), response);
-    assertTrue(queue.isEmpty());
+    assertThat(response).isEqualTo(new WebhookResponse(200, "{\"type\":1}"));
+    assertThat(queue.isEmpty()).isTrue();
   }
 
   @Test
   void aCommandIsDurableThenDeferred() {
     WebhookResponse response = endpoint.answer(signed.of(COMMAND));
 
-    assertEquals(new WebhookResponse(200, "{\"type\":5}"), response);
+    assertThat(response).isEqualTo(new WebhookResponse(200, "{\"type\":5}"));
     InteractionReceived message = onlyMessage();
-    assertEquals("700", message.interactionId());
-    assertEquals("600", message.channelId());
-    assertEquals("500", message.guildId());
-    assertEquals("800", message.userId());
-    assertEquals("tok", message.token().reveal());
-    assertEquals(COMMAND, message.payload().text());
-    assertEquals("discord:600", queue.getFirst().groupId());
-    assertEquals("interaction-discord-700", queue.getFirst().deduplicationId());
+    assertThat(message.interactionId()).isEqualTo("700");
+    assertThat(message.channelId()).isEqualTo("600");
+    assertThat(message.guildId()).isEqualTo("500");
+    assertThat(message.userId()).isEqualTo("800");
+    assertThat(message.token().reveal()).isEqualTo("tok");
+    assertThat(message.payload().text()).isEqualTo(COMMAND);
+    assertThat(queue.getFirst().groupId()).isEqualTo("discord:600");
+    assertThat(queue.getFirst().deduplicationId()).isEqualTo("interaction-discord-700");
   }
 
   @Test
@@ -74,8 +73,8 @@ class InteractionEndpointTest {
     WebhookResponse response =
         endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":3")));
 
-    assertEquals("{\"type\":6}", response.body());
-    assertEquals(Acknowledgement.DEFERRED_UPDATE, onlyMessage().acknowledgement());
+    assertThat(response.body()).isEqualTo("{\"type\":6}");
+    assertThat(onlyMessage().acknowledgement()).isEqualTo(Acknowledgement.DEFERRED_UPDATE);
   }
 
   @Test
@@ -83,8 +82,8 @@ class InteractionEndpointTest {
     WebhookResponse response =
         endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":5")));
 
-    assertEquals("{\"type\":5}", response.body());
-    assertEquals(5, onlyMessage().type());
+    assertThat(response.body()).isEqualTo("{\"type\":5}");
+    assertThat(onlyMessage().type()).isEqualTo(5);
   }
 
   @Test
@@ -92,8 +91,8 @@ class InteractionEndpointTest {
     WebhookResponse response =
         endpoint.answer(signed.of(COMMAND.replace("\"type\":2", "\"type\":4")));
 
-    assertEquals("{\"type\":8,\"data\":{\"choices\":[]}}", response.body());
-    assertTrue(queue.isEmpty());
+    assertThat(response.body()).isEqualTo("{\"type\":8,\"data\":{\"choices\":[]}}");
+    assertThat(queue.isEmpty()).isTrue();
   }
 
   @Test
@@ -101,7 +100,7 @@ class InteractionEndpointTest {
     WebhookResponse response =
         endpoint.answer(signed.of(COMMAND.replace("\"name\":\"ask\"", "\"name\":\"status\"")));
 
-    assertEquals("{\"type\":5,\"data\":{\"flags\":64}}", response.body());
+    assertThat(response.body()).isEqualTo("{\"type\":5,\"data\":{\"flags\":64}}");
   }
 
   @Test
@@ -113,15 +112,15 @@ class InteractionEndpointTest {
 
     endpoint.answer(signed.of(body));
 
-    assertEquals("801", onlyMessage().userId());
+    assertThat(onlyMessage().userId()).isEqualTo("801");
   }
 
   @Test
   void theSameInteractionAgainIsAcknowledgedAndNotQueuedAgain() {
     endpoint.answer(signed.of(COMMAND));
 
-    assertEquals("{\"type\":5}", endpoint.answer(signed.of(COMMAND)).body());
-    assertEquals(1, queue.size());
+    assertThat(endpoint.answer(signed.of(COMMAND)).body()).isEqualTo("{\"type\":5}");
+    assertThat(queue.size()).isEqualTo(1);
   }
 
   @Test
@@ -133,10 +132,10 @@ class InteractionEndpointTest {
     WebhookResponse first = flaky.answer(signed.of(COMMAND));
     WebhookResponse second = flaky.answer(signed.of(COMMAND));
 
-    assertTrue(first.body().contains("nothing was started"), first.body());
-    assertTrue(first.body().contains("\"flags\":64"), first.body());
-    assertEquals("{\"type\":5}", second.body());
-    assertEquals(1, queue.size());
+    assertThat(first.body()).contains("nothing was started");
+    assertThat(first.body()).contains("\"flags\":64");
+    assertThat(second.body()).isEqualTo("{\"type\":5}");
+    assertThat(queue.size()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -160,9 +159,9 @@ class InteractionEndpointTest {
   void aMalformedBodyIsRefusedWithTheReason(String body, String reason) {
     WebhookResponse response = endpoint.answer(signed.of(body));
 
-    assertEquals(400, response.status());
-    assertTrue(response.body().contains(reason), response.body());
-    assertTrue(queue.isEmpty());
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).contains(reason);
+    assertThat(queue.isEmpty()).isTrue();
   }
 
   @Test
@@ -170,16 +169,16 @@ class InteractionEndpointTest {
     WebhookResponse response =
         endpoint.answer(new WebhookRequest(Map.of(), new byte[InteractionEndpoint.MAX_BODY + 1]));
 
-    assertEquals(413, response.status());
+    assertThat(response.status()).isEqualTo(413);
   }
 
   @Test
   void aStaleOrFutureTimestampIsRefused() {
     long now = NOW.getEpochSecond();
 
-    assertEquals(401, endpoint.answer(signed.of(COMMAND, now - 301)).status());
-    assertEquals(401, endpoint.answer(signed.of(COMMAND, now + 301)).status());
-    assertEquals(200, endpoint.answer(signed.of(COMMAND, now - 299)).status());
+    assertThat(endpoint.answer(signed.of(COMMAND, now - 301)).status()).isEqualTo(401);
+    assertThat(endpoint.answer(signed.of(COMMAND, now + 301)).status()).isEqualTo(401);
+    assertThat(endpoint.answer(signed.of(COMMAND, now - 299)).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -191,8 +190,8 @@ class InteractionEndpointTest {
 
     WebhookResponse response = endpoint.answer(new WebhookRequest(headers, whole.body()));
 
-    assertEquals(401, response.status());
-    assertTrue(response.body().contains(header), response.body());
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.body()).contains(header);
   }
 
   /** Every edge that RFC 8032's verifiers differ in ends in 401, never in an exception. */
@@ -214,8 +213,8 @@ class InteractionEndpointTest {
 
     WebhookResponse response = endpoint.answer(new WebhookRequest(headers, whole.body()));
 
-    assertEquals(401, response.status());
-    assertTrue(queue.isEmpty());
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(queue.isEmpty()).isTrue();
   }
 
   @Test
@@ -223,7 +222,8 @@ class InteractionEndpointTest {
     WebhookRequest whole = signed.of(COMMAND);
     byte[] changed = COMMAND.replace("why?", "how?").getBytes(StandardCharsets.UTF_8);
 
-    assertEquals(401, endpoint.answer(new WebhookRequest(whole.headers(), changed)).status());
+    assertThat(endpoint.answer(new WebhookRequest(whole.headers(), changed)).status())
+        .isEqualTo(401);
   }
 
   private InteractionEndpoint endpoint(QueueSender events) {
@@ -248,8 +248,9 @@ class InteractionEndpointTest {
   }
 
   private InteractionReceived onlyMessage() {
-    assertEquals(1, queue.size());
-    return assertInstanceOf(
-        InteractionReceived.class, MessageCodec.decode(queue.getFirst().body()));
+    assertThat(queue.size()).isEqualTo(1);
+    return assertThat(MessageCodec.decode(queue.getFirst().body()))
+        .asInstanceOf(type(InteractionReceived.class))
+        .actual();
   }
 }

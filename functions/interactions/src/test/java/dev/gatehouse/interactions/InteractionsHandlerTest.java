@@ -1,9 +1,8 @@
 package dev.gatehouse.interactions;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.io.IOException;
@@ -28,7 +27,7 @@ final class InteractionsHandlerTest {
       new InteractionsHandler(environment);
 
       try (Socket rehearsal = queue.accept()) {
-        assertEquals(-1, rehearsal.getInputStream().read());
+        assertThat(rehearsal.getInputStream().read()).isEqualTo(-1);
       }
     }
   }
@@ -38,7 +37,7 @@ final class InteractionsHandlerTest {
     Map<String, String> environment = environment(1);
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
 
-    assertDoesNotThrow(() -> new InteractionsHandler(environment));
+    assertThatCode(() -> new InteractionsHandler(environment)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -48,9 +47,11 @@ final class InteractionsHandlerTest {
     environment.remove(name);
 
     InvalidSettingException e =
-        assertThrows(InvalidSettingException.class, () -> new InteractionsHandler(environment));
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> new InteractionsHandler(environment))
+            .actual();
 
-    assertTrue(e.getMessage().startsWith(name + ":"), e.getMessage());
+    assertThat(e.getMessage()).startsWith(name + ":");
   }
 
   private static Map<String, String> environment(int port) {

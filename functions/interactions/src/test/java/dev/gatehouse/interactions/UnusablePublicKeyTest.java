@@ -1,8 +1,7 @@
 package dev.gatehouse.interactions;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
@@ -75,9 +74,9 @@ final class UnusablePublicKeyTest {
   void nothingIsAuthenticAtTheEndpoint(String key) {
     WebhookResponse response = endpoint(key).answer(forged());
 
-    assertEquals(401, response.status());
-    assertTrue(response.body().contains("the signature does not fit the body"), response.body());
-    assertEquals(List.of(), queue);
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.body()).contains("the signature does not fit the body");
+    assertThat(queue).isEmpty();
   }
 
   @UnusableKeys
@@ -91,11 +90,13 @@ final class UnusablePublicKeyTest {
             "AWS_SECRET_ACCESS_KEY", "local");
 
     InvalidSettingException e =
-        assertThrows(InvalidSettingException.class, () -> new InteractionsHandler(environment));
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> new InteractionsHandler(environment))
+            .actual();
 
-    assertEquals("DISCORD_PUBLIC_KEY", e.name());
-    assertTrue(e.getMessage().contains("is no Ed25519 public key"), e.getMessage());
-    assertTrue(e.getMessage().contains("application's page"), e.getMessage());
+    assertThat(e.name()).isEqualTo("DISCORD_PUBLIC_KEY");
+    assertThat(e.getMessage()).contains("is no Ed25519 public key");
+    assertThat(e.getMessage()).contains("application's page");
   }
 
   private static WebhookRequest forged() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DeadlineTest {
   @ParameterizedTest
   @CsvSource({"300,285", "60,45", "20,15", "4,3", "0,0"})
-  void leaves_time_for_the_last_edits(int remainingSeconds, int untilDeadline) {
+  void leavesTimeForTheLastEdits(int remainingSeconds, int untilDeadline) {
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     assertThat(Deadline.of(now, Duration.ofSeconds(remainingSeconds)))

@@ -4,9 +4,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -53,7 +52,7 @@ final class ArchitectureTest {
     Set<String> seen =
         CLASSES.stream().flatMap(c -> Modules.of(c).stream()).collect(Collectors.toSet());
 
-    assertEquals(modules(), new TreeSet<>(seen));
+    assertThat(new TreeSet<>(seen)).isEqualTo(modules());
   }
 
   @Test
@@ -65,9 +64,11 @@ final class ArchitectureTest {
             .collect(Collectors.toSet());
 
     Set<String> missing = new TreeSet<>(Sources.packages(Path.of("../../pom.xml")));
-    assertTrue(missing.contains("dev.gatehouse.contracts"), "the sources were not found");
+    assertThat(missing.contains("dev.gatehouse.contracts"))
+        .as("the sources were not found")
+        .isTrue();
     missing.removeAll(examined);
-    assertEquals(Set.of(), missing);
+    assertThat(missing).isEmpty();
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ final class ArchitectureTest {
     ArchRule broken =
         noClasses().that(Modules.in("codec")).should().dependOnClassesThat(Modules.in("contracts"));
 
-    assertThrows(AssertionError.class, () -> broken.check(CLASSES));
+    assertThatThrownBy(() -> broken.check(CLASSES)).isInstanceOf(AssertionError.class);
   }
 
   @Test
@@ -154,7 +155,7 @@ final class ArchitectureTest {
             .map(JavaClass::getPackageName)
             .filter(name -> !described.contains(name))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(Set.of(), silent);
+    assertThat(silent).isEmpty();
   }
 
   private static boolean doesIo(JavaClass type) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.architecture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.settings.Part;
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class SettingsAreReadTest {
   void eachIsNamedInTheSources(Part part) throws IOException {
     String sources = text(SOURCES.getOrDefault(part, List.of())) + text(SHARED_RULES);
 
-    assertEquals(
-        List.of(), part.reads().stream().filter(name -> !isNamed(name, sources)).sorted().toList());
+    assertThat(part.reads().stream().filter(name -> !isNamed(name, sources)).sorted().toList())
+        .isEmpty();
   }
 
   private static boolean isNamed(String name, String sources) {

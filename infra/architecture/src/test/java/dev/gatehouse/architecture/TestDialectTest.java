@@ -17,21 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TestDialectTest {
   private static final Path ROOT = Path.of("../..");
 
-  /** Modules whose tests are still to be converted. */
-  private static final List<String> UNCONVERTED =
-      List.of(
-          "bridge",
-          "functions/conversation",
-          "functions/interactions",
-          "functions/llm",
-          "infra/architecture",
-          "infra/local",
-          "shared/assistant",
-          "shared/chat",
-          "shared/cloud",
-          "shared/cloud-sdk",
-          "shared/discord-chat");
-
   private static final Pattern JUNIT_ASSERTION =
       Pattern.compile("org\\.junit\\.jupiter\\.api\\.Assertions\\b");
   private static final Pattern UNDERSCORE =
@@ -40,31 +25,25 @@ final class TestDialectTest {
       Pattern.compile("<groupId>(?:net\\.jqwik|com\\.code-intelligence)</groupId>");
   private static final Pattern FUZZ_TEST = Pattern.compile("^ *@FuzzTest", Pattern.MULTILINE);
 
-  static List<String> converted() throws IOException {
-    return Sources.modules(ROOT.resolve("pom.xml")).stream()
-        .filter(module -> !UNCONVERTED.contains(module))
-        .toList();
-  }
-
-  static List<String> all() throws IOException {
+  static List<String> modules() throws IOException {
     return Sources.modules(ROOT.resolve("pom.xml"));
   }
 
   @ParameterizedTest
-  @MethodSource("converted")
+  @MethodSource("modules")
   void aTestAssertsWithAssertJ(String module) throws IOException {
     assertThat(found(module, JUNIT_ASSERTION)).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("converted")
+  @MethodSource("modules")
   void aTestIsNamedInCamelCase(String module) throws IOException {
     assertThat(found(module, UNDERSCORE)).isEmpty();
   }
 
   /** jqwik and Jazzer come with the seeds that make a test run try the same cases each time. */
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("modules")
   void propertiesAndFuzzTestsComeWithTheirSeeds(String module) throws IOException {
     String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
 
@@ -73,7 +52,7 @@ final class TestDialectTest {
 
   /** Jazzer fuzzes one in a process, and the launcher gives each class named so a process. */
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("modules")
   void aFuzzTestHasAClassOfItsOwn(String module) throws IOException {
     for (Path test : tests(module)) {
       long count = FUZZ_TEST.matcher(Files.readString(test)).results().count();

@@ -1,8 +1,8 @@
 package dev.gatehouse.interactions.http;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayInputStream;
@@ -20,7 +20,7 @@ class ProxyEventTest {
   void aPlainBodyIsItsBytes() throws Exception {
     WebhookRequest request = read("{\"version\":\"2.0\",\"body\":\"{\\\"type\\\":1}\"}");
 
-    assertArrayEquals(PING, request.body());
+    assertThat(request.body()).isEqualTo(PING);
   }
 
   @Test
@@ -28,15 +28,15 @@ class ProxyEventTest {
     WebhookRequest before = read("{\"isBase64Encoded\":true,\"body\":\"eyJ0eXBlIjoxfQ==\"}");
     WebhookRequest after = read("{\"body\":\"eyJ0eXBlIjoxfQ==\",\"isBase64Encoded\":true}");
 
-    assertArrayEquals(PING, before.body());
-    assertArrayEquals(PING, after.body());
+    assertThat(before.body()).isEqualTo(PING);
+    assertThat(after.body()).isEqualTo(PING);
   }
 
   @Test
   void headerNamesMayHaveAnyCase() throws Exception {
     WebhookRequest request = read("{\"headers\":{\"X-Signature-Ed25519\":\"ab\"}}");
 
-    assertEquals("ab", request.header("x-signature-ED25519"));
+    assertThat(request.header("x-signature-ED25519")).isEqualTo("ab");
   }
 
   @Test
@@ -44,7 +44,7 @@ class ProxyEventTest {
     WebhookRequest request =
         read("{\"multiValueHeaders\":{\"X-Signature-Timestamp\":[\"1\",\"2\"],\"Other\":null}}");
 
-    assertEquals("1", request.header("x-signature-timestamp"));
+    assertThat(request.header("x-signature-timestamp")).isEqualTo("1");
   }
 
   @Test
@@ -57,14 +57,14 @@ class ProxyEventTest {
              "headers":{"a":"1","b":[]},"body":null}\
             """);
 
-    assertEquals("1", request.header("A"));
-    assertEquals(0, request.body().length);
+    assertThat(request.header("A")).isEqualTo("1");
+    assertThat(request.body().length).isEqualTo(0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{\"body\":", "{\"isBase64Encoded\":true,\"body\":\"***\"}"})
   void whatCannotBeReadIsRefused(String event) {
-    assertThrows(MalformedRequestException.class, () -> read(event));
+    assertThatThrownBy(() -> read(event)).isInstanceOf(MalformedRequestException.class);
   }
 
   @ParameterizedTest
@@ -80,8 +80,12 @@ class ProxyEventTest {
         "{\"isBase64Encoded\":true,\"body\":\"***\"}|body: is marked as base64 and is not"
       })
   void theFieldThatIsWrongIsNamed(String event, String reason) {
-    assertEquals(
-        reason, assertThrows(MalformedRequestException.class, () -> read(event)).getMessage());
+    assertThat(
+            assertThatExceptionOfType(MalformedRequestException.class)
+                .isThrownBy(() -> read(event))
+                .actual()
+                .getMessage())
+        .isEqualTo(reason);
   }
 
   private static WebhookRequest read(String event) throws IOException, MalformedRequestException {

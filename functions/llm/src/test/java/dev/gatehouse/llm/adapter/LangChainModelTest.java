@@ -53,7 +53,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void streams_an_answer_piece_by_piece(Protocol protocol) throws Exception {
+  void streamsAnAnswerPieceByPiece(Protocol protocol) throws Exception {
     try (var provider = ScriptedProvider.playing(whole(protocol))) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
@@ -65,7 +65,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void sends_the_conversation_with_names_and_in_turns(Protocol protocol) throws Exception {
+  void sendsTheConversationWithNamesAndInTurns(Protocol protocol) throws Exception {
     try (var provider = ScriptedProvider.playing(whole(protocol))) {
       model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
@@ -79,8 +79,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void cancelling_closes_the_connection_in_the_middle_of_a_stream(Protocol protocol)
-      throws Exception {
+  void cancellingClosesTheConnectionInTheMiddleOfAStream(Protocol protocol) throws Exception {
     try (var provider = ScriptedProvider.playing(silenceAfter(beginning(protocol)))) {
       var model = model(protocol, provider, PATIENT);
       var answering = CompletableFuture.supplyAsync(() -> model.answer(PROMPT, heard, call));
@@ -95,7 +94,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void cancelling_closes_the_connection_before_the_first_byte(Protocol protocol) throws Exception {
+  void cancellingClosesTheConnectionBeforeTheFirstByte(Protocol protocol) throws Exception {
     try (var provider = ScriptedProvider.playing(silenceAfter(stage -> {}))) {
       var model = model(protocol, provider, PATIENT);
       var answering = CompletableFuture.supplyAsync(() -> model.answer(PROMPT, heard, call));
@@ -110,7 +109,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void a_stream_whose_connection_is_cut_has_broken_off(Protocol protocol) throws Exception {
+  void aStreamWhoseConnectionIsCutHasBrokenOff(Protocol protocol) throws Exception {
     try (var provider = ScriptedProvider.playing(beginning(protocol))) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
@@ -121,8 +120,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void a_stream_that_ends_politely_without_its_end_mark_has_broken_off(Protocol protocol)
-      throws Exception {
+  void aStreamThatEndsPolitelyWithoutItsEndMarkHasBrokenOff(Protocol protocol) throws Exception {
     Script polite = wholeStream(contentType(protocol), text(protocol, true));
     try (var provider = ScriptedProvider.playing(polite)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
@@ -134,7 +132,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void a_stream_that_stalls_times_out_and_is_closed(Protocol protocol) throws Exception {
+  void aStreamThatStallsTimesOutAndIsClosed(Protocol protocol) throws Exception {
     Timeouts impatient =
         new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(200));
     try (var provider = ScriptedProvider.playing(silenceAfter(beginning(protocol)))) {
@@ -148,7 +146,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void a_provider_that_never_answers_times_out(Protocol protocol) throws Exception {
+  void aProviderThatNeverAnswersTimesOut(Protocol protocol) throws Exception {
     Timeouts impatient =
         new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofSeconds(20));
     try (var provider = ScriptedProvider.playing(silenceAfter(stage -> {}))) {
@@ -160,7 +158,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void a_malformed_chunk_is_unintelligible(Protocol protocol) throws Exception {
+  void aMalformedChunkIsUnintelligible(Protocol protocol) throws Exception {
     String broken =
         protocol == Protocol.OLLAMA
             ? "{\"message\": oops\n"
@@ -176,7 +174,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void nothing_listening_is_unreachable(Protocol protocol) throws Exception {
+  void nothingListeningIsUnreachable(Protocol protocol) throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -229,7 +227,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void a_status_tells_what_went_wrong(int status, String headers, String body, Failure failure)
+  void aStatusTellsWhatWentWrong(int status, String headers, String body, Failure failure)
       throws Exception {
     for (Protocol protocol : Protocol.values()) {
       try (var provider = ScriptedProvider.playing(response(status, headers, body))) {
@@ -259,7 +257,7 @@ final class LangChainModelTest {
 
   @ParameterizedTest
   @MethodSource("errorsInStreams")
-  void an_error_inside_a_stream_that_began_well_is_told_apart(
+  void anErrorInsideAStreamThatBeganWellIsToldApart(
       Protocol protocol, String event, Failure failure) throws Exception {
     Script script = wholeStream(contentType(protocol), text(protocol, true) + event);
     try (var provider = ScriptedProvider.playing(script)) {
@@ -276,7 +274,7 @@ final class LangChainModelTest {
   }
 
   @Test
-  void an_answer_cut_at_its_length_says_so() throws Exception {
+  void anAnswerCutAtItsLengthSaysSo() throws Exception {
     String cut = Streams.ANTHROPIC.replace("end_turn", "max_tokens");
     try (var provider = ScriptedProvider.playing(wholeStream(Streams.SSE, cut))) {
       Ending ending = model(Protocol.ANTHROPIC, provider, PATIENT).answer(PROMPT, heard, call);
@@ -287,7 +285,7 @@ final class LangChainModelTest {
   }
 
   @Test
-  void the_key_goes_where_the_provider_wants_it_and_nowhere_else() throws Exception {
+  void theKeyGoesWhereTheProviderWantsItAndNowhereElse() throws Exception {
     try (var provider = ScriptedProvider.playing(whole(Protocol.ANTHROPIC))) {
       model(Protocol.ANTHROPIC, provider, PATIENT).answer(PROMPT, heard, call);
 
@@ -301,7 +299,7 @@ final class LangChainModelTest {
   }
 
   @Test
-  void a_missing_key_is_named_and_nothing_is_sent() throws Exception {
+  void aMissingKeyIsNamedAndNothingIsSent() throws Exception {
     try (var provider = ScriptedProvider.playing(whole(Protocol.OPENAI))) {
       ModelEndpoint endpoint =
           new ModelEndpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
@@ -315,7 +313,7 @@ final class LangChainModelTest {
   }
 
   @Test
-  void a_key_that_cannot_be_read_is_told_apart_from_a_missing_one() {
+  void aKeyThatCannotBeReadIsToldApartFromAMissingOne() {
     ModelEndpoint endpoint =
         new ModelEndpoint(
             "m",

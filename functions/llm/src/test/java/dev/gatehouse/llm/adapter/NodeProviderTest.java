@@ -41,7 +41,7 @@ final class NodeProviderTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void an_answer_comes_in_pieces(Protocol protocol) {
+  void anAnswerComesInPieces(Protocol protocol) {
     Ending ending = model(protocol).answer(asking("What is new?"), heard, call);
 
     assertThat(ending).isInstanceOf(Ending.Complete.class);
@@ -51,7 +51,7 @@ final class NodeProviderTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
-  void a_provider_that_is_overloaded_is_told_apart(Protocol protocol) {
+  void aProviderThatIsOverloadedIsToldApart(Protocol protocol) {
     Ending ending = model(protocol).answer(asking("Are you overloaded?"), heard, call);
 
     assertThat(ending).isInstanceOf(Ending.Failed.class);

@@ -25,13 +25,13 @@ final class RetryAfterTest {
         "Thu, 01 Jan 2026 00:00:30 GMT|30000",
         "Wed, 31 Dec 2025 00:00:00 GMT|0"
       })
-  void reads_seconds_and_dates(String value, long millis) {
+  void readsSecondsAndDates(String value, long millis) {
     assertThat(RetryAfter.in(headers("retry-after", value), NOW))
         .contains(Duration.ofMillis(millis));
   }
 
   @Test
-  void prefers_milliseconds() {
+  void prefersMilliseconds() {
     HttpHeaders both =
         HttpHeaders.of(
             Map.of("retry-after", List.of("2"), "retry-after-ms", List.of("1500")), (n, v) -> true);
@@ -41,7 +41,7 @@ final class RetryAfterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"soon", "-3", ""})
-  void ignores_what_is_none(String value) {
+  void ignoresWhatIsNone(String value) {
     assertThat(RetryAfter.in(headers("retry-after", value), NOW)).isEmpty();
   }
 

@@ -28,7 +28,7 @@ final class RetryOverHttpTest {
   private final Heard heard = new Heard();
 
   @Test
-  void a_limit_and_a_fault_are_waited_out_and_then_the_answer_comes() throws Exception {
+  void aLimitAndAFaultAreWaitedOutAndThenTheAnswerComes() throws Exception {
     try (var provider =
         ScriptedProvider.playing(
             response(429, "Retry-After: 7\r\n", "{}"),
@@ -45,7 +45,7 @@ final class RetryOverHttpTest {
   }
 
   @Test
-  void a_limit_that_outlasts_the_functions_time_is_told_at_once() throws Exception {
+  void aLimitThatOutlastsTheFunctionsTimeIsToldAtOnce() throws Exception {
     try (var provider = ScriptedProvider.playing(response(429, "Retry-After: 600\r\n", "{}"))) {
       Ending ending = answer(provider, Duration.ofMinutes(4));
 

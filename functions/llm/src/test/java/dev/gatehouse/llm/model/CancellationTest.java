@@ -12,7 +12,7 @@ final class CancellationTest {
   private final AtomicInteger runs = new AtomicInteger();
 
   @Test
-  void runs_each_hook_once() {
+  void runsEachHookOnce() {
     cancellation.onCancel(runs::incrementAndGet);
 
     cancellation.cancel();
@@ -22,7 +22,7 @@ final class CancellationTest {
   }
 
   @Test
-  void runs_a_late_hook_at_once() {
+  void runsALateHookAtOnce() {
     cancellation.cancel();
 
     cancellation.onCancel(runs::incrementAndGet);
@@ -31,7 +31,7 @@ final class CancellationTest {
   }
 
   @Test
-  void ends_a_pause_early() throws Exception {
+  void endsAPauseEarly() throws Exception {
     var pausing =
         CompletableFuture.supplyAsync(() -> cancellation.cancelledWithin(Duration.ofHours(1)));
 
@@ -41,7 +41,7 @@ final class CancellationTest {
   }
 
   @Test
-  void a_pause_that_nobody_ends_says_so() {
+  void aPauseThatNobodyEndsSaysSo() {
     assertThat(cancellation.cancelledWithin(Duration.ofMillis(1))).isFalse();
   }
 }

@@ -14,13 +14,13 @@ final class ContextTrimmingModelTest {
   private final List<Integer> asked = new ArrayList<>();
 
   @Test
-  void forgets_the_older_half_until_the_rest_fits() {
+  void forgetsTheOlderHalfUntilTheRestFits() {
     assertThat(answer(3)).isEqualTo(DONE);
     assertThat(asked).containsExactly(9, 4, 2);
   }
 
   @Test
-  void a_question_that_alone_is_too_long_stays_a_failure() {
+  void aQuestionThatAloneIsTooLongStaysAFailure() {
     assertThat(answer(0)).isEqualTo(TOO_LONG);
     assertThat(asked).containsExactly(9, 4, 2, 1);
   }

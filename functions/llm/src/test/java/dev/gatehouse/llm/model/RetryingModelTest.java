@@ -37,7 +37,7 @@ final class RetryingModelTest {
           clock);
 
   @Test
-  void waits_as_long_as_the_provider_asks_and_then_succeeds() {
+  void waitsAsLongAsTheProviderAsksAndThenSucceeds() {
     script.plays(failing(LIMITED)).plays(DONE);
 
     assertThat(answer(Duration.ofMinutes(1))).isEqualTo(DONE);
@@ -45,7 +45,7 @@ final class RetryingModelTest {
   }
 
   @Test
-  void waits_within_a_growing_bound_and_gives_up_after_its_attempts() {
+  void waitsWithinAGrowingBoundAndGivesUpAfterItsAttempts() {
     for (int i = 0; i < 9; i++) {
       script.plays(failing(BROKEN));
     }
@@ -59,7 +59,7 @@ final class RetryingModelTest {
   }
 
   @Test
-  void does_not_wait_beyond_the_deadline() {
+  void doesNotWaitBeyondTheDeadline() {
     script.plays(failing(LIMITED)).plays(DONE);
 
     assertThat(answer(Duration.ofSeconds(5))).isEqualTo(failing(LIMITED));
@@ -67,7 +67,7 @@ final class RetryingModelTest {
   }
 
   @Test
-  void does_not_ask_again_what_cannot_succeed() {
+  void doesNotAskAgainWhatCannotSucceed() {
     script.plays(failing(new Failure.Unauthorized(401))).plays(DONE);
 
     assertThat(answer(Duration.ofMinutes(1))).isEqualTo(failing(new Failure.Unauthorized(401)));
@@ -75,7 +75,7 @@ final class RetryingModelTest {
   }
 
   @Test
-  void does_not_ask_again_once_text_was_heard() {
+  void doesNotAskAgainOnceTextWasHeard() {
     script.says = "Once";
     script.plays(failing(new Failure.BrokenOff())).plays(DONE);
 
@@ -85,7 +85,7 @@ final class RetryingModelTest {
   }
 
   @Test
-  void a_stop_during_a_pause_ends_the_call() {
+  void aStopDuringAPauseEndsTheCall() {
     script.plays(failing(BROKEN)).plays(DONE);
     cancellation.cancel();
 

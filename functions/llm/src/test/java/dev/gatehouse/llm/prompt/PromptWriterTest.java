@@ -23,7 +23,7 @@ final class PromptWriterTest {
   private final PromptWriter writer = new PromptWriter(2_000, clock);
 
   @Test
-  void the_question_comes_last_and_once() {
+  void theQuestionComesLastAndOnce() {
     List<Entry> history =
         List.of(user("m1", "Ole", "Hello"), user("m2", "Mia", "Why?"), answer("t0", "Hello!"));
 
@@ -37,7 +37,7 @@ final class PromptWriterTest {
   }
 
   @Test
-  void a_question_that_was_asked_before_stays_in_the_history() {
+  void aQuestionThatWasAskedBeforeStaysInTheHistory() {
     List<Entry> history =
         List.of(user("m1", "Mia", "Why?"), answer("t0", "Because."), user("m2", "Mia", "Why?"));
 
@@ -49,7 +49,7 @@ final class PromptWriterTest {
   }
 
   @Test
-  void what_was_asked_after_the_question_is_left_out() {
+  void whatWasAskedAfterTheQuestionIsLeftOut() {
     TurnRequested turn = turn("Why?");
     List<Entry> history = new ArrayList<>(List.of(user("m1", "Mia", "Why?")));
     clock.advance(Duration.ofSeconds(5));
@@ -62,7 +62,7 @@ final class PromptWriterTest {
   }
 
   @Test
-  void only_the_newest_that_fits_is_kept() {
+  void onlyTheNewestThatFitsIsKept() {
     List<Entry> history = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       history.add(user("m" + i, "Ole", i + " " + "words ".repeat(100)));
@@ -75,7 +75,7 @@ final class PromptWriterTest {
   }
 
   @Test
-  void a_question_that_alone_is_too_long_is_sent_whole() {
+  void aQuestionThatAloneIsTooLongIsSentWhole() {
     String question = "x".repeat(20_000);
 
     Prompt prompt = writer.write(turn(question), List.of(user("m1", "Ole", "Hello")));
@@ -84,14 +84,14 @@ final class PromptWriterTest {
   }
 
   @Test
-  void text_in_other_scripts_counts_a_token_for_each_character() {
+  void textInOtherScriptsCountsATokenForEachCharacter() {
     assertThat(TokenEstimate.of("日本語")).isEqualTo(3);
     assertThat(TokenEstimate.of("abcdef")).isEqualTo(2);
     assertThat(TokenEstimate.of("")).isZero();
   }
 
   @Test
-  void the_system_text_knows_the_day() {
+  void theSystemTextKnowsTheDay() {
     assertThat(writer.write(turn("Why?"), List.of()).system()).contains("2026-01-01");
   }
 

@@ -20,7 +20,7 @@ final class PassageIndexTest {
     "what happens to a message on its way,guide/architecture.md",
     "Why do slash commands not appear?,guide/troubleshooting.md"
   })
-  void the_guide_answers_what_people_ask(String question, String source) {
+  void theGuideAnswersWhatPeopleAsk(String question, String source) {
     PassageIndex index = new PassageIndex(BundledDocuments.passages());
 
     assertThat(index.search(question, 3))
@@ -29,7 +29,7 @@ final class PassageIndexTest {
   }
 
   @Test
-  void a_rare_word_weighs_more_than_common_ones() {
+  void aRareWordWeighsMoreThanCommonOnes() {
     PassageIndex index =
         index("the build is red", "the build is green", "the flux capacitor of the build");
 
@@ -38,7 +38,7 @@ final class PassageIndexTest {
   }
 
   @Test
-  void coverage_says_how_much_of_the_question_was_found() {
+  void coverageSaysHowMuchOfTheQuestionWasFound() {
     PassageIndex index = index("alpha beta", "gamma");
 
     assertThat(index.search("alpha beta", 1).getFirst().coverage()).isEqualTo(1.0);
@@ -48,7 +48,7 @@ final class PassageIndexTest {
   }
 
   @Test
-  void a_name_in_humps_is_found_by_its_parts_and_by_forms_of_a_word() {
+  void aNameInHumpsIsFoundByItsPartsAndByFormsOfAWord() {
     PassageIndex index = index("class HeartbeatMonitor runs", "nothing of note");
 
     assertThat(index.search("heartbeat", 1)).hasSize(1);
@@ -57,7 +57,7 @@ final class PassageIndexTest {
   }
 
   @Test
-  void prose_is_cut_at_headings_and_keeps_fences_whole() {
+  void proseIsCutAtHeadingsAndKeepsFencesWhole() {
     List<Passage> passages =
         Passages.of(
             "doc.md",
@@ -79,7 +79,7 @@ final class PassageIndexTest {
   }
 
   @Test
-  void every_page_of_the_guide_is_there() {
+  void everyPageOfTheGuideIsThere() {
     assertThat(BundledDocuments.passages())
         .extracting(Passage::source)
         .contains("guide/README.md", "guide/architecture.md", "guide/models.md");

@@ -14,7 +14,7 @@ final class ProjectFilesTest {
   @TempDir private Path root;
 
   @Test
-  void reads_text_files_by_their_path() throws IOException {
+  void readsTextFilesByTheirPath() throws IOException {
     write("src/App.java", "class App {}");
     write("README.md", "# App");
 
@@ -24,7 +24,7 @@ final class ProjectFilesTest {
   }
 
   @Test
-  void leaves_out_secrets_hidden_files_build_output_and_what_is_no_text() throws IOException {
+  void leavesOutSecretsHiddenFilesBuildOutputAndWhatIsNoText() throws IOException {
     write(".env", "TOKEN=x");
     write("prod.env", "TOKEN=x");
     write("secrets.yaml", "token: x");
@@ -39,7 +39,7 @@ final class ProjectFilesTest {
   }
 
   @Test
-  void does_not_follow_links_out_of_the_directory(@TempDir Path elsewhere) throws IOException {
+  void doesNotFollowLinksOutOfTheDirectory(@TempDir Path elsewhere) throws IOException {
     Files.writeString(elsewhere.resolve("outside.md"), "x");
     Files.createSymbolicLink(root.resolve("link"), elsewhere);
     Files.createSymbolicLink(root.resolve("link.md"), elsewhere.resolve("outside.md"));
@@ -48,7 +48,7 @@ final class ProjectFilesTest {
   }
 
   @Test
-  void a_directory_that_is_gone_has_no_files() {
+  void aDirectoryThatIsGoneHasNoFiles() {
     assertThat(new ProjectFiles(List.of(root.resolve("gone")), 1_000).read()).isEmpty();
   }
 

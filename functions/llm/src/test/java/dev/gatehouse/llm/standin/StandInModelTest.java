@@ -37,7 +37,7 @@ final class StandInModelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Hello!", "How do I configure a model?", "Wie spät ist es?", "{}"})
-  void every_answer_begins_with_the_label_and_says_how_to_get_a_real_one(String question) {
+  void everyAnswerBeginsWithTheLabelAndSaysHowToGetARealOne(String question) {
     String answer = ask(question);
 
     assertThat(answer).startsWith("**Stand-in model** (no language model is configured):");
@@ -45,7 +45,7 @@ final class StandInModelTest {
   }
 
   @Test
-  void the_label_is_out_before_anything_is_looked_up() {
+  void theLabelIsOutBeforeAnythingIsLookedUp() {
     StandInModel model =
         new StandInModel(
             () -> {
@@ -61,19 +61,19 @@ final class StandInModelTest {
   }
 
   @Test
-  void quotes_the_guide_with_its_source() {
+  void quotesTheGuideWithItsSource() {
     assertThat(ask("How do I configure a language model?"))
         .contains("From `guide/models.md:", "> ", "LLM_PROVIDER");
   }
 
   @Test
-  void finds_code_of_the_project() {
+  void findsCodeOfTheProject() {
     assertThat(ask("where is the total of the cart computed"))
         .contains("From `src/main/java/shop/Cart.java:", "```java", "order.lines().size()");
   }
 
   @Test
-  void shows_the_line_that_a_stack_trace_names() {
+  void showsTheLineThatAStackTraceNames() {
     String answer =
         ask(
             """
@@ -90,7 +90,7 @@ final class StandInModelTest {
   }
 
   @Test
-  void says_where_an_error_of_a_foreign_file_arose() {
+  void saysWhereAnErrorOfAForeignFileArose() {
     assertThat(
             ask(
                 """
@@ -103,7 +103,7 @@ final class StandInModelTest {
   }
 
   @Test
-  void recalls_what_was_said_when_asked_for() {
+  void recallsWhatWasSaidWhenAskedFor() {
     Prompt prompt =
         new Prompt(
             "",
@@ -116,7 +116,7 @@ final class StandInModelTest {
   }
 
   @Test
-  void recalls_what_shares_the_words_of_the_question() {
+  void recallsWhatSharesTheWordsOfTheQuestion() {
     Prompt prompt =
         new Prompt(
             "",
@@ -129,17 +129,17 @@ final class StandInModelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Hello there!", "thanks a lot", "Good morning"})
-  void answers_a_greeting_with_what_it_can_do(String greeting) {
+  void answersAGreetingWithWhatItCanDo(String greeting) {
     assertThat(ask(greeting)).contains("I can find").doesNotContain("From `");
   }
 
   @Test
-  void admits_that_nothing_was_found() {
+  void admitsThatNothingWasFound() {
     assertThat(ask("zyzzyva quixotry?")).contains("I found nothing that fits");
   }
 
   @Test
-  void a_stop_ends_it() {
+  void aStopEndsIt() {
     cancellation.cancel();
 
     assertThat(model().answer(prompt("Hello"), pieces::add, call()))

@@ -22,7 +22,7 @@ final class LlmSettingsTest {
   private static final Map<String, String> LEAST = Map.of("CONVERSATIONS_TABLE", "conversations");
 
   @Test
-  void the_least_settings_choose_the_stand_in() {
+  void theLeastSettingsChooseTheStandIn() {
     LlmSettings settings = read(Map.of());
 
     assertThat(settings.model().provider()).isEqualTo(ModelProvider.STAND_IN);
@@ -35,7 +35,7 @@ final class LlmSettingsTest {
     "ANTHROPIC_API_KEY,ANTHROPIC,claude-sonnet-4-6",
     "OPENAI_API_KEY,OPENAI,gpt-5-mini",
   })
-  void a_key_chooses_its_provider(String setting, ModelProvider provider, String model) {
+  void aKeyChoosesItsProvider(String setting, ModelProvider provider, String model) {
     ModelSettings settings = read(Map.of(setting, "k")).model();
 
     assertThat(settings.provider()).isEqualTo(provider);
@@ -44,14 +44,14 @@ final class LlmSettingsTest {
   }
 
   @Test
-  void blank_settings_count_as_unset_since_a_template_passes_them_so() {
+  void blankSettingsCountAsUnsetSinceATemplatePassesThemSo() {
     Map<String, String> blank = Map.of("LLM_PROVIDER", "", "LLM_MODEL", "", "LLM_BASE_URL", "");
 
     assertThat(read(blank).model().provider()).isEqualTo(ModelProvider.STAND_IN);
   }
 
   @Test
-  void the_provider_that_is_named_wins_over_the_keys() {
+  void theProviderThatIsNamedWinsOverTheKeys() {
     Map<String, String> both =
         Map.of("ANTHROPIC_API_KEY", "a", "OPENAI_API_KEY", "o", "LLM_PROVIDER", "openai");
 
@@ -62,7 +62,7 @@ final class LlmSettingsTest {
   }
 
   @Test
-  void a_key_of_no_named_provider_is_the_chosen_ones() {
+  void aKeyOfNoNamedProviderIsTheChosenOnes() {
     ModelSettings settings = read(Map.of("LLM_PROVIDER", "anthropic", "LLM_API_KEY", "k")).model();
 
     assertThat(settings.key()).contains(new Given("LLM_API_KEY", Secret.of("k")));
@@ -77,7 +77,7 @@ final class LlmSettingsTest {
     "anthropic,'',arn:secret,LLM_API_KEY_SECRET",
     "ollama,'',arn:secret,''"
   })
-  void the_setting_that_would_hold_the_key_is_known(
+  void theSettingThatWouldHoldTheKeyIsKnown(
       String provider, String baseUrl, String secret, String keySetting) {
     ModelSettings settings =
         read(Map.of(
@@ -101,8 +101,7 @@ final class LlmSettingsTest {
     "MAX_FILE_SIZE_MB,0,MAX_FILE_SIZE_MB,from 1 to 100",
     "CONVERSATIONS_TABLE,'',CONVERSATIONS_TABLE,is not set"
   })
-  void a_setting_that_is_wrong_is_named(
-      String setting, String value, String named, String explained) {
+  void aSettingThatIsWrongIsNamed(String setting, String value, String named, String explained) {
     assertThatThrownBy(() -> read(Map.of(setting, value)))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageStartingWith(named + ":")
@@ -111,7 +110,7 @@ final class LlmSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"ftp://host/v1,must begin with http", "localhost:11434,absolute URL"})
-  void a_base_url_must_be_of_the_web(String url, String explained) {
+  void aBaseUrlMustBeOfTheWeb(String url, String explained) {
     assertThatThrownBy(() -> read(Map.of("LLM_PROVIDER", "openai", "LLM_BASE_URL", url)))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageStartingWith("LLM_BASE_URL:")
@@ -119,7 +118,7 @@ final class LlmSettingsTest {
   }
 
   @Test
-  void directories_are_separated_by_commas(@TempDir Path one, @TempDir Path two) {
+  void directoriesAreSeparatedByCommas(@TempDir Path one, @TempDir Path two) {
     assertThat(read(Map.of("ALLOWED_DIRECTORIES", one + ", " + two)).directories())
         .containsExactly(one, two);
   }

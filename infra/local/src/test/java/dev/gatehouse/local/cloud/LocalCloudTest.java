@@ -1,9 +1,6 @@
 package dev.gatehouse.local.cloud;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,18 +67,18 @@ final class LocalCloudTest {
     HttpResponse<String> response = post("/echo/a%20b?x=1&x=2&y=%C3%A9", "application/json", "{}");
 
     JsonNode event = JSON.readTree(response.body()).path("event");
-    assertEquals(201, response.statusCode());
-    assertEquals("yes", response.headers().firstValue("x-test").orElse(""));
-    assertEquals(List.of("a=1", "b=2"), response.headers().allValues("set-cookie"));
-    assertEquals("2.0", event.path("version").asText());
-    assertEquals("POST /echo/{id}", event.path("routeKey").asText());
-    assertEquals("/echo/a%20b", event.path("rawPath").asText());
-    assertEquals("a b", event.path("pathParameters").path("id").asText());
-    assertEquals("x=1&x=2&y=%C3%A9", event.path("rawQueryString").asText());
-    assertEquals("1,2", event.path("queryStringParameters").path("x").asText());
-    assertEquals("{}", event.path("body").asText());
-    assertFalse(event.path("isBase64Encoded").asBoolean());
-    assertEquals("POST", event.path("requestContext").path("http").path("method").asText());
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.headers().firstValue("x-test").orElse("")).isEqualTo("yes");
+    assertThat(response.headers().allValues("set-cookie")).isEqualTo(List.of("a=1", "b=2"));
+    assertThat(event.path("version").asText()).isEqualTo("2.0");
+    assertThat(event.path("routeKey").asText()).isEqualTo("POST /echo/{id}");
+    assertThat(event.path("rawPath").asText()).isEqualTo("/echo/a%20b");
+    assertThat(event.path("pathParameters").path("id").asText()).isEqualTo("a b");
+    assertThat(event.path("rawQueryString").asText()).isEqualTo("x=1&x=2&y=%C3%A9");
+    assertThat(event.path("queryStringParameters").path("x").asText()).isEqualTo("1,2");
+    assertThat(event.path("body").asText()).isEqualTo("{}");
+    assertThat(event.path("isBase64Encoded").asBoolean()).isFalse();
+    assertThat(event.path("requestContext").path("http").path("method").asText()).isEqualTo("POST");
   }
 
   @Test
@@ -89,8 +86,8 @@ final class LocalCloudTest {
     JsonNode event =
         JSON.readTree(post("/echo/1", "application/octet-stream", "raw").body()).path("event");
 
-    assertTrue(event.path("isBase64Encoded").asBoolean());
-    assertEquals("cmF3", event.path("body").asText());
+    assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
+    assertThat(event.path("body").asText()).isEqualTo("cmF3");
   }
 
   @Test
@@ -98,29 +95,30 @@ final class LocalCloudTest {
     JsonNode environment =
         JSON.readTree(post("/echo/1", "text/plain", "").body()).path("environment");
 
-    assertEquals("hello", environment.path("GREETING").asText());
-    assertEquals("hunter2", environment.path("PASSWORD").asText());
-    assertEquals("mine", environment.path("LAPTOP").asText());
-    assertEquals(blueprint.queue("Work").url(), environment.path("WORK_QUEUE_URL").asText());
-    assertEquals(
-        cloud.endpoints().sqs().toString(), environment.path("AWS_ENDPOINT_URL_SQS").asText());
-    assertFalse(environment.has("PASSWORD_SECRET"));
-    assertFalse(environment.has("TABLE"));
+    assertThat(environment.path("GREETING").asText()).isEqualTo("hello");
+    assertThat(environment.path("PASSWORD").asText()).isEqualTo("hunter2");
+    assertThat(environment.path("LAPTOP").asText()).isEqualTo("mine");
+    assertThat(environment.path("WORK_QUEUE_URL").asText())
+        .isEqualTo(blueprint.queue("Work").url());
+    assertThat(environment.path("AWS_ENDPOINT_URL_SQS").asText())
+        .isEqualTo(cloud.endpoints().sqs().toString());
+    assertThat(environment.has("PASSWORD_SECRET")).isFalse();
+    assertThat(environment.has("TABLE")).isFalse();
   }
 
   @Test
   void aFunctionThatThrowsOrHangsIsAnInternalError() throws Exception {
-    assertEquals(500, post("/echo/1", "text/plain", "throw").statusCode());
-    assertEquals(500, post("/echo/1", "text/plain", "hang").statusCode());
-    assertEquals(201, post("/echo/1", "text/plain", "again").statusCode());
+    assertThat(post("/echo/1", "text/plain", "throw").statusCode()).isEqualTo(500);
+    assertThat(post("/echo/1", "text/plain", "hang").statusCode()).isEqualTo(500);
+    assertThat(post("/echo/1", "text/plain", "again").statusCode()).isEqualTo(201);
   }
 
   @Test
   void whatHasNoRouteIsNotFound() throws Exception {
-    assertEquals(404, post("/echo", "text/plain", "").statusCode());
-    assertEquals(404, post("/echo/1/2", "text/plain", "").statusCode());
+    assertThat(post("/echo", "text/plain", "").statusCode()).isEqualTo(404);
+    assertThat(post("/echo/1/2", "text/plain", "").statusCode()).isEqualTo(404);
     HttpRequest get = HttpRequest.newBuilder(cloud.api().resolve("/echo/1")).build();
-    assertEquals(404, HTTP.send(get, HttpResponse.BodyHandlers.ofString()).statusCode());
+    assertThat(HTTP.send(get, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -129,8 +127,8 @@ final class LocalCloudTest {
 
     HttpResponse<String> response = post("/echo/1", "text/plain", sevenMegabytes);
 
-    assertEquals(413, response.statusCode());
-    assertEquals("{\"message\":\"Request Entity Too Large\"}", response.body());
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.body()).isEqualTo("{\"message\":\"Request Entity Too Large\"}");
   }
 
   @Test
@@ -139,8 +137,8 @@ final class LocalCloudTest {
 
     HttpResponse<String> response = HTTP.send(get, HttpResponse.BodyHandlers.ofString());
 
-    assertEquals(200, response.statusCode());
-    assertEquals(2, JSON.readTree(response.body()).path("functions").asInt());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(response.body()).path("functions").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -149,14 +147,17 @@ final class LocalCloudTest {
 
     Calls.Call call = nextCall();
 
-    assertEquals("good", call.entry().path("body").asText());
-    assertEquals("aws:sqs", call.entry().path("eventSource").asText());
-    assertEquals(blueprint.queue("Work").arn(), call.entry().path("eventSourceARN").asText());
-    assertEquals("group-a", call.entry().path("attributes").path("MessageGroupId").asText());
-    assertEquals("1", call.entry().path("attributes").path("ApproximateReceiveCount").asText());
-    assertFalse(call.entry().path("md5OfBody").asText().isEmpty());
-    assertEquals("gatehouse-Files", call.environment().get("FILES_TABLE"));
-    assertEquals("things", call.environment().get("TABLE"));
+    assertThat(call.entry().path("body").asText()).isEqualTo("good");
+    assertThat(call.entry().path("eventSource").asText()).isEqualTo("aws:sqs");
+    assertThat(call.entry().path("eventSourceARN").asText())
+        .isEqualTo(blueprint.queue("Work").arn());
+    assertThat(call.entry().path("attributes").path("MessageGroupId").asText())
+        .isEqualTo("group-a");
+    assertThat(call.entry().path("attributes").path("ApproximateReceiveCount").asText())
+        .isEqualTo("1");
+    assertThat(call.entry().path("md5OfBody").asText()).isNotEmpty();
+    assertThat(call.environment().get("FILES_TABLE")).isEqualTo("gatehouse-Files");
+    assertThat(call.environment().get("TABLE")).isEqualTo("things");
   }
 
   @Test
@@ -170,8 +171,8 @@ final class LocalCloudTest {
       bodies.add(nextCall().entry().path("body").asText());
     }
 
-    assertEquals(1, java.util.Collections.frequency(bodies, "fine"));
-    assertEquals("bad apple", receive(blueprint.queue("Dead").url()).body());
+    assertThat(java.util.Collections.frequency(bodies, "fine")).isEqualTo(1);
+    assertThat(receive(blueprint.queue("Dead").url()).body()).isEqualTo("bad apple");
   }
 
   @Test
@@ -182,15 +183,16 @@ final class LocalCloudTest {
 
     JsonNode entry = nextCall().entry();
 
-    assertEquals("aws:dynamodb", entry.path("eventSource").asText());
-    assertEquals("INSERT", entry.path("eventName").asText());
-    assertEquals("one", entry.path("dynamodb").path("NewImage").path("pk").path("S").asText());
-    assertTrue(entry.path("eventSourceARN").asText().contains("table/things/stream/"));
+    assertThat(entry.path("eventSource").asText()).isEqualTo("aws:dynamodb");
+    assertThat(entry.path("eventName").asText()).isEqualTo("INSERT");
+    assertThat(entry.path("dynamodb").path("NewImage").path("pk").path("S").asText())
+        .isEqualTo("one");
+    assertThat(entry.path("eventSourceARN").asText()).contains("table/things/stream/");
   }
 
   private static Calls.Call nextCall() throws InterruptedException {
     Calls.Call call = Calls.WORKER.poll(60, TimeUnit.SECONDS);
-    assertNotNull(call, "the worker was not called within 20 s");
+    assertThat(call).as("the worker was not called within 20 s").isNotNull();
     return call;
   }
 
@@ -224,7 +226,7 @@ final class LocalCloudTest {
 
   private static Template template() throws IOException {
     try (var in = LocalCloudTest.class.getResourceAsStream("/small-template.yaml")) {
-      assertNotNull(in);
+      assertThat(in).isNotNull();
       return Template.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }

@@ -1,7 +1,6 @@
 package dev.gatehouse.local.cloud;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.local.template.Template;
@@ -44,16 +43,16 @@ final class ScheduledFunctionTest {
       cloud.run(Map.of(), Map.of(), _ -> null);
       for (int i = 0; i < 2; i++) {
         JsonNode tick = TickHandler.TICKS.poll(60, TimeUnit.SECONDS);
-        assertNotNull(tick, "no schedule fired within 20 s");
+        assertThat(tick).as("no schedule fired within 20 s").isNotNull();
         ticks.put(tick.path("source").asText(), tick);
       }
     }
 
     JsonNode eachMinute = ticks.get("aws.events");
-    assertNotNull(eachMinute, ticks::toString);
-    assertEquals("2026-03-04T10:16:00Z", eachMinute.path("time").asText());
-    assertEquals("Scheduled Event", eachMinute.path("detail-type").asText());
-    assertEquals("{\"source\":\"an input\"}", String.valueOf(ticks.get("an input")));
-    assertEquals(0, TickHandler.TICKS.size());
+    assertThat(eachMinute).as(ticks::toString).isNotNull();
+    assertThat(eachMinute.path("time").asText()).isEqualTo("2026-03-04T10:16:00Z");
+    assertThat(eachMinute.path("detail-type").asText()).isEqualTo("Scheduled Event");
+    assertThat(String.valueOf(ticks.get("an input"))).isEqualTo("{\"source\":\"an input\"}");
+    assertThat(TickHandler.TICKS.size()).isEqualTo(0);
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.local.cloud;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,16 +63,16 @@ final class WebhookTest {
     HttpResponse<String> response =
         post(contentType, timestamp, TestKey.sign(timestamp, body), body);
 
-    assertEquals(200, response.statusCode(), response::body);
-    assertEquals(1, JSON.readTree(response.body()).path("type").asInt());
+    assertThat(response.statusCode()).as(response::body).isEqualTo(200);
+    assertThat(JSON.readTree(response.body()).path("type").asInt()).isEqualTo(1);
   }
 
   @Test
   void aCommandIsDeferred() throws Exception {
     HttpResponse<String> response = signed(body("interaction-help.json"));
 
-    assertEquals(200, response.statusCode(), response::body);
-    assertEquals(5, JSON.readTree(response.body()).path("type").asInt());
+    assertThat(response.statusCode()).as(response::body).isEqualTo(200);
+    assertThat(JSON.readTree(response.body()).path("type").asInt()).isEqualTo(5);
   }
 
   @Test
@@ -81,11 +80,11 @@ final class WebhookTest {
     String timestamp = now();
     String body = body("interaction-ping.json");
 
-    assertEquals(
-        401,
-        post("application/json", timestamp, TestKey.sign(timestamp, body + " "), body)
-            .statusCode());
-    assertEquals(401, post("application/json", timestamp, "not hex", body).statusCode());
+    assertThat(
+            post("application/json", timestamp, TestKey.sign(timestamp, body + " "), body)
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(post("application/json", timestamp, "not hex", body).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -93,8 +92,8 @@ final class WebhookTest {
     String stale = String.valueOf(Instant.now().minus(Duration.ofMinutes(6)).getEpochSecond());
     String body = body("interaction-ping.json");
 
-    assertEquals(
-        401, post("application/json", stale, TestKey.sign(stale, body), body).statusCode());
+    assertThat(post("application/json", stale, TestKey.sign(stale, body), body).statusCode())
+        .isEqualTo(401);
   }
 
   @ParameterizedTest
@@ -111,13 +110,14 @@ final class WebhookTest {
   void aMalformedBodyIsRefusedWithTheFieldNamed(String body, String field) throws Exception {
     HttpResponse<String> response = signed(body);
 
-    assertEquals(400, response.statusCode(), response::body);
-    assertTrue(response.body().contains(field), response::body);
+    assertThat(response.statusCode()).as(response::body).isEqualTo(400);
+    assertThat(response.body().contains(field)).as(response::body).isTrue();
   }
 
   @Test
   void aBodyOfSevenMegabytesIsTooLarge() throws Exception {
-    assertEquals(413, signed("{\"x\":\"" + "y".repeat(7 * 1024 * 1024) + "\"}").statusCode());
+    assertThat(signed("{\"x\":\"" + "y".repeat(7 * 1024 * 1024) + "\"}").statusCode())
+        .isEqualTo(413);
   }
 
   private static HttpResponse<String> signed(String body) throws Exception {

@@ -1,7 +1,6 @@
 package dev.gatehouse.local.edge;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.local.host.Invoker;
 import dev.gatehouse.local.host.Outcome;
@@ -38,16 +37,16 @@ final class GatewayTest {
     ProxyResponse response = gateway.handle(request(method, path));
 
     String body = new String(response.body(), StandardCharsets.UTF_8);
-    assertEquals(expected, response.status() == 404 ? "404" : body);
+    assertThat(response.status() == 404 ? "404" : body).isEqualTo(expected);
   }
 
   @Test
   void anAnswerWithoutAStatusIsTheBody() throws Exception {
     ProxyResponse response = call("[1,2]");
 
-    assertEquals(200, response.status());
-    assertEquals(List.of("application/json"), response.headers().get("content-type"));
-    assertEquals("[1,2]", new String(response.body(), StandardCharsets.UTF_8));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers().get("content-type")).isEqualTo(List.of("application/json"));
+    assertThat(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo("[1,2]");
   }
 
   @Test
@@ -56,8 +55,8 @@ final class GatewayTest {
         call(
             "{\"statusCode\":200,\"body\":\"/wA=\",\"isBase64Encoded\":true,\"headers\":{\"Content-Type\":\"image/x\"}}");
 
-    assertArrayEquals(new byte[] {(byte) 0xff, 0}, response.body());
-    assertEquals(List.of("image/x"), response.headers().get("content-type"));
+    assertThat(response.body()).isEqualTo(new byte[] {(byte) 0xff, 0});
+    assertThat(response.headers().get("content-type")).isEqualTo(List.of("image/x"));
   }
 
   @ParameterizedTest
@@ -70,7 +69,7 @@ final class GatewayTest {
         "{\"statusCode\":200,\"body\":\"%\",\"isBase64Encoded\":true}"
       })
   void anAnswerThatCannotBeSentIsAnInternalError(String answer) throws Exception {
-    assertEquals(500, call(answer).status());
+    assertThat(call(answer).status()).isEqualTo(500);
   }
 
   private static ProxyResponse call(String answer) throws InterruptedException {

@@ -1,9 +1,7 @@
 package dev.gatehouse.local.event;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,7 +30,7 @@ final class StoredEventsTest {
 
     JsonNode signedAgain = JSON.readTree(SignedEvent.of(event(name), STORED).toJson());
 
-    assertEquals(stored, signedAgain);
+    assertThat(signedAgain).isEqualTo(stored);
   }
 
   @Test
@@ -42,10 +40,9 @@ final class StoredEventsTest {
     JsonNode fresh = JSON.readTree(SignedEvent.of(event("interaction-ping.json"), now).toJson());
 
     String timestamp = fresh.path("headers").path("x-signature-timestamp").asText();
-    assertEquals(String.valueOf(now.getEpochSecond()), timestamp);
-    assertEquals(
-        TestKey.sign(timestamp, fresh.path("body").asText()),
-        fresh.path("headers").path("x-signature-ed25519").asText());
+    assertThat(timestamp).isEqualTo(String.valueOf(now.getEpochSecond()));
+    assertThat(fresh.path("headers").path("x-signature-ed25519").asText())
+        .isEqualTo(TestKey.sign(timestamp, fresh.path("body").asText()));
   }
 
   @Test
@@ -53,17 +50,19 @@ final class StoredEventsTest {
     String command =
         SignedEvent.of(event("interaction-help.json"), STORED).toCurl("http://localhost:1/x");
 
-    assertTrue(command.startsWith("curl -sS -i -H 'content-type: application/json' "), command);
-    assertTrue(command.contains("'x-signature-timestamp: 1767225600'"), command);
-    assertTrue(command.endsWith(" 'http://localhost:1/x'"), command);
+    assertThat(command).startsWith("curl -sS -i -H 'content-type: application/json' ");
+    assertThat(command).contains("'x-signature-timestamp: 1767225600'");
+    assertThat(command).endsWith(" 'http://localhost:1/x'");
   }
 
   @Test
   void anEventWithoutSignatureIsRefused() {
     IOException refused =
-        assertThrows(IOException.class, () -> SignedEvent.of(event("sqs-turn.json"), STORED));
+        assertThatExceptionOfType(IOException.class)
+            .isThrownBy(() -> SignedEvent.of(event("sqs-turn.json"), STORED))
+            .actual();
 
-    assertTrue(String.valueOf(refused.getMessage()).contains("x-signature-ed25519"));
+    assertThat(String.valueOf(refused.getMessage()).contains("x-signature-ed25519")).isTrue();
   }
 
   @ParameterizedTest
@@ -79,7 +78,7 @@ final class StoredEventsTest {
           default -> TurnRequested.class;
         };
 
-    assertInstanceOf(expected, MessageCodec.decode(body.asText()));
+    assertThat(MessageCodec.decode(body.asText())).isInstanceOf(expected);
   }
 
   private static Path event(String name) {

@@ -1,10 +1,8 @@
 package dev.gatehouse.local.host;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gatehouse.local.template.FunctionSpec;
 import dev.gatehouse.local.template.TemplateException;
@@ -39,7 +37,7 @@ final class HostedFunctionTest {
 
   @Test
   void eventsAfterEachOtherShareAHandler() throws Exception {
-    assertEquals(invoke(function, "a"), invoke(function, "b"));
+    assertThat(invoke(function, "b")).isEqualTo(invoke(function, "a"));
   }
 
   @Test
@@ -48,7 +46,7 @@ final class HostedFunctionTest {
       Future<String> first = threads.submit(() -> invoke(function, "meet"));
       Future<String> second = threads.submit(() -> invoke(function, "meet"));
 
-      assertNotEquals(first.get(), second.get());
+      assertThat(second.get()).isNotEqualTo(first.get());
     }
   }
 
@@ -60,8 +58,9 @@ final class HostedFunctionTest {
 
       Outcome outcome = brief.invoke("hang".getBytes(StandardCharsets.UTF_8));
 
-      assertEquals(timeout, assertInstanceOf(Outcome.TimedOut.class, outcome).after());
-      assertNotEquals(before, invoke(brief, "b"));
+      assertThat(assertThat(outcome).asInstanceOf(type(Outcome.TimedOut.class)).actual().after())
+          .isEqualTo(timeout);
+      assertThat(invoke(brief, "b")).isNotEqualTo(before);
     }
   }
 
@@ -69,9 +68,10 @@ final class HostedFunctionTest {
   void whatTheConstructorThrowsShowsAtStart() {
     try (HostedFunction broken =
         hosted(CountingHandler.class.getName(), Duration.ofSeconds(1), Map.of("BROKEN", "1"))) {
-      IllegalStateException thrown = assertThrows(IllegalStateException.class, broken::warm);
+      IllegalStateException thrown =
+          assertThatExceptionOfType(IllegalStateException.class).isThrownBy(broken::warm).actual();
 
-      assertEquals("BROKEN is set", thrown.getMessage());
+      assertThat(thrown.getMessage()).isEqualTo("BROKEN is set");
     }
   }
 
@@ -84,15 +84,18 @@ final class HostedFunctionTest {
       })
   void aClassThatIsNoHandlerIsNamed(String handler) {
     try (HostedFunction wrong = hosted(handler, Duration.ofSeconds(1), Map.of())) {
-      TemplateException thrown = assertThrows(TemplateException.class, wrong::warm);
+      TemplateException thrown =
+          assertThatExceptionOfType(TemplateException.class).isThrownBy(wrong::warm).actual();
 
-      assertTrue(String.valueOf(thrown.getMessage()).contains("Counter.Handler: " + handler));
+      assertThat(String.valueOf(thrown.getMessage()).contains("Counter.Handler: " + handler))
+          .isTrue();
     }
   }
 
   private static String invoke(HostedFunction function, String event) throws InterruptedException {
     Outcome outcome = function.invoke(event.getBytes(StandardCharsets.UTF_8));
-    byte[] payload = assertInstanceOf(Outcome.Answered.class, outcome).payload();
+    byte[] payload =
+        assertThat(outcome).asInstanceOf(type(Outcome.Answered.class)).actual().payload();
     return new String(payload, StandardCharsets.UTF_8);
   }
 

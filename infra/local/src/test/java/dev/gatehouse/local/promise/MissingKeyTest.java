@@ -1,6 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +16,11 @@ final class MissingKeyTest {
 
       String reply = stack.ask(channel, stack.mention() + " what is a claim check?");
 
-      assertTrue(reply.contains("No key for " + provider + " is configured"), reply);
-      assertTrue(reply.contains("can set " + key), reply);
-      assertTrue(stack.terminal().contains(key), stack::terminal);
+      assertThat(reply).contains("No key for " + provider + " is configured");
+      assertThat(reply).contains("can set " + key);
+      assertThat(stack.terminal().contains(key)).as(stack::terminal).isTrue();
       String status = stack.ask(channel, "!status");
-      assertTrue(status.contains(key), status);
+      assertThat(status).contains(key);
     }
   }
 }

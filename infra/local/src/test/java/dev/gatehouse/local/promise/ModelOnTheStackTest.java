@@ -1,7 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.testkit.Await;
@@ -54,14 +53,18 @@ final class ModelOnTheStackTest {
         Await.value(
             "the whole answer", PATIENCE, () -> answer(channel), ModelOnTheStackTest::isWhole);
 
-    assertTrue(String.join("", messages).length() > 4_001, messages::toString);
-    assertTrue(messages.size() >= 3, messages::toString);
+    assertThat(String.join("", messages).length() > 4_001).as(messages::toString).isTrue();
+    assertThat(messages.size() >= 3).as(messages::toString).isTrue();
     for (String message : messages) {
-      assertEquals(javaLines(message).count() > 0, message.contains("```java\n"), message);
-      assertTrue(message.length() <= MOST_CHARACTERS, message);
-      assertEquals(0, message.lines().filter(line -> line.startsWith(FENCE)).count() % 2, message);
+      assertThat(message.contains("```java\n"))
+          .as(message)
+          .isEqualTo(javaLines(message).count() > 0);
+      assertThat(message.length() <= MOST_CHARACTERS).as(message).isTrue();
+      assertThat(message.lines().filter(line -> line.startsWith(FENCE)).count() % 2)
+          .as(message)
+          .isEqualTo(0);
     }
-    assertEquals(code, messages.stream().flatMap(ModelOnTheStackTest::javaLines).toList());
+    assertThat(messages.stream().flatMap(ModelOnTheStackTest::javaLines).toList()).isEqualTo(code);
   }
 
   @Test
@@ -79,9 +82,9 @@ final class ModelOnTheStackTest {
         found -> found.contains("asking again"));
     model.comesBack();
 
-    assertEquals("Here I am again.", stack.awaitReply(channel, question));
-    assertEquals(1, stack.repliesTo(channel, id).size());
-    assertEquals(2, model.requests(), "asked once in vain and once more");
+    assertThat(stack.awaitReply(channel, question)).isEqualTo("Here I am again.");
+    assertThat(stack.repliesTo(channel, id).size()).isEqualTo(1);
+    assertThat(model.requests()).as("asked once in vain and once more").isEqualTo(2);
   }
 
   /** While it is streamed, one message shows the end of it. */

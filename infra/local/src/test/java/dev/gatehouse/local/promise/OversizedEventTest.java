@@ -1,7 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +13,6 @@ import dev.gatehouse.local.template.Template;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,12 +35,12 @@ final class OversizedEventTest {
             Bridge.start(environment(stack, gateway), Clock.systemUTC(), System::nanoTime)) {
       String reply = stack.awaitReply(channel, message);
 
-      assertTrue(reply.contains("!status"), reply);
-      assertEquals(1, bridge.metrics().claims.value());
-      assertEquals(0, bridge.metrics().rejected.value());
+      assertThat(reply).contains("!status");
+      assertThat(bridge.metrics().claims.value()).isEqualTo(1);
+      assertThat(bridge.metrics().rejected.value()).isEqualTo(0);
     }
-    assertEquals(1, stack.repliesTo(channel, message.path("id").asText()).size());
-    assertEquals(List.of(), DeadLetterReader.in(stack, "gatehouse-events-dead.fifo", channel));
+    assertThat(stack.repliesTo(channel, message.path("id").asText()).size()).isEqualTo(1);
+    assertThat(DeadLetterReader.in(stack, "gatehouse-events-dead.fifo", channel)).isEmpty();
   }
 
   /** The message with other words, and with a field that makes it large. */

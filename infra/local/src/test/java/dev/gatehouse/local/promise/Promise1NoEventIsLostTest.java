@@ -1,6 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +29,7 @@ final class Promise1NoEventIsLostTest {
 
     said.forEach(message -> stack.awaitReply(channel, message));
     for (JsonNode message : said) {
-      assertEquals(1, stack.repliesTo(channel, message.path("id").asText()).size());
+      assertThat(stack.repliesTo(channel, message.path("id").asText()).size()).isEqualTo(1);
     }
   }
 }

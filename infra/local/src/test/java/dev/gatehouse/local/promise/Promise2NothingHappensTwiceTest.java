@@ -1,11 +1,10 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,8 +22,8 @@ final class Promise2NothingHappensTwiceTest {
 
     // Behind the second delivery in the same group: once this is answered, that was handled.
     stack.ask(channel, "!status");
-    assertEquals(1, stack.repliesTo(channel, message.path("id").asText()).size());
-    assertEquals(List.of(), DeadLetterReader.in(stack, "gatehouse-events-dead.fifo", channel));
+    assertThat(stack.repliesTo(channel, message.path("id").asText()).size()).isEqualTo(1);
+    assertThat(DeadLetterReader.in(stack, "gatehouse-events-dead.fifo", channel)).isEmpty();
   }
 
   private static String event(Stack stack, JsonNode message) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.testkit.Await;
 import java.time.Duration;
@@ -33,7 +32,7 @@ final class Promise3OrderHoldsPerConversationTest {
           () -> DeadLetterReader.in(stack, DEAD, poison),
           found -> found.size() == 1);
       stack.ask(poisoned, "!help");
-      assertTrue(stack.log().stream().anyMatch(line -> line.contains("body: ")));
+      assertThat(stack.log().stream().anyMatch(line -> line.contains("body: "))).isTrue();
     } finally {
       setVisibility(stack, 180);
     }
@@ -58,7 +57,7 @@ final class Promise3OrderHoldsPerConversationTest {
                     .toList(),
             found -> found.size() == 5);
 
-    assertEquals(asked, answered);
+    assertThat(answered).isEqualTo(asked);
   }
 
   private static void setVisibility(Stack stack, int seconds) {

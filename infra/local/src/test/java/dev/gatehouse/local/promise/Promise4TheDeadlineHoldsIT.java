@@ -1,7 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,14 +37,14 @@ final class Promise4TheDeadlineHoldsIT {
   void theFunctionThatMustAnswerFirstCarriesNextToNothing() throws IOException {
     Path jar = Repository.jar("functions/interactions/target/gatehouse-interactions.jar");
 
-    assertTrue(Files.size(jar) < LARGEST, "larger than " + LARGEST + " bytes");
+    assertThat(Files.size(jar) < LARGEST).as("larger than " + LARGEST + " bytes").isTrue();
     try (JarFile opened = new JarFile(jar.toFile())) {
       List<String> heavy =
           opened.stream()
               .map(entry -> entry.getName())
               .filter(name -> HEAVY.stream().anyMatch(name::startsWith))
               .toList();
-      assertEquals(List.of(), heavy);
+      assertThat(heavy).isEmpty();
     }
   }
 
@@ -67,9 +66,10 @@ final class Promise4TheDeadlineHoldsIT {
         met = stack.command(channel, "ask", question).path("interaction").path("state").asText();
       }
 
-      assertEquals("deferred", met);
+      assertThat(met).isEqualTo("deferred");
       Await.until("the model is asked", () -> model.requests() > 1);
-      assertTrue(stack.messages(channel).noneMatch(Promise4TheDeadlineHoldsIT::isTheAnswer));
+      assertThat(stack.messages(channel).noneMatch(Promise4TheDeadlineHoldsIT::isTheAnswer))
+          .isTrue();
       model.comesBack();
       Await.until(
           "the answer",
@@ -87,7 +87,7 @@ final class Promise4TheDeadlineHoldsIT {
     try (FallingSilentQueue queue = FallingSilentQueue.after(takenBefore)) {
       SignedCaller caller = SignedCaller.of(queue.url());
       for (int i = 0; i < takenBefore; i++) {
-        assertEquals(DEFERRED, caller.command("taken-" + i).path("type").asInt());
+        assertThat(caller.command("taken-" + i).path("type").asInt()).isEqualTo(DEFERRED);
       }
 
       Duration fastest = DISCORD_WAITS;
@@ -95,12 +95,12 @@ final class Promise4TheDeadlineHoldsIT {
         long start = System.nanoTime();
         JsonNode answer = caller.command("silent-" + i);
         fastest = Duration.ofNanos(System.nanoTime() - start);
-        assertEquals(MESSAGE, answer.path("type").asInt());
-        assertTrue(
-            answer.path("data").path("content").asText().contains("nothing was started"),
-            answer::toString);
+        assertThat(answer.path("type").asInt()).isEqualTo(MESSAGE);
+        assertThat(answer.path("data").path("content").asText().contains("nothing was started"))
+            .as(answer::toString)
+            .isTrue();
       }
-      assertTrue(fastest.compareTo(DISCORD_WAITS) < 0, fastest::toString);
+      assertThat(fastest.compareTo(DISCORD_WAITS) < 0).as(fastest::toString).isTrue();
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,12 +19,14 @@ final class Promise5SecretsStaySecretTest {
     String bridge = stack.get(stack.address("bridge")).toString();
 
     for (String shown : List.of(status, health, bridge, stack.terminal())) {
-      assertFalse(shown.contains(Stack.TOKEN), shown);
+      assertThat(shown).doesNotContain(Stack.TOKEN);
     }
-    assertFalse(stack.log().isEmpty(), "nothing was logged, so nothing is shown by this test");
+    assertThat(stack.log().isEmpty())
+        .as("nothing was logged, so nothing is shown by this test")
+        .isFalse();
     for (String line : stack.log()) {
-      assertFalse(line.contains(Stack.TOKEN), line);
-      assertFalse(line.contains(WORDS), line);
+      assertThat(line).doesNotContain(Stack.TOKEN);
+      assertThat(line).doesNotContain(WORDS);
     }
   }
 }

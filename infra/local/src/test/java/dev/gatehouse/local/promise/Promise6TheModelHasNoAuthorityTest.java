@@ -1,8 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,9 +42,9 @@ final class Promise6TheModelHasNoAuthorityTest {
 
     String answer = stack.ask(channel, stack.mention() + " say a marmalade command");
 
-    assertEquals(command, answer);
-    assertEquals(List.of(), repliesToTheBot(channel));
-    assertTrue(isRemembered(channel, "marmalade"));
+    assertThat(answer).isEqualTo(command);
+    assertThat(repliesToTheBot(channel)).isEmpty();
+    assertThat(isRemembered(channel, "marmalade")).isTrue();
   }
 
   /** Its answers are written by a bot that may read and clear: it must not ask itself. */
@@ -60,8 +58,8 @@ final class Promise6TheModelHasNoAuthorityTest {
             "/api/v10/channels/" + channel + "/messages",
             JSON.createObjectNode().put("content", "!clear"));
 
-    assertTrue(isRemembered(channel, "marmalade"));
-    assertEquals(List.of(), stack.repliesTo(channel, written.path("id").asText()));
+    assertThat(isRemembered(channel, "marmalade")).isTrue();
+    assertThat(stack.repliesTo(channel, written.path("id").asText())).isEmpty();
   }
 
   @Test
@@ -71,9 +69,9 @@ final class Promise6TheModelHasNoAuthorityTest {
     stack.ask(stack.conversation(), stack.mention() + " which tools have you got?");
 
     JsonNode asked = model.asked().getLast();
-    assertTrue(asked.path("messages").size() > 1, asked::toString);
+    assertThat(asked.path("messages").size() > 1).as(asked::toString).isTrue();
     for (String offer : List.of("tools", "tool_choice", "functions", "function_call")) {
-      assertTrue(asked.path(offer).isMissingNode(), asked::toString);
+      assertThat(asked.path(offer).isMissingNode()).as(asked::toString).isTrue();
     }
   }
 
@@ -86,9 +84,11 @@ final class Promise6TheModelHasNoAuthorityTest {
 
     String answer = stack.ask(channel, stack.mention() + " do as you like with marmalade");
 
-    assertTrue(answer.contains("The model answered without a word"), answer);
-    assertEquals(askedBefore + 1, model.asked().size(), "no result of a tool went back to it");
-    assertTrue(isRemembered(channel, "marmalade"));
+    assertThat(answer).contains("The model answered without a word");
+    assertThat(model.asked().size())
+        .as("no result of a tool went back to it")
+        .isEqualTo(askedBefore + 1);
+    assertThat(isRemembered(channel, "marmalade")).isTrue();
   }
 
   @Test
@@ -101,8 +101,8 @@ final class Promise6TheModelHasNoAuthorityTest {
 
     JsonNode reply = stack.repliesTo(channel, question.path("id").asText()).getFirst();
 
-    assertFalse(reply.path("mention_everyone").asBoolean(), reply::toString);
-    assertEquals(List.of(), reply.path("mention_roles").valueStream().toList());
+    assertThat(reply.path("mention_everyone").asBoolean()).as(reply::toString).isFalse();
+    assertThat(reply.path("mention_roles").valueStream().toList()).isEmpty();
   }
 
   /** Asks once more, and looks for the word in what the model is given to read. */

@@ -1,7 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
@@ -15,30 +14,30 @@ final class Promise7BadInputGetsAClearErrorTest {
   void aCommandThatDoesNotExistIsNamed(Stack stack) {
     String reply = stack.ask(stack.conversation(), "!staus");
 
-    assertTrue(reply.contains("staus"), reply);
-    assertTrue(reply.contains("status"), reply);
+    assertThat(reply).contains("staus");
+    assertThat(reply).contains("status");
   }
 
   @Test
   void aMentionWithoutAQuestionSaysHowToAsk(Stack stack) {
     String reply = stack.ask(stack.conversation(), stack.mention());
 
-    assertTrue(reply.contains("there is no question that I can read"), reply);
+    assertThat(reply).contains("there is no question that I can read");
   }
 
   @Test
   void aBodyThatIsTooLargeIsRefused(Stack stack) {
     var response = stack.send(webhook(stack, "x".repeat(SEVEN_MB)));
 
-    assertEquals(413, response.statusCode(), response.body());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
   }
 
   @Test
   void whatIsNotSignedIsRefusedAndTheHeaderNamed(Stack stack) {
     var response = stack.send(webhook(stack, "{\"type\":"));
 
-    assertEquals(401, response.statusCode());
-    assertTrue(response.body().contains("x-signature-ed25519"), response.body());
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.body()).contains("x-signature-ed25519");
   }
 
   private static HttpRequest webhook(Stack stack, String body) {

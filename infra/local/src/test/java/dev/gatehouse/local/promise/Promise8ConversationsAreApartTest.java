@@ -1,7 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,17 +34,17 @@ final class Promise8ConversationsAreApartTest {
     String secondHere = asked(here, "what is there?");
     String secondElsewhere = asked(elsewhere, "what is there?");
 
-    assertTrue(secondHere.contains("marmalade"), secondHere);
-    assertFalse(secondHere.contains("pomegranate"), secondHere);
-    assertTrue(secondElsewhere.contains("pomegranate"), secondElsewhere);
-    assertFalse(secondElsewhere.contains("marmalade"), secondElsewhere);
+    assertThat(secondHere).contains("marmalade");
+    assertThat(secondHere).doesNotContain("pomegranate");
+    assertThat(secondElsewhere).contains("pomegranate");
+    assertThat(secondElsewhere).doesNotContain("marmalade");
 
     stack.ask(here, "!clear");
     String thirdHere = asked(here, "what is left?");
     String thirdElsewhere = asked(elsewhere, "what is left?");
 
-    assertFalse(thirdHere.contains("marmalade"), thirdHere);
-    assertTrue(thirdElsewhere.contains("pomegranate"), thirdElsewhere);
+    assertThat(thirdHere).doesNotContain("marmalade");
+    assertThat(thirdElsewhere).contains("pomegranate");
   }
 
   /** Asks the model, and returns what it was given to read. */

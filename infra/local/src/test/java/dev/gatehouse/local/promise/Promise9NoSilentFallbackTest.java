@@ -1,6 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,11 @@ final class Promise9NoSilentFallbackTest {
     String status = stack.ask(channel, "!status");
     JsonNode health = stack.get(stack.address("product"));
 
-    assertTrue(stack.terminal().contains("no model configured"), stack.terminal());
-    assertTrue(status.contains("no language model is configured"), status);
-    assertTrue(status.contains("**Degraded:** no model configured: the labelled stand-in"), status);
-    assertTrue(
-        health.path("degraded").toString().contains("no model configured"), health::toString);
+    assertThat(stack.terminal()).contains("no model configured");
+    assertThat(status).contains("no language model is configured");
+    assertThat(status).contains("**Degraded:** no model configured: the labelled stand-in");
+    assertThat(health.path("degraded").toString().contains("no model configured"))
+        .as(health::toString)
+        .isTrue();
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.local.promise;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,9 +69,9 @@ final class SignedWebhookTest {
   void whatIsWrongIsNamedAndNothingIsQueued(String body, String reason) throws Exception {
     JsonNode answer = caller.post(body);
 
-    assertEquals(400, answer.path("statusCode").asInt(), answer::toString);
-    assertTrue(answer.path("body").asText().contains(reason), answer::toString);
-    assertEquals(0, queued());
+    assertThat(answer.path("statusCode").asInt()).as(answer::toString).isEqualTo(400);
+    assertThat(answer.path("body").asText().contains(reason)).as(answer::toString).isTrue();
+    assertThat(queued()).isEqualTo(0);
   }
 
   @Test
@@ -81,8 +80,9 @@ final class SignedWebhookTest {
         caller.post(
             "{\"type\":2,\"id\":\"1\",\"application_id\":\"2\",\"token\":\"t\",\"channel_id\":\"3\"}");
 
-    assertEquals(DEFERRED, JSON.readTree(answer.path("body").asText()).path("type").asInt());
-    assertEquals(1, queued());
+    assertThat(JSON.readTree(answer.path("body").asText()).path("type").asInt())
+        .isEqualTo(DEFERRED);
+    assertThat(queued()).isEqualTo(1);
   }
 
   private int queued() {

@@ -1,6 +1,6 @@
 package dev.gatehouse.local.queue;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ final class BatchReportTest {
     Set<String> expected =
         Arrays.stream(failed.split(" ")).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
 
-    assertEquals(
-        expected, BatchReport.failed(answer.getBytes(StandardCharsets.UTF_8), Set.of("a", "b")));
+    assertThat(BatchReport.failed(answer.getBytes(StandardCharsets.UTF_8), Set.of("a", "b")))
+        .isEqualTo(expected);
   }
 }

@@ -1,9 +1,7 @@
 package dev.gatehouse.local.runtime;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,13 +95,13 @@ final class PackagedFunctionsIT {
       JsonNode stale =
           JSON.readTree(function.invoke(Files.readString(event("interaction-help.json"))));
 
-      assertEquals(200, ping.path("statusCode").asInt(), ping::toString);
-      assertEquals(1, JSON.readTree(ping.path("body").asText()).path("type").asInt());
-      assertEquals(5, JSON.readTree(help.path("body").asText()).path("type").asInt());
-      assertEquals(401, stale.path("statusCode").asInt());
+      assertThat(ping.path("statusCode").asInt()).as(ping::toString).isEqualTo(200);
+      assertThat(JSON.readTree(ping.path("body").asText()).path("type").asInt()).isEqualTo(1);
+      assertThat(JSON.readTree(help.path("body").asText()).path("type").asInt()).isEqualTo(5);
+      assertThat(stale.path("statusCode").asInt()).isEqualTo(401);
       InteractionReceived queued =
           (InteractionReceived) MessageCodec.decode(receive("EventsQueue"));
-      assertEquals("1456074443980800021", queued.interactionId());
+      assertThat(queued.interactionId()).isEqualTo("1456074443980800021");
     }
   }
 
@@ -119,13 +117,15 @@ final class PackagedFunctionsIT {
         RuntimeProcess.start(jar("interactions"), handler, environment)) {
       JsonNode help = JSON.readTree(function.invoke(fresh("interaction-help.json")));
 
-      assertEquals(5, JSON.readTree(help.path("body").asText()).path("type").asInt());
+      assertThat(JSON.readTree(help.path("body").asText()).path("type").asInt()).isEqualTo(5);
     }
     List<String> classes = RuntimeProcess.loadedForTheFunction(loaded);
-    assertTrue(
-        classes.stream().anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.SqsHttpSender ")));
+    assertThat(
+            classes.stream()
+                .anyMatch(line -> line.contains("dev.gatehouse.cloud.sqs.SqsHttpSender ")))
+        .isTrue();
     for (String heavy : HEAVY) {
-      assertEquals(List.of(), classes.stream().filter(line -> line.contains(heavy)).toList());
+      assertThat(classes.stream().filter(line -> line.contains(heavy)).toList()).isEmpty();
     }
   }
 
@@ -138,9 +138,9 @@ final class PackagedFunctionsIT {
 
       String answer = function.invoke(event);
 
-      assertEquals(0, failures(answer), () -> log(function));
+      assertThat(failures(answer)).as(() -> log(function)).isEqualTo(0);
       TurnRequested turn = (TurnRequested) MessageCodec.decode(receive("TurnsQueue"));
-      assertTrue(turn.prompt().contains("why does the build fail"), turn.prompt());
+      assertThat(turn.prompt()).contains("why does the build fail");
     }
   }
 
@@ -149,8 +149,8 @@ final class PackagedFunctionsIT {
     try (RuntimeProcess function = start("LlmFunction", "llm")) {
       String answer = function.invoke(Files.readString(event("sqs-turn.json")));
 
-      assertEquals(0, failures(answer), () -> log(function));
-      assertFalse(log(function).contains("Exception"), () -> log(function));
+      assertThat(failures(answer)).as(() -> log(function)).isEqualTo(0);
+      assertThat(log(function).contains("Exception")).as(() -> log(function)).isFalse();
     }
   }
 
@@ -161,8 +161,10 @@ final class PackagedFunctionsIT {
         RuntimeProcess.start(jar, spec("InteractionsFunction").handler(), Map.of())) {
       Answer answer = function.answer(fresh("interaction-ping.json"));
 
-      String error = assertInstanceOf(Answer.Failure.class, answer).body();
-      assertTrue(error.contains("DISCORD_PUBLIC_KEY") || error.contains("EVENTS_QUEUE_URL"), error);
+      String error = assertThat(answer).asInstanceOf(type(Answer.Failure.class)).actual().body();
+      assertThat(error.contains("DISCORD_PUBLIC_KEY") || error.contains("EVENTS_QUEUE_URL"))
+          .as(error)
+          .isTrue();
     }
   }
 
@@ -194,7 +196,7 @@ final class PackagedFunctionsIT {
 
   private static int failures(String answer) throws IOException {
     JsonNode failures = JSON.readTree(answer).path("batchItemFailures");
-    assertTrue(failures.isArray(), answer);
+    assertThat(failures.isArray()).as(answer).isTrue();
     return failures.size();
   }
 
@@ -210,7 +212,7 @@ final class PackagedFunctionsIT {
     URI url = URI.create(blueprint.queue(queue).url());
     List<ReceivedMessage> messages =
         emulators.clients().queue(url).receive(10, Duration.ofSeconds(10));
-    assertEquals(1, messages.size());
+    assertThat(messages.size()).isEqualTo(1);
     return messages.getFirst().body();
   }
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.local.runtime;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.net.URI;
@@ -43,10 +43,9 @@ final class RuntimeApiTest {
     HttpResponse<String> next =
         runtime.send(request("invocation/next").build(), BodyHandlers.ofString());
 
-    assertEquals("{\"a\":1}", next.body());
-    assertEquals(
-        NOW.plusSeconds(30).toEpochMilli(),
-        next.headers().firstValueAsLong("Lambda-Runtime-Deadline-Ms").orElseThrow());
+    assertThat(next.body()).isEqualTo("{\"a\":1}");
+    assertThat(next.headers().firstValueAsLong("Lambda-Runtime-Deadline-Ms").orElseThrow())
+        .isEqualTo(NOW.plusSeconds(30).toEpochMilli());
   }
 
   @Test
@@ -59,10 +58,10 @@ final class RuntimeApiTest {
     HttpResponse<String> second =
         runtime.send(request("invocation/next").build(), BodyHandlers.ofString());
 
-    assertEquals("12", first.body() + second.body());
+    assertThat(first.body() + second.body()).isEqualTo("12");
     String id = "Lambda-Runtime-Aws-Request-Id";
-    assertEquals(
-        2, Stream.of(first, second).map(r -> r.headers().map().get(id)).distinct().count());
+    assertThat(Stream.of(first, second).map(r -> r.headers().map().get(id)).distinct().count())
+        .isEqualTo(2);
   }
 
   @Test
@@ -71,22 +70,23 @@ final class RuntimeApiTest {
     post("invocation/2/error", "{\"errorType\":\"x\"}");
     post("init/error", "{\"errorType\":\"y\"}");
 
-    assertEquals("{\"ok\":true}", assertInstanceOf(Answer.Response.class, api.await()).body());
-    assertEquals(new Answer.Failure("{\"errorType\":\"x\"}"), api.await());
-    assertEquals(new Answer.Failure("{\"errorType\":\"y\"}"), api.await());
+    assertThat(assertThat(api.await()).asInstanceOf(type(Answer.Response.class)).actual().body())
+        .isEqualTo("{\"ok\":true}");
+    assertThat(api.await()).isEqualTo(new Answer.Failure("{\"errorType\":\"x\"}"));
+    assertThat(api.await()).isEqualTo(new Answer.Failure("{\"errorType\":\"y\"}"));
   }
 
   @Test
   void saysThatNoAnswerCame() throws IOException {
     try (RuntimeApi impatient =
         RuntimeApi.start(Duration.ofMillis(1), InstantSource.fixed(NOW), System::nanoTime)) {
-      assertThrows(IllegalStateException.class, impatient::await);
+      assertThatThrownBy(impatient::await).isInstanceOf(IllegalStateException.class);
     }
   }
 
   private void post(String path, String body) throws IOException, InterruptedException {
     HttpRequest request = request(path).POST(BodyPublishers.ofString(body)).build();
-    assertEquals(202, runtime.send(request, BodyHandlers.discarding()).statusCode());
+    assertThat(runtime.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(202);
   }
 
   private HttpRequest.Builder request(String path) {

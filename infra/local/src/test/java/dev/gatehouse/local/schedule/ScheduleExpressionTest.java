@@ -1,8 +1,7 @@
 package dev.gatehouse.local.schedule;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -31,14 +30,14 @@ final class ScheduleExpressionTest {
   void firesNext(String expression, Instant expected) {
     Instant now = Instant.parse("2026-03-04T10:15:30Z");
 
-    assertEquals(expected, ScheduleExpressions.parse(expression).next(now).orElseThrow());
+    assertThat(ScheduleExpressions.parse(expression).next(now).orElseThrow()).isEqualTo(expected);
   }
 
   @Test
   void aPastYearNeverFires() {
     ScheduleExpression past = ScheduleExpressions.parse("cron(0 0 1 1 ? 2020)");
 
-    assertTrue(past.next(Instant.parse("2026-03-04T10:15:30Z")).isEmpty());
+    assertThat(past.next(Instant.parse("2026-03-04T10:15:30Z")).isEmpty()).isTrue();
   }
 
   @ParameterizedTest
@@ -54,6 +53,7 @@ final class ScheduleExpressionTest {
         "cron(x * * * ? *)",
       })
   void refusesWhatIsMalformed(String expression) {
-    assertThrows(IllegalArgumentException.class, () -> ScheduleExpressions.parse(expression));
+    assertThatThrownBy(() -> ScheduleExpressions.parse(expression))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

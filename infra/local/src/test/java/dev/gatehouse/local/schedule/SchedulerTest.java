@@ -1,9 +1,7 @@
 package dev.gatehouse.local.schedule;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,22 +27,23 @@ final class SchedulerTest {
     try (Scheduler scheduler = Scheduler.start(schedule("rate(1 minute)"), this::take, jump())) {
       byte[] event = events.poll(60, TimeUnit.SECONDS);
 
-      assertNotNull(event);
+      assertThat(event).isNotNull();
       JsonNode read = new ObjectMapper().readTree(event);
-      assertEquals("aws.events", read.path("source").asText());
-      assertEquals("2026-03-04T10:16:00Z", read.path("time").asText());
-      assertTrue(read.path("resources").path(0).asText().endsWith("rule/F.Tick"));
+      assertThat(read.path("source").asText()).isEqualTo("aws.events");
+      assertThat(read.path("time").asText()).isEqualTo("2026-03-04T10:16:00Z");
+      assertThat(read.path("resources").path(0).asText()).endsWith("rule/F.Tick");
     }
   }
 
   @Test
   void aMalformedExpressionNamesItsPlace() {
     TemplateException error =
-        assertThrows(
-            TemplateException.class,
-            () -> Scheduler.start(schedule("rate(soon)"), this::take, InstantSource.fixed(NOW)));
+        assertThatExceptionOfType(TemplateException.class)
+            .isThrownBy(
+                () -> Scheduler.start(schedule("rate(soon)"), this::take, InstantSource.fixed(NOW)))
+            .actual();
 
-    assertTrue(String.valueOf(error.getMessage()).contains("F.Tick"));
+    assertThat(String.valueOf(error.getMessage()).contains("F.Tick")).isTrue();
   }
 
   private Outcome take(byte[] event) {

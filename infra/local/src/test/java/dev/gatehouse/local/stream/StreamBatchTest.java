@@ -1,6 +1,6 @@
 package dev.gatehouse.local.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.local.host.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +16,16 @@ final class StreamBatchTest {
 
   @Test
   void goesOnFromTheFirstRecordThatFailed() {
-    assertEquals(
-        List.of("2", "3"), left(answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}")));
-    assertEquals(List.of(), left(answered("{\"batchItemFailures\":[]}")));
+    assertThat(left(answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}")))
+        .isEqualTo(List.of("2", "3"));
+    assertThat(left(answered("{\"batchItemFailures\":[]}"))).isEmpty();
   }
 
   @Test
   void startsAgainWhenTheWholeCallFailed() {
-    assertEquals(List.of("1", "2", "3"), left(new Outcome.Failed(new IllegalStateException())));
-    assertEquals(List.of("1", "2", "3"), left(new Outcome.TimedOut(Duration.ofSeconds(1))));
+    assertThat(left(new Outcome.Failed(new IllegalStateException())))
+        .isEqualTo(List.of("1", "2", "3"));
+    assertThat(left(new Outcome.TimedOut(Duration.ofSeconds(1)))).isEqualTo(List.of("1", "2", "3"));
   }
 
   private List<String> left(Outcome outcome) {

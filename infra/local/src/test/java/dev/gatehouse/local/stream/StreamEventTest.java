@@ -1,6 +1,6 @@
 package dev.gatehouse.local.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -46,22 +46,22 @@ final class StreamEventTest {
                     .streamViewType(StreamViewType.NEW_IMAGE))
             .build();
 
-    assertEquals(
-        JSON.readTree(
-            """
-            {"Records": [{
-              "eventID": "id", "eventName": "INSERT", "eventVersion": "1.1",
-              "eventSource": "aws:dynamodb", "awsRegion": "us-east-1", "eventSourceARN": "arn",
-              "dynamodb": {
-                "ApproximateCreationDateTime": 7,
-                "Keys": {"pk": {"S": "p"}},
-                "NewImage": {
-                  "s": {"S": "text"}, "n": {"N": "1.5"}, "b": {"B": "eA=="},
-                  "bool": {"BOOL": true}, "nul": {"NULL": true}, "ss": {"SS": ["a", "b"]},
-                  "ns": {"NS": ["1"]}, "bs": {"BS": ["eA=="]}, "l": {"L": [{"S": "leaf"}]},
-                  "m": {"M": {"k": {"N": "2"}}}},
-                "SequenceNumber": "3", "SizeBytes": 9, "StreamViewType": "NEW_IMAGE"}}]}
-            """),
-        JSON.readTree(StreamEvent.toJson(List.of(change), "arn")));
+    assertThat(JSON.readTree(StreamEvent.toJson(List.of(change), "arn")))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"Records": [{
+                  "eventID": "id", "eventName": "INSERT", "eventVersion": "1.1",
+                  "eventSource": "aws:dynamodb", "awsRegion": "us-east-1", "eventSourceARN": "arn",
+                  "dynamodb": {
+                    "ApproximateCreationDateTime": 7,
+                    "Keys": {"pk": {"S": "p"}},
+                    "NewImage": {
+                      "s": {"S": "text"}, "n": {"N": "1.5"}, "b": {"B": "eA=="},
+                      "bool": {"BOOL": true}, "nul": {"NULL": true}, "ss": {"SS": ["a", "b"]},
+                      "ns": {"NS": ["1"]}, "bs": {"BS": ["eA=="]}, "l": {"L": [{"S": "leaf"}]},
+                      "m": {"M": {"k": {"N": "2"}}}},
+                    "SequenceNumber": "3", "SizeBytes": 9, "StreamViewType": "NEW_IMAGE"}}]}
+                """));
   }
 }

@@ -1,7 +1,8 @@
 package dev.gatehouse.local.template;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class IntrinsicsTest {
         "!If [Both, both, not-both] | not-both",
       })
   void resolves(String written, String resolved) {
-    assertEquals(resolved, output(written));
+    assertThat(output(written)).isEqualTo(resolved);
   }
 
   @Test
@@ -44,21 +45,23 @@ final class IntrinsicsTest {
 
     ResolvedTemplate blueprint = ResolvedTemplate.of(Template.parse(yaml), Map.of(), ENDPOINTS);
 
-    assertEquals(Map.of("B", "b"), blueprint.functions().getFirst().environment());
+    assertThat(blueprint.functions().getFirst().environment()).isEqualTo(Map.of("B", "b"));
   }
 
   @ParameterizedTest
   @CsvSource({"!Ref Nowhere", "!GetAtt Q.Weight", "!ImportValue x", "!Ref AWS::Partly"})
   void refusesWhatItDoesNotKnow(String written) {
-    assertThrows(TemplateException.class, () -> output(written));
+    assertThatThrownBy(() -> output(written)).isInstanceOf(TemplateException.class);
   }
 
   @Test
   void aSyntaxErrorNamesTheLine() {
     TemplateException error =
-        assertThrows(TemplateException.class, () -> Template.parse("Resources:\n  a: [\n"));
+        assertThatExceptionOfType(TemplateException.class)
+            .isThrownBy(() -> Template.parse("Resources:\n  a: [\n"))
+            .actual();
 
-    assertEquals(true, String.valueOf(error.getMessage()).contains("line "));
+    assertThat(String.valueOf(error.getMessage()).contains("line ")).isEqualTo(true);
   }
 
   private static String output(String written) {

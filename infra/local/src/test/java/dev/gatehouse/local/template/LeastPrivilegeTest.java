@@ -1,8 +1,6 @@
 package dev.gatehouse.local.template;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.contracts.settings.Part;
@@ -34,8 +32,8 @@ final class LeastPrivilegeTest {
   void noActionIsAWildcard() {
     List<String> actions = texts("Action");
 
-    assertTrue(actions.contains("sqs:SendMessage"), actions.toString());
-    assertEquals(List.of(), actions.stream().filter(action -> action.contains("*")).toList());
+    assertThat(actions.contains("sqs:SendMessage")).as(actions.toString()).isTrue();
+    assertThat(actions.stream().filter(action -> action.contains("*")).toList()).isEmpty();
   }
 
   @Test
@@ -46,20 +44,20 @@ final class LeastPrivilegeTest {
             .filter(resource -> !resource.equals(OBJECTS))
             .toList();
 
-    assertFalse(texts("Resource").isEmpty());
-    assertEquals(List.of(), wide);
+    assertThat(texts("Resource").isEmpty()).isFalse();
+    assertThat(wide).isEmpty();
   }
 
   @Test
   void everyFunctionHasARoleOfItsOwnWithoutManagedPolicies() {
     for (Resource function : template.functions()) {
-      assertTrue(function.properties().has("Role"), function.id());
-      assertFalse(function.properties().has("Policies"), function.id());
+      assertThat(function.properties().has("Role")).as(function.id()).isTrue();
+      assertThat(function.properties().has("Policies")).as(function.id()).isFalse();
     }
     for (Resource role : template.ofType("AWS::IAM::Role")) {
-      assertFalse(role.properties().has("ManagedPolicyArns"), role.id());
+      assertThat(role.properties().has("ManagedPolicyArns")).as(role.id()).isFalse();
     }
-    assertEquals(template.functions().size(), template.ofType("AWS::IAM::Role").size());
+    assertThat(template.ofType("AWS::IAM::Role").size()).isEqualTo(template.functions().size());
   }
 
   @ParameterizedTest
@@ -75,8 +73,8 @@ final class LeastPrivilegeTest {
             .filter(name -> !part.reads().contains(name))
             .toList();
 
-    assertFalse(variables(function).isEmpty());
-    assertEquals(List.of(), unread);
+    assertThat(variables(function).isEmpty()).isFalse();
+    assertThat(unread).isEmpty();
   }
 
   private List<String> variables(String function) {

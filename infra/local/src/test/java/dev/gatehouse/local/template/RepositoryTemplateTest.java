@@ -1,9 +1,7 @@
 package dev.gatehouse.local.template;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.local.Repository;
 import java.io.IOException;
@@ -27,28 +25,27 @@ final class RepositoryTemplateTest {
 
   @Test
   void eachFunctionHasItsTrigger() {
-    assertEquals(
-        List.of(new Trigger.HttpRoute("POST", "/discord/interactions")),
-        function("InteractionsFunction").triggers());
-    assertEquals(
-        List.of(new Trigger.QueueMapping(blueprint.queue("EventsQueue").arn(), 1, 20, true)),
-        function("ConversationFunction").triggers());
-    assertEquals(
-        List.of(new Trigger.QueueMapping(blueprint.queue("TurnsQueue").arn(), 1, 10, true)),
-        function("LlmFunction").triggers());
+    assertThat(function("InteractionsFunction").triggers())
+        .isEqualTo(List.of(new Trigger.HttpRoute("POST", "/discord/interactions")));
+    assertThat(function("ConversationFunction").triggers())
+        .isEqualTo(
+            List.of(new Trigger.QueueMapping(blueprint.queue("EventsQueue").arn(), 1, 20, true)));
+    assertThat(function("LlmFunction").triggers())
+        .isEqualTo(
+            List.of(new Trigger.QueueMapping(blueprint.queue("TurnsQueue").arn(), 1, 10, true)));
   }
 
   @Test
   void namesResolveToTheEmulators() {
     Map<String, String> environment = function("ConversationFunction").environment();
 
-    assertEquals(
-        "http://sqs:1/000000000000/gatehouse-turns.fifo", environment.get("TURNS_QUEUE_URL"));
-    assertEquals("gatehouse-conversations", environment.get("CONVERSATIONS_TABLE"));
-    assertEquals("1100000000000000001", environment.get("DISCORD_CLIENT_ID"));
-    assertEquals(
-        "http://sqs:1/000000000000/gatehouse-events.fifo", blueprint.output("EventsQueueUrl"));
-    assertEquals("gatehouse-bridge-state", blueprint.output("StateTable"));
+    assertThat(environment.get("TURNS_QUEUE_URL"))
+        .isEqualTo("http://sqs:1/000000000000/gatehouse-turns.fifo");
+    assertThat(environment.get("CONVERSATIONS_TABLE")).isEqualTo("gatehouse-conversations");
+    assertThat(environment.get("DISCORD_CLIENT_ID")).isEqualTo("1100000000000000001");
+    assertThat(blueprint.output("EventsQueueUrl"))
+        .isEqualTo("http://sqs:1/000000000000/gatehouse-events.fifo");
+    assertThat(blueprint.output("StateTable")).isEqualTo("gatehouse-bridge-state");
   }
 
   @Test
@@ -67,18 +64,20 @@ final class RepositoryTemplateTest {
                 "LlmProvider",
                 "openai"));
 
-    assertFalse(function("LlmFunction").environment().containsKey("LLM_API_KEY_SECRET"));
-    assertEquals(1, blueprint.secrets().size());
-    assertEquals(2, keyed.secrets().size());
-    assertTrue(keyed.functions().get(2).environment().containsKey("LLM_API_KEY_SECRET"));
+    assertThat(function("LlmFunction").environment().containsKey("LLM_API_KEY_SECRET")).isFalse();
+    assertThat(blueprint.secrets().size()).isEqualTo(1);
+    assertThat(keyed.secrets().size()).isEqualTo(2);
+    assertThat(keyed.functions().get(2).environment().containsKey("LLM_API_KEY_SECRET")).isTrue();
   }
 
   @Test
   void aParameterThatIsNotGivenIsNamed() {
     TemplateException missing =
-        assertThrows(TemplateException.class, () -> blueprint(Map.of()).functions());
+        assertThatExceptionOfType(TemplateException.class)
+            .isThrownBy(() -> blueprint(Map.of()).functions())
+            .actual();
 
-    assertTrue(String.valueOf(missing.getMessage()).contains("parameter Discord"));
+    assertThat(String.valueOf(missing.getMessage()).contains("parameter Discord")).isTrue();
   }
 
   /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
@@ -89,7 +88,9 @@ final class RepositoryTemplateTest {
         Duration visibility =
             Duration.ofSeconds(
                 Long.parseLong(queue.attributes().getOrDefault("VisibilityTimeout", "30")));
-        assertTrue(visibility.compareTo(function.timeout().multipliedBy(6)) >= 0, queue.name());
+        assertThat(visibility.compareTo(function.timeout().multipliedBy(6)) >= 0)
+            .as(queue.name())
+            .isTrue();
       }
     }
   }
@@ -98,11 +99,13 @@ final class RepositoryTemplateTest {
   void everyQueueIsFifoAndEndsInAFifoDeadLetterQueue() {
     List<String> arns = blueprint.queues().stream().map(QueueSpec::arn).toList();
     for (QueueSpec queue : blueprint.queues()) {
-      assertEquals("true", queue.attributes().get("FifoQueue"), queue.name());
-      assertTrue(queue.name().endsWith(".fifo"), queue.name());
+      assertThat(queue.attributes().get("FifoQueue")).as(queue.name()).isEqualTo("true");
+      assertThat(queue.name()).endsWith(".fifo");
       boolean deadLetters = queue.name().endsWith("-dead.fifo");
-      assertEquals(deadLetters, queue.redrive().isEmpty(), queue.name());
-      queue.redrive().ifPresent(redrive -> assertTrue(arns.contains(redrive.deadLetterArn())));
+      assertThat(queue.redrive().isEmpty()).as(queue.name()).isEqualTo(deadLetters);
+      queue
+          .redrive()
+          .ifPresent(redrive -> assertThat(arns.contains(redrive.deadLetterArn())).isTrue());
     }
   }
 
@@ -110,8 +113,9 @@ final class RepositoryTemplateTest {
   void everyTableForgetsWhatHasEnded() {
     blueprint
         .tables()
-        .forEach(table -> assertEquals("ttl", table.ttlAttribute().orElse(""), table.name()));
-    assertEquals(2, blueprint.tables().size());
+        .forEach(
+            table -> assertThat(table.ttlAttribute().orElse("")).as(table.name()).isEqualTo("ttl"));
+    assertThat(blueprint.tables().size()).isEqualTo(2);
   }
 
   private List<QueueSpec> sources(FunctionSpec function) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.local.template;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.local.Repository;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class TemplateCheckTest {
     Run check =
         Run.of(List.of(python.toString(), Repository.file("infra/sam/check.py").toString()));
 
-    assertEquals(0, check.status(), check.output());
+    assertThat(check.status()).as(check.output()).isEqualTo(0);
   }
 
   /** The virtual environment's Python; made once for each state of the requirements. */

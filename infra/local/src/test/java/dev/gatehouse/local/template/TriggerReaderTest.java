@@ -1,8 +1,7 @@
 package dev.gatehouse.local.template;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.util.List;
@@ -29,7 +28,7 @@ final class TriggerReaderTest {
         "ScheduleV2 | ScheduleExpression: rate(1 hour), State: DISABLED"
       })
   void whatIsTurnedOffTriggersNothing(String type, String properties) {
-    assertEquals(List.of(), triggers(type, properties));
+    assertThat(triggers(type, properties)).isEmpty();
   }
 
   @ParameterizedTest
@@ -45,7 +44,7 @@ final class TriggerReaderTest {
         "HttpApi    | ApiId: x, Method: get, Path: /, PayloadFormatVersion: '2.0'"
       })
   void whatIsTurnedOnTriggers(String type, String properties) {
-    assertEquals(1, triggers(type, properties).size());
+    assertThat(triggers(type, properties).size()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -119,11 +118,13 @@ final class TriggerReaderTest {
   private static void assertRefused(
       String type, String properties, String property, String reason) {
     TemplateException error =
-        assertThrows(TemplateException.class, () -> triggers(type, properties));
+        assertThatExceptionOfType(TemplateException.class)
+            .isThrownBy(() -> triggers(type, properties))
+            .actual();
 
     String message = String.valueOf(error.getMessage());
-    assertTrue(message.contains("F.Event." + property), message);
-    assertTrue(message.contains(reason), message);
+    assertThat(message).contains("F.Event." + property);
+    assertThat(message).contains(reason);
   }
 
   private static List<Trigger> triggers(String type, String properties) {

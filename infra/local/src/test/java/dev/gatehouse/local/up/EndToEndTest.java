@@ -1,12 +1,11 @@
 package dev.gatehouse.local.up;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.simulator.page.Browser;
 import dev.gatehouse.simulator.page.BrowserExtension;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +61,7 @@ final class EndToEndTest {
         STAND_IN);
 
     browser.screenshot(Path.of("target", "screenshots", "end-to-end.png"));
-    assertEquals(List.of(), browser.consoleErrors());
+    assertThat(browser.consoleErrors()).isEmpty();
   }
 
   private void openPage() {

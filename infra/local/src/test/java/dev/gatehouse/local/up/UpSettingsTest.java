@@ -1,9 +1,8 @@
 package dev.gatehouse.local.up;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.local.Repository;
@@ -42,7 +41,8 @@ final class UpSettingsTest {
         "HOME"
       })
   void whatAnotherPartReadsMayBeSet(String name) {
-    assertDoesNotThrow(() -> new UpSettings(Map.of(name, "x")).check(template));
+    assertThatCode(() -> new UpSettings(Map.of(name, "x")).check(template))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -57,10 +57,12 @@ final class UpSettingsTest {
     UpSettings settings = new UpSettings(Map.of(typed, "x"));
 
     InvalidSettingException error =
-        assertThrows(InvalidSettingException.class, () -> settings.check(template));
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> settings.check(template))
+            .actual();
 
-    assertEquals(typed, error.name());
-    assertTrue(error.getMessage().endsWith("did you mean " + meant + "?"), error.getMessage());
+    assertThat(error.name()).isEqualTo(typed);
+    assertThat(error.getMessage()).endsWith("did you mean " + meant + "?");
   }
 
   @ParameterizedTest
@@ -69,27 +71,33 @@ final class UpSettingsTest {
     UpSettings settings = new UpSettings(Map.of(name, value));
 
     InvalidSettingException error =
-        assertThrows(InvalidSettingException.class, () -> settings.check(template));
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> settings.check(template))
+            .actual();
 
-    assertEquals(name, error.name());
-    assertTrue(error.getMessage().contains("is not served by this release"), error.getMessage());
+    assertThat(error.name()).isEqualTo(name);
+    assertThat(error.getMessage()).contains("is not served by this release");
   }
 
   @Test
   void theKeyOfTheChosenProviderReachesTheFunctions() {
     UpSettings settings = new UpSettings(Map.of("LLM_PROVIDER", "openai", "LLM_API_KEY", "k"));
 
-    assertEquals(Map.of("LLM_API_KEY", "k"), settings.forFunctions());
-    assertEquals(Map.of("LlmProvider", "openai"), settings.parameters(template));
-    assertEquals(List.of(), settings.degraded());
+    assertThat(settings.forFunctions()).isEqualTo(Map.of("LLM_API_KEY", "k"));
+    assertThat(settings.parameters(template)).isEqualTo(Map.of("LlmProvider", "openai"));
+    assertThat(settings.degraded()).isEmpty();
   }
 
   @Test
   void aKeyOfNobodyIsRefused() {
     UpSettings settings = new UpSettings(Map.of("LLM_API_KEY", "k"));
 
-    assertEquals(
-        "LLM_PROVIDER", assertThrows(InvalidSettingException.class, settings::degraded).name());
+    assertThat(
+            assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(settings::degraded)
+                .actual()
+                .name())
+        .isEqualTo("LLM_PROVIDER");
   }
 
   @ParameterizedTest
@@ -102,6 +110,6 @@ final class UpSettingsTest {
   void whatIsDegradedIsSaid(String name, String value, String said) {
     List<String> degraded = new UpSettings(Map.of(name, value)).degraded();
 
-    assertTrue(degraded.getLast().startsWith(said), degraded::toString);
+    assertThat(degraded.getLast().startsWith(said)).as(degraded::toString).isTrue();
   }
 }

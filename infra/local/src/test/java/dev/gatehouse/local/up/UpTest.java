@@ -1,9 +1,7 @@
 package dev.gatehouse.local.up;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,22 +27,20 @@ final class UpTest {
     UpProcess up = UpProcess.start(Map.of()).awaitReady();
     try {
       JsonNode health = new ObjectMapper().readTree(get(up.address("product")).body());
-      assertEquals("up", health.path("status").asText(), health::toString);
-      assertEquals(3, health.path("functions").size());
-      assertEquals(200, get(up.address("chat page")).statusCode());
-      assertTrue(
-          up.text().contains("no model configured: the labelled stand-in answers"), up.text());
-      assertEquals(List.of(), up.handle().children().toList());
+      assertThat(health.path("status").asText()).as(health::toString).isEqualTo("up");
+      assertThat(health.path("functions").size()).isEqualTo(3);
+      assertThat(get(up.address("chat page")).statusCode()).isEqualTo(200);
+      assertThat(up.text()).contains("no model configured: the labelled stand-in answers");
+      assertThat(up.handle().children().toList()).isEmpty();
     } finally {
       up.terminate();
     }
-    assertEquals(TERMINATED, up.awaitEnd());
+    assertThat(up.awaitEnd()).isEqualTo(TERMINATED);
     for (String part : List.of("chat page", "product", "SQS", "DynamoDB", "bridge")) {
       URI address = up.address(part);
-      assertThrows(
-          ConnectException.class,
-          () -> new Socket(address.getHost(), address.getPort()).close(),
-          part);
+      assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()).close())
+          .as(part)
+          .isInstanceOf(ConnectException.class);
     }
   }
 
@@ -52,28 +48,27 @@ final class UpTest {
   void aBusyPortIsNamedWithTheVariableThatChangesIt() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         UpProcess up = UpProcess.start(Map.of("SQS_PORT", String.valueOf(taken.getLocalPort())))) {
-      assertEquals(MISCONFIGURED, up.awaitEnd());
-      assertTrue(
-          up.text().contains("port " + taken.getLocalPort() + " (SQS) is in use"), up.text());
-      assertTrue(up.text().contains("set SQS_PORT to another port"), up.text());
+      assertThat(up.awaitEnd()).isEqualTo(MISCONFIGURED);
+      assertThat(up.text()).contains("port " + taken.getLocalPort() + " (SQS) is in use");
+      assertThat(up.text()).contains("set SQS_PORT to another port");
     }
   }
 
   @Test
   void aMisspeltSettingStopsTheStart() throws Exception {
     try (UpProcess up = UpProcess.start(Map.of("LLM_PROVIDR", "openai"))) {
-      assertEquals(MISCONFIGURED, up.awaitEnd());
-      assertTrue(up.text().contains("LLM_PROVIDR"), up.text());
-      assertTrue(up.text().contains("did you mean LLM_PROVIDER?"), up.text());
+      assertThat(up.awaitEnd()).isEqualTo(MISCONFIGURED);
+      assertThat(up.text()).contains("LLM_PROVIDR");
+      assertThat(up.text()).contains("did you mean LLM_PROVIDER?");
     }
   }
 
   @Test
   void aMalformedSettingOfAFunctionStopsTheStart() throws Exception {
     try (UpProcess up = UpProcess.start(Map.of("LLM_PROVIDER", "oracle"))) {
-      assertEquals(MISCONFIGURED, up.awaitEnd());
-      assertTrue(up.text().contains("LLM_PROVIDER"), up.text());
-      assertFalse(up.text().contains("\nready"), up.text());
+      assertThat(up.awaitEnd()).isEqualTo(MISCONFIGURED);
+      assertThat(up.text()).contains("LLM_PROVIDER");
+      assertThat(up.text()).doesNotContain("\nready");
     }
   }
 

@@ -1,11 +1,8 @@
 package dev.gatehouse.cloud.sdk;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.cloud.credentials.AwsCredentials;
@@ -39,10 +36,11 @@ final class AwsClientsTest {
   @Test
   void aServicesOwnEndpointGoesBeforeTheOneForAll() {
     try (AwsClients clients = clients(Map.of("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:2"))) {
-      assertEquals(Optional.of(URI.create("http://127.0.0.1:2")), endpoint(clients.sqs()));
-      assertEquals(
-          Optional.of(ALL), clients.dynamo().serviceClientConfiguration().endpointOverride());
-      assertEquals(Optional.of(ALL), clients.s3().serviceClientConfiguration().endpointOverride());
+      assertThat(endpoint(clients.sqs())).isEqualTo(Optional.of(URI.create("http://127.0.0.1:2")));
+      assertThat(clients.dynamo().serviceClientConfiguration().endpointOverride())
+          .isEqualTo(Optional.of(ALL));
+      assertThat(clients.s3().serviceClientConfiguration().endpointOverride())
+          .isEqualTo(Optional.of(ALL));
     }
   }
 
@@ -55,16 +53,16 @@ final class AwsClientsTest {
                 "AWS_ACCESS_KEY_ID", "id",
                 "AWS_SECRET_ACCESS_KEY", "key"));
     try (AwsClients clients = AwsClients.of(settings)) {
-      assertEquals(Optional.empty(), endpoint(clients.sqs()));
-      assertEquals("eu-west-1", clients.sqs().serviceClientConfiguration().region().id());
+      assertThat(endpoint(clients.sqs())).isEmpty();
+      assertThat(clients.sqs().serviceClientConfiguration().region().id()).isEqualTo("eu-west-1");
     }
   }
 
   @Test
   void makesEachClientOnce() {
     try (AwsClients clients = clients(Map.of())) {
-      assertSame(clients.sqs(), clients.sqs());
-      assertSame(clients.dynamo(), clients.dynamo());
+      assertThat(clients.sqs()).isSameAs(clients.sqs());
+      assertThat(clients.dynamo()).isSameAs(clients.dynamo());
     }
   }
 
@@ -86,7 +84,7 @@ final class AwsClientsTest {
     try (AwsClients clients = AwsClients.of(Settings.of(Environments.at(endpoint)))) {
       clients.touch("conversations");
 
-      assertEquals(List.of("DynamoDB_20120810.GetItem"), asked);
+      assertThat(asked).isEqualTo(List.of("DynamoDB_20120810.GetItem"));
     } finally {
       dynamo.stop(0);
     }
@@ -95,7 +93,7 @@ final class AwsClientsTest {
   @Test
   void aTouchOfATableThatDoesNotAnswerSaysNothing() {
     try (AwsClients clients = clients(Map.of())) {
-      assertDoesNotThrow(() -> clients.touch("conversations"));
+      assertThatCode(() -> clients.touch("conversations")).doesNotThrowAnyException();
     }
   }
 
@@ -104,13 +102,13 @@ final class AwsClientsTest {
     try (AwsClients clients = clients(Map.of("AWS_SESSION_TOKEN", "token"))) {
       AwsCredentials credentials = clients.credentials().current();
 
-      assertEquals("AKIDEXAMPLE", credentials.accessKeyId());
-      assertEquals("no-secret", credentials.secretAccessKey().reveal());
-      assertEquals("token", credentials.sessionToken().reveal());
-      assertSame(credentials, clients.credentials().current());
+      assertThat(credentials.accessKeyId()).isEqualTo("AKIDEXAMPLE");
+      assertThat(credentials.secretAccessKey().reveal()).isEqualTo("no-secret");
+      assertThat(credentials.sessionToken().reveal()).isEqualTo("token");
+      assertThat(clients.credentials().current()).isSameAs(credentials);
     }
     try (AwsClients clients = clients(Map.of())) {
-      assertNull(clients.credentials().current().sessionToken());
+      assertThat(clients.credentials().current().sessionToken()).isNull();
     }
   }
 
@@ -118,7 +116,7 @@ final class AwsClientsTest {
   void signsWithTheCredentialsThatItIsGiven() {
     AwsCredentials given = new AwsCredentials("ours", Secret.of("key"), Secret.of("token"));
     try (AwsClients clients = AwsClients.of(Settings.of(Environments.at(ALL)), () -> given)) {
-      assertEquals(given, clients.credentials().current());
+      assertThat(clients.credentials().current()).isEqualTo(given);
     }
   }
 
@@ -132,8 +130,10 @@ final class AwsClientsTest {
       Table table = clients.table("t");
 
       TableUnavailableException e =
-          assertThrows(TableUnavailableException.class, () -> table.get(new Key("p", "s")));
-      assertTrue(e.getMessage().contains("nobody has any"), e::getMessage);
+          assertThatExceptionOfType(TableUnavailableException.class)
+              .isThrownBy(() -> table.get(new Key("p", "s")))
+              .actual();
+      assertThat(e.getMessage().contains("nobody has any")).as(e::getMessage).isTrue();
     }
   }
 
@@ -145,15 +145,22 @@ final class AwsClientsTest {
         });
 
     String message =
-        assertThrows(CredentialsUnavailableException.class, credentials::current).getMessage();
-    assertTrue(message.contains("nobody has any"), message);
+        assertThatExceptionOfType(CredentialsUnavailableException.class)
+            .isThrownBy(credentials::current)
+            .actual()
+            .getMessage();
+    assertThat(message).contains("nobody has any");
   }
 
   @Test
   void aMalformedEndpointIsNamed() {
     try (AwsClients clients = clients(Map.of("AWS_ENDPOINT_URL_SQS", "nonsense"))) {
-      String message = assertThrows(InvalidSettingException.class, clients::sqs).getMessage();
-      assertTrue(message.contains("AWS_ENDPOINT_URL_SQS"), message);
+      String message =
+          assertThatExceptionOfType(InvalidSettingException.class)
+              .isThrownBy(clients::sqs)
+              .actual()
+              .getMessage();
+      assertThat(message).contains("AWS_ENDPOINT_URL_SQS");
     }
   }
 
@@ -164,9 +171,12 @@ final class AwsClientsTest {
       SdkQueue queue = clients.queue(url);
 
       QueueUnavailableException e =
-          assertThrows(QueueUnavailableException.class, () -> queue.receive(1, Duration.ZERO));
-      assertTrue(e.getMessage().contains(url.toString()), e::getMessage);
-      assertEquals("queue " + url + ": SdkClientException by ConnectException", e.summary());
+          assertThatExceptionOfType(QueueUnavailableException.class)
+              .isThrownBy(() -> queue.receive(1, Duration.ZERO))
+              .actual();
+      assertThat(e.getMessage().contains(url.toString())).as(e::getMessage).isTrue();
+      assertThat(e.summary())
+          .isEqualTo("queue " + url + ": SdkClientException by ConnectException");
     }
   }
 

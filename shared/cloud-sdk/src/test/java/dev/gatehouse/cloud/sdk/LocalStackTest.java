@@ -1,6 +1,6 @@
 package dev.gatehouse.cloud.sdk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.queue.QueueReceiver;
@@ -139,10 +139,10 @@ final class LocalStackTest {
     void findsASecretByName() {
       String name = UUID.randomUUID().toString();
       SecretStore secrets = clients.secrets(Clock.systemUTC());
-      assertEquals(Optional.empty(), secrets.find(name));
+      assertThat(secrets.find(name)).isEmpty();
       clients.secretsManager().createSecret(r -> r.name(name).secretString("value"));
 
-      assertEquals(Optional.of(Secret.of("value")), secrets.find(name));
+      assertThat(secrets.find(name)).isEqualTo(Optional.of(Secret.of("value")));
     }
   }
 }

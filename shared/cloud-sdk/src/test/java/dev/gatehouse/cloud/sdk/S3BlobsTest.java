@@ -1,7 +1,8 @@
 package dev.gatehouse.cloud.sdk;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.blob.BlobUnavailableException;
@@ -41,8 +42,12 @@ final class S3BlobsTest implements BlobStoreContract {
     BlobStore missing = clients.blobs("no-such-bucket");
 
     String message =
-        assertThrows(BlobUnavailableException.class, () -> missing.get("key")).getMessage();
-    assertTrue(message.contains("no-such-bucket"), message);
-    assertThrows(BlobUnavailableException.class, () -> missing.put("key", new byte[1]));
+        assertThatExceptionOfType(BlobUnavailableException.class)
+            .isThrownBy(() -> missing.get("key"))
+            .actual()
+            .getMessage();
+    assertThat(message).contains("no-such-bucket");
+    assertThatThrownBy(() -> missing.put("key", new byte[1]))
+        .isInstanceOf(BlobUnavailableException.class);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.cloud.sdk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -13,25 +13,24 @@ final class SdkSummaryTest {
     AwsErrorDetails details =
         AwsErrorDetails.builder().errorCode("InvalidParameterValue").errorMessage("secret").build();
 
-    assertEquals(
-        "InvalidParameterValue",
-        SdkSummary.of(SqsException.builder().message("secret").awsErrorDetails(details).build()));
+    assertThat(
+            SdkSummary.of(
+                SqsException.builder().message("secret").awsErrorDetails(details).build()))
+        .isEqualTo("InvalidParameterValue");
   }
 
   @Test
   void tellsTheStatusWhereThereIsNoCode() {
-    assertEquals(
-        "HTTP 502",
-        SdkSummary.of(SqsException.builder().message("secret").statusCode(502).build()));
+    assertThat(SdkSummary.of(SqsException.builder().message("secret").statusCode(502).build()))
+        .isEqualTo("HTTP 502");
   }
 
   @Test
   void tellsTheKindOfWhatKeptTheServiceFromAnswering() {
     IllegalStateException cause = new IllegalStateException("secret");
 
-    assertEquals(
-        "SdkClientException by IllegalStateException",
-        SdkSummary.of(SdkClientException.create("secret", cause)));
-    assertEquals("SdkClientException", SdkSummary.of(SdkClientException.create("secret")));
+    assertThat(SdkSummary.of(SdkClientException.create("secret", cause)))
+        .isEqualTo("SdkClientException by IllegalStateException");
+    assertThat(SdkSummary.of(SdkClientException.create("secret"))).isEqualTo("SdkClientException");
   }
 }

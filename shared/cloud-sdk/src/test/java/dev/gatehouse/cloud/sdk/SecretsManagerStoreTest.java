@@ -1,9 +1,7 @@
 package dev.gatehouse.cloud.sdk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
 import dev.gatehouse.contracts.Secret;
@@ -27,30 +25,30 @@ final class SecretsManagerStoreTest {
   @Test
   void asksOnceInFiveMinutes() {
     vault.values.put("token", "first");
-    assertEquals(Optional.of(Secret.of("first")), store.find("token"));
+    assertThat(store.find("token")).isEqualTo(Optional.of(Secret.of("first")));
     vault.values.put("token", "rotated");
 
     clock.advance(Duration.ofMinutes(5).minusMillis(1));
-    assertEquals(Optional.of(Secret.of("first")), store.find("token"));
-    assertEquals(1, vault.calls);
+    assertThat(store.find("token")).isEqualTo(Optional.of(Secret.of("first")));
+    assertThat(vault.calls).isEqualTo(1);
 
     clock.advance(Duration.ofMillis(1));
-    assertEquals(Optional.of(Secret.of("rotated")), store.find("token"));
+    assertThat(store.find("token")).isEqualTo(Optional.of(Secret.of("rotated")));
   }
 
   @Test
   void doesNotRememberThatASecretIsMissing() {
-    assertEquals(Optional.empty(), store.find("token"));
+    assertThat(store.find("token")).isEmpty();
     vault.values.put("token", "there now");
 
-    assertTrue(store.find("token").isPresent());
+    assertThat(store.find("token").isPresent()).isTrue();
   }
 
   @Test
   void anEmptySecretIsNone() {
     vault.values.put("token", " ");
 
-    assertEquals(Optional.empty(), store.find("token"));
+    assertThat(store.find("token")).isEmpty();
   }
 
   @Test
@@ -59,9 +57,12 @@ final class SecretsManagerStoreTest {
     vault.away = true;
 
     String message =
-        assertThrows(SecretsUnavailableException.class, () -> store.find("token")).getMessage();
-    assertTrue(message.contains("token"), message);
-    assertFalse(message.contains("value"), message);
+        assertThatExceptionOfType(SecretsUnavailableException.class)
+            .isThrownBy(() -> store.find("token"))
+            .actual()
+            .getMessage();
+    assertThat(message).contains("token");
+    assertThat(message).doesNotContain("value");
   }
 
   /** The one call that the store makes. */

@@ -1,6 +1,6 @@
 package dev.gatehouse.cloud.sdk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.sdk.emulator.DynamoDbLocal;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
@@ -66,10 +66,10 @@ final class TableEquivalenceTest {
     Table real = clients.table(name);
     Table fake = new InMemoryTable();
     for (Call call : calls) {
-      assertEquals(call.on(real, partition), call.on(fake, partition), call::toString);
+      assertThat(call.on(fake, partition)).as(call::toString).isEqualTo(call.on(real, partition));
     }
     Query all = new Query(partition, "", false, 100);
-    assertEquals(real.query(all), fake.query(all));
+    assertThat(fake.query(all)).isEqualTo(real.query(all));
   }
 
   @Provide

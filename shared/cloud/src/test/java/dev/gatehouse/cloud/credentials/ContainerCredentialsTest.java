@@ -1,10 +1,8 @@
 package dev.gatehouse.cloud.credentials;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,7 +18,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,10 +55,10 @@ final class ContainerCredentialsTest {
   void fetchesWithTheToken() {
     AwsCredentials credentials = source().current();
 
-    assertEquals("first", credentials.accessKeyId());
-    assertEquals("key/+=", credentials.secretAccessKey().reveal());
-    assertEquals("session", credentials.sessionToken().reveal());
-    assertEquals(List.of("the-token"), tokens);
+    assertThat(credentials.accessKeyId()).isEqualTo("first");
+    assertThat(credentials.secretAccessKey().reveal()).isEqualTo("key/+=");
+    assertThat(credentials.sessionToken().reveal()).isEqualTo("session");
+    assertThat(tokens).isEqualTo(List.of("the-token"));
   }
 
   @Test
@@ -71,10 +68,10 @@ final class ContainerCredentialsTest {
     body = answer("second", START.plus(VALID.multipliedBy(2)));
 
     now = START.plus(VALID).minusSeconds(301);
-    assertEquals("first", source.current().accessKeyId());
+    assertThat(source.current().accessKeyId()).isEqualTo("first");
     now = START.plus(VALID).minusSeconds(300);
-    assertEquals("second", source.current().accessKeyId());
-    assertEquals(2, tokens.size());
+    assertThat(source.current().accessKeyId()).isEqualTo("second");
+    assertThat(tokens.size()).isEqualTo(2);
   }
 
   @Test
@@ -84,7 +81,7 @@ final class ContainerCredentialsTest {
     now = START.plus(Duration.ofDays(3));
     body = answer("restored", now.plus(VALID));
 
-    assertEquals("restored", source.current().accessKeyId());
+    assertThat(source.current().accessKeyId()).isEqualTo("restored");
   }
 
   @Test
@@ -94,11 +91,11 @@ final class ContainerCredentialsTest {
     status = 500;
 
     now = START.plus(VALID).minusSeconds(60);
-    assertEquals("first", source.current().accessKeyId());
-    assertEquals("first", source.current().accessKeyId());
-    assertEquals(2, tokens.size(), "a failed attempt is not repeated at once");
+    assertThat(source.current().accessKeyId()).isEqualTo("first");
+    assertThat(source.current().accessKeyId()).isEqualTo("first");
+    assertThat(tokens.size()).as("a failed attempt is not repeated at once").isEqualTo(2);
     now = START.plus(VALID);
-    assertThrows(CredentialsUnavailableException.class, source::current);
+    assertThatThrownBy(source::current).isInstanceOf(CredentialsUnavailableException.class);
   }
 
   @Test
@@ -110,11 +107,11 @@ final class ContainerCredentialsTest {
               IntStream.range(0, 50)
                   .<java.util.concurrent.Callable<AwsCredentials>>mapToObj(i -> source::current)
                   .toList())) {
-        assertEquals("first", one.get().accessKeyId());
+        assertThat(one.get().accessKeyId()).isEqualTo("first");
       }
     }
 
-    assertEquals(1, tokens.size());
+    assertThat(tokens.size()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -133,7 +130,8 @@ final class ContainerCredentialsTest {
   void anAnswerThatIsNoneGivesNoCredentials(String wrong) {
     body = wrong;
 
-    assertThrows(CredentialsUnavailableException.class, () -> source().current());
+    assertThatThrownBy(() -> source().current())
+        .isInstanceOf(CredentialsUnavailableException.class);
   }
 
   @Test
@@ -141,9 +139,12 @@ final class ContainerCredentialsTest {
     status = 403;
 
     String message =
-        assertThrows(CredentialsUnavailableException.class, () -> source().current()).getMessage();
-    assertTrue(message.contains("/credentials: answered with status 403"), message);
-    assertFalse(message.contains("the-token"), message);
+        assertThatExceptionOfType(CredentialsUnavailableException.class)
+            .isThrownBy(() -> source().current())
+            .actual()
+            .getMessage();
+    assertThat(message).contains("/credentials: answered with status 403");
+    assertThat(message).doesNotContain("the-token");
   }
 
   @ParameterizedTest
@@ -160,10 +161,11 @@ final class ContainerCredentialsTest {
     Map<String, String> environment = Map.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address);
 
     String message =
-        assertThrows(
-                InvalidSettingException.class, () -> ContainerCredentials.of(environment, clock()))
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> ContainerCredentials.of(environment, clock()))
+            .actual()
             .getMessage();
-    assertTrue(message.startsWith("AWS_CONTAINER_CREDENTIALS_FULL_URI: must be"), message);
+    assertThat(message).startsWith("AWS_CONTAINER_CREDENTIALS_FULL_URI: must be");
   }
 
   @ParameterizedTest
@@ -179,7 +181,8 @@ final class ContainerCredentialsTest {
   void mayAskTheMachineAndWhoeverHasTls(String address) {
     Map<String, String> environment = Map.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address);
 
-    assertInstanceOf(ContainerCredentials.class, CredentialsSources.of(environment, clock()));
+    assertThat(CredentialsSources.of(environment, clock()))
+        .isInstanceOf(ContainerCredentials.class);
   }
 
   @Test
@@ -189,10 +192,10 @@ final class ContainerCredentialsTest {
             "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/1",
             "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://localhost:9001/c");
 
-    assertEquals(
-        "credentials of http://169.254.170.2/v2/credentials/1",
-        ContainerEndpoint.of(environment).toString());
-    assertInstanceOf(ContainerCredentials.class, CredentialsSources.of(environment, clock()));
+    assertThat(ContainerEndpoint.of(environment).toString())
+        .isEqualTo("credentials of http://169.254.170.2/v2/credentials/1");
+    assertThat(CredentialsSources.of(environment, clock()))
+        .isInstanceOf(ContainerCredentials.class);
   }
 
   @ParameterizedTest
@@ -201,9 +204,11 @@ final class ContainerCredentialsTest {
     Map<String, String> environment = Map.of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", path);
 
     String message =
-        assertThrows(InvalidSettingException.class, () -> ContainerEndpoint.of(environment))
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> ContainerEndpoint.of(environment))
+            .actual()
             .getMessage();
-    assertTrue(message.startsWith("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: must be"), message);
+    assertThat(message).startsWith("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: must be");
   }
 
   @ParameterizedTest
@@ -220,9 +225,9 @@ final class ContainerCredentialsTest {
     Map<String, String> alone = Map.of(address, "http://localhost:9001/c");
     Map<String, String> both = Map.of(address, "http://localhost:9001/c", other, "something");
 
-    assertTrue(CredentialsSources.find(alone, clock()).isPresent());
-    assertEquals(Optional.empty(), CredentialsSources.find(both, clock()));
-    assertEquals(Optional.empty(), CredentialsSources.find(Map.of(), clock()));
+    assertThat(CredentialsSources.find(alone, clock()).isPresent()).isTrue();
+    assertThat(CredentialsSources.find(both, clock())).isEmpty();
+    assertThat(CredentialsSources.find(Map.of(), clock())).isEmpty();
   }
 
   @Test
@@ -234,7 +239,7 @@ final class ContainerCredentialsTest {
             "AWS_SECRET_ACCESS_KEY", "key");
 
     CredentialsSource found = CredentialsSources.find(environment, clock()).orElseThrow();
-    assertEquals("id", found.current().accessKeyId());
+    assertThat(found.current().accessKeyId()).isEqualTo("id");
   }
 
   @Test
@@ -245,7 +250,7 @@ final class ContainerCredentialsTest {
             "AWS_ACCESS_KEY_ID", "id",
             "AWS_SECRET_ACCESS_KEY", "key");
 
-    assertEquals("id", CredentialsSources.of(environment, clock()).current().accessKeyId());
+    assertThat(CredentialsSources.of(environment, clock()).current().accessKeyId()).isEqualTo("id");
   }
 
   private CredentialsSource source() {

@@ -1,8 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -35,11 +33,11 @@ final class BytesTest {
         new ByteOutput().add((byte) '"').escaped(bytes, 0, bytes.length).add((byte) '"').toArray();
 
     for (byte b : json) {
-      assertEquals(true, b < 0 || b >= ' ', "a bare control character");
+      assertThat(b < 0 || b >= ' ').as("a bare control character").isEqualTo(true);
     }
     try (JsonParser parser = new JsonFactory().createParser(json)) {
       parser.nextToken();
-      assertArrayEquals(bytes, parser.getText().getBytes(StandardCharsets.UTF_8));
+      assertThat(parser.getText().getBytes(StandardCharsets.UTF_8)).isEqualTo(bytes);
     }
   }
 
@@ -53,7 +51,7 @@ final class BytesTest {
     output.escaped(body, 0, body.length);
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
-    assertTrue(allocated < 4L * body.length, () -> allocated + " bytes");
+    assertThat(allocated < 4L * body.length).as(() -> allocated + " bytes").isTrue();
   }
 
   @Property(tries = 300)
@@ -64,9 +62,9 @@ final class BytesTest {
     byte[] expected = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     Hmac ours = new Hmac(key);
 
-    assertArrayEquals(expected, ours.of(text));
-    assertArrayEquals(
-        expected, ours.of(new ByteOutput().add(text.getBytes(StandardCharsets.UTF_8))));
+    assertThat(ours.of(text)).isEqualTo(expected);
+    assertThat(ours.of(new ByteOutput().add(text.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(expected);
   }
 
   @Property(tries = 300)
@@ -75,7 +73,7 @@ final class BytesTest {
     String expected = STAMP.format(Instant.ofEpochSecond(second));
     AmzDate date = AmzDate.of(second);
 
-    assertEquals(expected, date.stamp());
-    assertEquals(expected.substring(0, 8), date.day());
+    assertThat(date.stamp()).isEqualTo(expected);
+    assertThat(date.day()).isEqualTo(expected.substring(0, 8));
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -42,15 +41,15 @@ class JsonEscapeTest {
     byte[] target = new byte[100];
     target[0] = 'x';
 
-    assertEquals(7, JsonEscape.escape(text, 2, 5, target, 1));
-    assertEquals("xab\\\"cd", new String(target, 0, 7, StandardCharsets.US_ASCII));
+    assertThat(JsonEscape.escape(text, 2, 5, target, 1)).isEqualTo(7);
+    assertThat(new String(target, 0, 7, StandardCharsets.US_ASCII)).isEqualTo("xab\\\"cd");
   }
 
   private static void assertEscaped(byte[] text) {
     byte[] target = new byte[JsonEscape.LONGEST * text.length];
     int length = JsonEscape.escape(text, 0, text.length, target, 0);
 
-    assertArrayEquals(expected(text), Arrays.copyOf(target, length));
+    assertThat(Arrays.copyOf(target, length)).isEqualTo(expected(text));
   }
 
   /** Byte by byte, as RFC 8259 says it; Latin-1 keeps each byte one character. */

@@ -1,9 +1,8 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import java.nio.charset.StandardCharsets;
@@ -16,20 +15,23 @@ final class RawBatchTest {
   void aBatchHasItsLimits() {
     RawEntry entry = RawEntry.of("g", "d", new byte[600_000]);
 
-    assertThrows(IllegalArgumentException.class, () -> new RawBatch(List.of()));
+    assertThatThrownBy(() -> new RawBatch(List.of())).isInstanceOf(IllegalArgumentException.class);
     List<RawEntry> tooMany = Collections.nCopies(11, RawEntry.of("g", "d", new byte[1]));
-    assertThrows(IllegalArgumentException.class, () -> new RawBatch(tooMany));
-    assertThrows(IllegalArgumentException.class, () -> new RawBatch(List.of(entry, entry)));
-    assertThrows(IllegalArgumentException.class, () -> RawEntry.of("g", "d", new byte[0]));
-    assertThrows(IndexOutOfBoundsException.class, () -> new RawEntry("g", "d", new byte[3], 2, 2));
+    assertThatThrownBy(() -> new RawBatch(tooMany)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RawBatch(List.of(entry, entry)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> RawEntry.of("g", "d", new byte[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RawEntry("g", "d", new byte[3], 2, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
   void anIdHasItsLength() {
     String longest = "x".repeat(128);
     byte[] body = {'x'};
-    assertEquals(longest, RawEntry.of(longest, longest, body).groupId());
-    assertEquals(longest, new OutgoingMessage(longest, longest, "x").groupId());
+    assertThat(RawEntry.of(longest, longest, body).groupId()).isEqualTo(longest);
+    assertThat(new OutgoingMessage(longest, longest, "x").groupId()).isEqualTo(longest);
 
     assertNamed("groupId", () -> RawEntry.of(longest + "x", "d", body));
     assertNamed("deduplicationId", () -> RawEntry.of("g", "", body));
@@ -42,12 +44,16 @@ final class RawBatchTest {
   void noBodyIsPrinted() {
     byte[] body = "content".getBytes(StandardCharsets.UTF_8);
 
-    assertFalse(RawEntry.of("g", "d", body).toString().contains("content"));
-    assertFalse(new OutgoingMessage("g", "d", "content").toString().contains("content"));
+    assertThat(RawEntry.of("g", "d", body).toString()).doesNotContain("content");
+    assertThat(new OutgoingMessage("g", "d", "content").toString()).doesNotContain("content");
   }
 
   private static void assertNamed(String field, Runnable making) {
-    String message = assertThrows(IllegalArgumentException.class, making::run).getMessage();
-    assertTrue(message.startsWith(field + ":"), message);
+    String message =
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .isThrownBy(making::run)
+            .actual()
+            .getMessage();
+    assertThat(message).startsWith(field + ":");
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.contracts.Secret;
@@ -39,7 +39,7 @@ final class SigV4OracleTest {
     ByteOutput ours = new ByteOutput();
     AwsCredentials credentials = new AwsCredentials("AKID", Secret.of(secret), null);
     signer.authorize(canonical, names, AmzDate.of(second), credentials, ours);
-    assertEquals(theirs, new String(ours.toArray(), StandardCharsets.US_ASCII));
+    assertThat(new String(ours.toArray(), StandardCharsets.US_ASCII)).isEqualTo(theirs);
   }
 
   private static ByteOutput canonical(SdkHttpRequest request, String names, byte[] hash) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.contracts.Secret;
@@ -49,11 +48,11 @@ final class SigV4SignerTest {
     String canonical = String.join("\n", method, "/", query, headers(header), "", signed, hash);
 
     String authorization = authorize(signer, canonical, signed);
-    assertTrue(authorization.endsWith(", Signature=" + signature), authorization);
-    assertEquals(
-        "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request,"
-            + (" SignedHeaders=" + signed + ", Signature=" + signature),
-        authorization);
+    assertThat(authorization).endsWith(", Signature=" + signature);
+    assertThat(authorization)
+        .isEqualTo(
+            "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request,"
+                + (" SignedHeaders=" + signed + ", Signature=" + signature));
   }
 
   private static String headers(String header) {

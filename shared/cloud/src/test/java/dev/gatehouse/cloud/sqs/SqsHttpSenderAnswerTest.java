@@ -1,10 +1,7 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueRejectedException;
@@ -44,7 +41,7 @@ final class SqsHttpSenderAnswerTest {
     String answer = Samples.ok(Fixture.DONE);
     server.then(Step.answer(answer.split("(?<=[\\r\\n:,\\[])")));
 
-    assertEquals(SENT, client.sendBatch(Fixture.one()));
+    assertThat(client.sendBatch(Fixture.one())).isEqualTo(SENT);
   }
 
   @Test
@@ -56,21 +53,21 @@ final class SqsHttpSenderAnswerTest {
             Integer.toHexString(Fixture.DONE.length() - 10) + "\r\n",
             Fixture.DONE.substring(10) + "\r\n0\r\nTrailer: x\r\n\r\n"));
 
-    assertEquals(SENT, client.sendBatch(Fixture.one()));
+    assertThat(client.sendBatch(Fixture.one())).isEqualTo(SENT);
   }
 
   @Test
   void readsAnAnswerThatEndsWithTheConnection() {
     server.then(Step.answerAndClose("HTTP/1.1 200 OK\r\n\r\n", Fixture.DONE));
 
-    assertEquals(SENT, client.sendBatch(Fixture.one()));
+    assertThat(client.sendBatch(Fixture.one())).isEqualTo(SENT);
   }
 
   @Test
   void skipsAnInterimAnswer() {
     server.then(Step.answer("HTTP/1.1 100 Continue\r\n\r\n", Samples.ok(Fixture.DONE)));
 
-    assertEquals(SENT, client.sendBatch(Fixture.one()));
+    assertThat(client.sendBatch(Fixture.one())).isEqualTo(SENT);
   }
 
   @Test
@@ -87,14 +84,14 @@ final class SqsHttpSenderAnswerTest {
                 """)));
     List<OutgoingMessage> four = List.of(message("0"), message("1"), message("2"), message("3"));
 
-    assertEquals(
-        List.of(
-            new SendOutcome.Refused("InternalError", "no reason was given", false),
-            new SendOutcome.Refused(
-                "MissingResult", "the answer does not mention this entry", false),
-            new SendOutcome.Refused("InvalidMessageContents", "aé\n", true),
-            new SendOutcome.Sent("m-3")),
-        client.sendBatch(four));
+    assertThat(client.sendBatch(four))
+        .isEqualTo(
+            List.of(
+                new SendOutcome.Refused("InternalError", "no reason was given", false),
+                new SendOutcome.Refused(
+                    "MissingResult", "the answer does not mention this entry", false),
+                new SendOutcome.Refused("InvalidMessageContents", "aé\n", true),
+                new SendOutcome.Sent("m-3")));
   }
 
   @Test
@@ -106,10 +103,12 @@ final class SqsHttpSenderAnswerTest {
                 "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"No such queue.\"}")));
 
     QueueUnavailableException e = assertUnavailable();
-    assertTrue(e.getMessage().endsWith("QueueDoesNotExist: No such queue."), e::getMessage);
-    assertEquals("queue " + server.url("http") + ": QueueDoesNotExist", e.summary());
-    assertTrue(e.getMessage().contains(server.url("http").toString()), e::getMessage);
-    assertFalse(e instanceof QueueThrottledException);
+    assertThat(e.getMessage().endsWith("QueueDoesNotExist: No such queue."))
+        .as(e::getMessage)
+        .isTrue();
+    assertThat(e.summary()).isEqualTo("queue " + server.url("http") + ": QueueDoesNotExist");
+    assertThat(e.getMessage().contains(server.url("http").toString())).as(e::getMessage).isTrue();
+    assertThat(e instanceof QueueThrottledException).isFalse();
   }
 
   @ParameterizedTest
@@ -123,7 +122,7 @@ final class SqsHttpSenderAnswerTest {
   void knowsThrottlingByItsCode(String type) {
     server.then(Step.answer(Samples.answer("400 Bad Request", "{\"__type\":\"" + type + "\"}")));
 
-    assertInstanceOf(QueueThrottledException.class, assertUnavailable());
+    assertThat(assertUnavailable()).isInstanceOf(QueueThrottledException.class);
   }
 
   @ParameterizedTest
@@ -136,7 +135,7 @@ final class SqsHttpSenderAnswerTest {
   void knowsByItsCodeWhatItNeedNotSendAgain(String type) {
     server.then(Step.answer(Samples.answer("400 Bad Request", "{\"__type\":\"" + type + "\"}")));
 
-    assertInstanceOf(QueueRejectedException.class, assertUnavailable());
+    assertThat(assertUnavailable()).isInstanceOf(QueueRejectedException.class);
   }
 
   @ParameterizedTest
@@ -144,7 +143,7 @@ final class SqsHttpSenderAnswerTest {
   void knowsThrottlingByItsStatus(String status) {
     server.then(Step.answer(Samples.answer(status, "<html>busy</html>")));
 
-    assertInstanceOf(QueueThrottledException.class, assertUnavailable());
+    assertThat(assertUnavailable()).isInstanceOf(QueueThrottledException.class);
   }
 
   @ParameterizedTest
@@ -200,7 +199,9 @@ final class SqsHttpSenderAnswerTest {
   }
 
   private QueueUnavailableException assertUnavailable() {
-    return assertThrows(QueueUnavailableException.class, () -> client.sendBatch(Fixture.one()));
+    return assertThatExceptionOfType(QueueUnavailableException.class)
+        .isThrownBy(() -> client.sendBatch(Fixture.one()))
+        .actual();
   }
 
   private static OutgoingMessage message(String id) {

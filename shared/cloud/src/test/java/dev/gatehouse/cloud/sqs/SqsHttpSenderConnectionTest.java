@@ -1,9 +1,8 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
@@ -57,7 +56,7 @@ final class SqsHttpSenderConnectionTest {
     server.then(DONE).then(DONE).then(DONE);
     send(3);
 
-    assertEquals(1, server.connections());
+    assertThat(server.connections()).isEqualTo(1);
   }
 
   @Test
@@ -69,7 +68,7 @@ final class SqsHttpSenderConnectionTest {
         .then(DONE);
     send(2);
 
-    assertEquals(2, server.connections());
+    assertThat(server.connections()).isEqualTo(2);
   }
 
   @Test
@@ -77,7 +76,7 @@ final class SqsHttpSenderConnectionTest {
     server.then(DONE_AND_CLOSED).then(DONE);
     send(2);
 
-    assertEquals(2, server.connections());
+    assertThat(server.connections()).isEqualTo(2);
   }
 
   @Test
@@ -85,8 +84,8 @@ final class SqsHttpSenderConnectionTest {
     server.then(DONE).then(CLOSED).then(DONE);
     send(2);
 
-    assertEquals(3, server.requests().size());
-    assertEquals(server.requests().get(1).body(), server.requests().get(2).body());
+    assertThat(server.requests().size()).isEqualTo(3);
+    assertThat(server.requests().get(2).body()).isEqualTo(server.requests().get(1).body());
   }
 
   @Test
@@ -95,7 +94,7 @@ final class SqsHttpSenderConnectionTest {
     send(1);
 
     assertUnavailable();
-    assertEquals(3, server.requests().size());
+    assertThat(server.requests().size()).isEqualTo(3);
   }
 
   @Test
@@ -104,7 +103,7 @@ final class SqsHttpSenderConnectionTest {
     send(1);
 
     assertUnavailable();
-    assertEquals(2, server.requests().size());
+    assertThat(server.requests().size()).isEqualTo(2);
   }
 
   @Test
@@ -112,7 +111,7 @@ final class SqsHttpSenderConnectionTest {
     server.then(Step.answer(Samples.ok(Fixture.DONE) + "HTTP/1.1 500 Smuggled\r\n\r\n")).then(DONE);
     send(2);
 
-    assertEquals(2, server.connections());
+    assertThat(server.connections()).isEqualTo(2);
   }
 
   @Test
@@ -126,8 +125,10 @@ final class SqsHttpSenderConnectionTest {
               System::nanoTime);
 
       QueueUnavailableException e =
-          assertThrows(QueueUnavailableException.class, () -> impatient.sendBatch(Fixture.one()));
-      assertInstanceOf(SocketTimeoutException.class, e.getCause());
+          assertThatExceptionOfType(QueueUnavailableException.class)
+              .isThrownBy(() -> impatient.sendBatch(Fixture.one()))
+              .actual();
+      assertThat(e.getCause()).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
@@ -151,8 +152,10 @@ final class SqsHttpSenderConnectionTest {
     client.close();
 
     QueueUnavailableException e =
-        assertThrows(QueueUnavailableException.class, () -> client.sendBatch(Fixture.one()));
-    assertTrue(e.getMessage().contains("the client is closed"), e::getMessage);
+        assertThatExceptionOfType(QueueUnavailableException.class)
+            .isThrownBy(() -> client.sendBatch(Fixture.one()))
+            .actual();
+    assertThat(e.getMessage().contains("the client is closed")).as(e::getMessage).isTrue();
   }
 
   @Test
@@ -175,9 +178,11 @@ final class SqsHttpSenderConnectionTest {
             System::nanoTime);
 
     QueueUnavailableException e =
-        assertThrows(QueueUnavailableException.class, () -> unsigned.sendBatch(Fixture.one()));
-    assertTrue(e.getMessage().contains("nobody gave any"), e::getMessage);
-    assertEquals(List.of(), server.requests());
+        assertThatExceptionOfType(QueueUnavailableException.class)
+            .isThrownBy(() -> unsigned.sendBatch(Fixture.one()))
+            .actual();
+    assertThat(e.getMessage().contains("nobody gave any")).as(e::getMessage).isTrue();
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test
@@ -186,13 +191,13 @@ final class SqsHttpSenderConnectionTest {
         SqsHttpSender ahead = Fixture.client(url(listener))) {
       ahead.warmUp();
       try (Socket rehearsal = listener.accept()) {
-        assertEquals(-1, rehearsal.getInputStream().read());
+        assertThat(rehearsal.getInputStream().read()).isEqualTo(-1);
       }
 
       try (ScriptedServer queue = new ScriptedServer(listener).then(DONE)) {
-        assertEquals(List.of(new SendOutcome.Sent("m-0")), ahead.sendBatch(Fixture.one()));
-        assertEquals(1, queue.connections());
-        assertEquals(1, queue.requests().size());
+        assertThat(ahead.sendBatch(Fixture.one())).isEqualTo(List.of(new SendOutcome.Sent("m-0")));
+        assertThat(queue.connections()).isEqualTo(1);
+        assertThat(queue.requests().size()).isEqualTo(1);
       }
     }
   }
@@ -217,7 +222,7 @@ final class SqsHttpSenderConnectionTest {
               .toList();
 
       for (int i = 0; i < calls; i++) {
-        assertEquals(new SendOutcome.Sent("of id-" + i), outcomes.get(i).get());
+        assertThat(outcomes.get(i).get()).isEqualTo(new SendOutcome.Sent("of id-" + i));
       }
     }
   }
@@ -234,11 +239,12 @@ final class SqsHttpSenderConnectionTest {
 
   private void send(int times) {
     for (int i = 0; i < times; i++) {
-      assertEquals(List.of(new SendOutcome.Sent("m-0")), client.sendBatch(Fixture.one()));
+      assertThat(client.sendBatch(Fixture.one())).isEqualTo(List.of(new SendOutcome.Sent("m-0")));
     }
   }
 
   private void assertUnavailable() {
-    assertThrows(QueueUnavailableException.class, () -> client.sendBatch(Fixture.one()));
+    assertThatThrownBy(() -> client.sendBatch(Fixture.one()))
+        .isInstanceOf(QueueUnavailableException.class);
   }
 }

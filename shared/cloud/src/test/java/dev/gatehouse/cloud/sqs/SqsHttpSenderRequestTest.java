@@ -1,7 +1,6 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.cloud.sqs.ScriptedServer.Request;
@@ -31,34 +30,35 @@ final class SqsHttpSenderRequestTest {
   void callsTheOperationWithItsHeaders() {
     Request request = send(Samples.CREDENTIALS);
 
-    assertTrue(request.head().startsWith("POST / HTTP/1.1\r\n"), request::head);
-    assertEquals("AmazonSQS.SendMessageBatch", request.header("X-Amz-Target"));
-    assertEquals("application/x-amz-json-1.0", request.header("Content-Type"));
-    assertEquals("20150830T123600Z", request.header("X-Amz-Date"));
-    assertEquals("127.0.0.1:" + server.url("http").getPort(), request.header("Host"));
+    assertThat(request.head().startsWith("POST / HTTP/1.1\r\n")).as(request::head).isTrue();
+    assertThat(request.header("X-Amz-Target")).isEqualTo("AmazonSQS.SendMessageBatch");
+    assertThat(request.header("Content-Type")).isEqualTo("application/x-amz-json-1.0");
+    assertThat(request.header("X-Amz-Date")).isEqualTo("20150830T123600Z");
+    assertThat(request.header("Host")).isEqualTo("127.0.0.1:" + server.url("http").getPort());
   }
 
   @Test
   void signsWhatItSends() {
     Request request = send(Samples.CREDENTIALS);
 
-    assertEquals(
-        ExpectedSignature.of(
-            request, "sqs", List.of("content-type", "host", "x-amz-date", "x-amz-target")),
-        request.header("Authorization"));
+    assertThat(request.header("Authorization"))
+        .isEqualTo(
+            ExpectedSignature.of(
+                request, "sqs", List.of("content-type", "host", "x-amz-date", "x-amz-target")));
   }
 
   @Test
   void signsTheSessionTokenToo() {
     Request request = send(Samples.TEMPORARY);
 
-    assertEquals("token/+==", request.header("X-Amz-Security-Token"));
-    assertEquals(
-        ExpectedSignature.of(
-            request,
-            "sqs",
-            List.of("content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target")),
-        request.header("Authorization"));
+    assertThat(request.header("X-Amz-Security-Token")).isEqualTo("token/+==");
+    assertThat(request.header("Authorization"))
+        .isEqualTo(
+            ExpectedSignature.of(
+                request,
+                "sqs",
+                List.of(
+                    "content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target")));
   }
 
   @Test
@@ -79,7 +79,7 @@ final class SqsHttpSenderRequestTest {
         "MessageBody":"\\u0001\\n\\t\\rx"}]}\
         """
             .formatted(server.url("http"));
-    assertEquals(expected, server.requests().getFirst().body());
+    assertThat(server.requests().getFirst().body()).isEqualTo(expected);
   }
 
   private Request send(AwsCredentials credentials) {

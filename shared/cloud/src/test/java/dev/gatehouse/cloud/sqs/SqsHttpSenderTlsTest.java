@@ -1,8 +1,7 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
@@ -31,9 +30,9 @@ final class SqsHttpSenderTlsTest {
     try (ScriptedServer server = server(named);
         SqsHttpSender client = client(server, named.trust())) {
       for (int i = 0; i < 2; i++) {
-        assertEquals(List.of(new SendOutcome.Sent("m-0")), client.sendBatch(Fixture.one()));
+        assertThat(client.sendBatch(Fixture.one())).isEqualTo(List.of(new SendOutcome.Sent("m-0")));
       }
-      assertEquals(1, server.connections());
+      assertThat(server.connections()).isEqualTo(1);
     }
   }
 
@@ -52,10 +51,12 @@ final class SqsHttpSenderTlsTest {
     try (ScriptedServer server = server(certificate);
         SqsHttpSender client = client(server, trust)) {
       QueueUnavailableException e =
-          assertThrows(QueueUnavailableException.class, () -> client.sendBatch(Fixture.one()));
+          assertThatExceptionOfType(QueueUnavailableException.class)
+              .isThrownBy(() -> client.sendBatch(Fixture.one()))
+              .actual();
 
-      assertInstanceOf(SSLException.class, e.getCause());
-      assertEquals(List.of(), server.requests());
+      assertThat(e.getCause()).isInstanceOf(SSLException.class);
+      assertThat(server.requests()).isEmpty();
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.gatehouse.cloud.sqs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.cloud.credentials.EnvironmentCredentials;
@@ -20,8 +18,8 @@ final class SqsSenderSettingsTest {
   void theQueuesUrlSaysWhereAndForWhichRegion() {
     SqsSenderSettings settings = SqsSenderSettings.of(QUEUE, Map.of());
 
-    assertEquals(QUEUE, settings.endpoint());
-    assertEquals("eu-west-3", settings.region());
+    assertThat(settings.endpoint()).isEqualTo(QUEUE);
+    assertThat(settings.region()).isEqualTo("eu-west-3");
   }
 
   @Test
@@ -33,8 +31,8 @@ final class SqsSenderSettingsTest {
             "AWS_REGION", "us-east-1");
     SqsSenderSettings settings = SqsSenderSettings.of(QUEUE, environment);
 
-    assertEquals(URI.create("http://127.0.0.1:2"), settings.endpoint());
-    assertEquals("us-east-1", settings.region());
+    assertThat(settings.endpoint()).isEqualTo(URI.create("http://127.0.0.1:2"));
+    assertThat(settings.region()).isEqualTo("us-east-1");
   }
 
   @Test
@@ -42,9 +40,11 @@ final class SqsSenderSettingsTest {
     URI local = URI.create("http://127.0.0.1:9324/1/q.fifo");
 
     String message =
-        assertThrows(InvalidSettingException.class, () -> SqsSenderSettings.of(local, Map.of()))
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> SqsSenderSettings.of(local, Map.of()))
+            .actual()
             .getMessage();
-    assertTrue(message.contains("AWS_REGION"), message);
+    assertThat(message).contains("AWS_REGION");
   }
 
   @Test
@@ -52,9 +52,11 @@ final class SqsSenderSettingsTest {
     URI wrong = URI.create("ftp://example.com/q.fifo");
 
     String message =
-        assertThrows(IllegalArgumentException.class, () -> SqsSenderSettings.of(wrong, Map.of()))
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .isThrownBy(() -> SqsSenderSettings.of(wrong, Map.of()))
+            .actual()
             .getMessage();
-    assertTrue(message.contains("queueUrl"), message);
+    assertThat(message).contains("queueUrl");
   }
 
   @Test
@@ -67,8 +69,8 @@ final class SqsSenderSettingsTest {
                     "AWS_SESSION_TOKEN", "hidden-token"))
             .current();
 
-    assertEquals("hidden-key", credentials.secretAccessKey().reveal());
-    assertFalse(credentials.toString().contains("hidden"), credentials::toString);
+    assertThat(credentials.secretAccessKey().reveal()).isEqualTo("hidden-key");
+    assertThat(credentials.toString().contains("hidden")).as(credentials::toString).isFalse();
   }
 
   @Test
@@ -76,8 +78,10 @@ final class SqsSenderSettingsTest {
     Map<String, String> half = Map.of("AWS_ACCESS_KEY_ID", "id");
 
     String message =
-        assertThrows(InvalidSettingException.class, () -> EnvironmentCredentials.of(half))
+        assertThatExceptionOfType(InvalidSettingException.class)
+            .isThrownBy(() -> EnvironmentCredentials.of(half))
+            .actual()
             .getMessage();
-    assertTrue(message.contains("AWS_SECRET_ACCESS_KEY"), message);
+    assertThat(message).contains("AWS_SECRET_ACCESS_KEY");
   }
 }

@@ -112,8 +112,7 @@ class KnownSettingsTest {
         "PWD"
       })
   void whatIsOursOrAnothersIsLeftAlone(String name) {
-    assertThatCode(() -> KnownSettings.ofEveryPart().check(set(name)))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> KnownSettings.ofEveryPart().check(set(name))).doesNotThrowAnyException();
   }
 
   @Test

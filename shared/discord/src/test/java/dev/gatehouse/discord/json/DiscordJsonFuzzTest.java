@@ -11,8 +11,7 @@ import java.util.List;
 
 final class DiscordJsonFuzzTest {
   private static final List<Class<?>> MODELS =
-      List.of(
-          Message.class, Interaction.class, Channel.class, ApplicationCommand.class);
+      List.of(Message.class, Interaction.class, Channel.class, ApplicationCommand.class);
 
   @FuzzTest
   void aPayloadIsReadOrTheFieldThatIsWrongIsNamed(byte[] json) {

@@ -54,8 +54,8 @@ public final class MortalWorker {
     return dead;
   }
 
-  private @Nullable Object counted(Class<?> type, Object real, Method method, Object[] arguments)
-      throws Throwable {
+  private @Nullable Object counted(
+      Class<?> type, Object real, Method method, @Nullable Object[] arguments) throws Throwable {
     String name = type.getSimpleName() + "." + method.getName();
     boolean last = begin(name);
     Object answer;
@@ -89,7 +89,7 @@ public final class MortalWorker {
     }
   }
 
-  private static @Nullable Object invoke(Object real, Method method, Object... arguments)
+  private static @Nullable Object invoke(Object real, Method method, @Nullable Object... arguments)
       throws Throwable {
     try {
       return method.invoke(real, arguments);
@@ -98,9 +98,9 @@ public final class MortalWorker {
     }
   }
 
-  private @Nullable Object[] wrappedAll(Method method, Object[] arguments) {
+  private @Nullable Object[] wrappedAll(Method method, @Nullable Object[] arguments) {
     Class<?>[] types = method.getParameterTypes();
-    Object[] wrapped = Arrays.copyOf(arguments, arguments.length);
+    @Nullable Object[] wrapped = Arrays.copyOf(arguments, arguments.length);
     for (int i = 0; i < wrapped.length; i++) {
       wrapped[i] = wrapped(types[i], wrapped[i]);
     }

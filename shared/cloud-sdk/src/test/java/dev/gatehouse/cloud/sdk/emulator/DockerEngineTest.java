@@ -1,7 +1,6 @@
 package dev.gatehouse.cloud.sdk.emulator;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -42,33 +41,33 @@ final class DockerEngineTest {
   void findsAnEngineThatAnswers() {
     answers.put("GET /_ping", 200);
 
-    assertTrue(engine.answers());
-    assertFalse(engine.canRun("image:1"));
+    assertThat(engine.answers()).isTrue();
+    assertThat(engine.canRun("image:1")).isFalse();
   }
 
   @Test
   void findsAnImageThatIsThere() {
     answers.put("GET /images/image:1/json", 200);
 
-    assertTrue(engine.canRun("image:1"));
+    assertThat(engine.canRun("image:1")).isTrue();
   }
 
   @Test
   void findsAnImageThatCanBePulled() {
     answers.put("POST /images/create?fromImage=image:1", 200);
 
-    assertTrue(engine.canRun("image:1"));
+    assertThat(engine.canRun("image:1")).isTrue();
   }
 
   @Test
   void findsNoEngineWhereThereIsNoSocket() {
-    assertFalse(engine("unix:///no/such/docker.sock").answers());
+    assertThat(engine("unix:///no/such/docker.sock").answers()).isFalse();
   }
 
   @Test
   void doesNotWaitForAnEngineThatIsSilent() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      assertFalse(engine("tcp://127.0.0.1:" + silent.getLocalPort()).answers());
+      assertThat(engine("tcp://127.0.0.1:" + silent.getLocalPort()).answers()).isFalse();
     }
   }
 
