@@ -27,7 +27,6 @@ import java.util.Optional;
  */
 public final class TableTurnStore implements TurnStore {
   private static final int MOST_LISTED = 100;
-  private static final int MOST_ROWS = 1000;
 
   private final Table table;
   private final InstantSource clock;
@@ -74,7 +73,7 @@ public final class TableTurnStore implements TurnStore {
       case LeaseClaim.Resumed(Lease lease) -> taken(request, lease);
       case LeaseClaim.Held(Instant until) -> new TurnClaim.Held(until);
       case LeaseClaim.Finished(Item ended) -> {
-        tidy(table, TurnRow.turn(request.turnId(), ended));
+        TurnRow.tidy(table, TurnRow.turn(request.turnId(), ended));
         yield new TurnClaim.Ended();
       }
     };
@@ -98,19 +97,9 @@ public final class TableTurnStore implements TurnStore {
         .toList();
   }
 
-  /** Deletes the texts of a turn that has ended, and then its listing, by which they are found. */
-  static void tidy(Table table, Turn ended) {
-    Key own = RowKeys.turn(ended.turnId());
-    table.query(new Query(own.partition(), "", false, MOST_ROWS)).stream()
-        .map(Item::key)
-        .filter(key -> !key.equals(own))
-        .forEach(table::delete);
-    table.delete(RowKeys.openTurn(ended.conversation(), ended.turnId()));
-  }
-
   private boolean openOrElseTidied(Turn turn) {
     if (turn.state() == TurnState.ENDED) {
-      tidy(table, turn);
+      TurnRow.tidy(table, turn);
       return false;
     }
     return true;

@@ -119,7 +119,7 @@ public final class TurnLease {
   /** Ends the turn: what it said is left to the history, and nothing of it stays here. */
   public void end() {
     lease.finish(retention, List.of());
-    TableTurnStore.tidy(table, turn);
+    TurnRow.tidy(table, turn);
   }
 
   /** Only of a lower epoch, or of this one, may a row be replaced. */

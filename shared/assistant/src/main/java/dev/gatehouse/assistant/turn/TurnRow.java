@@ -1,10 +1,14 @@
 package dev.gatehouse.assistant.turn;
 
 import dev.gatehouse.assistant.history.AnswerOutcome;
+import dev.gatehouse.assistant.table.RowKeys;
 import dev.gatehouse.assistant.turn.TurnStep.Answered;
 import dev.gatehouse.cloud.lease.LeaseState;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Item;
+import dev.gatehouse.cloud.table.Key;
+import dev.gatehouse.cloud.table.Query;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -30,6 +34,8 @@ final class TurnRow {
   private static final String PLATFORM = "platform";
   private static final String CHANNEL = "channel";
   private static final String ASKED_BY = "asked_by";
+
+  private static final int MOST_ROWS = 1000;
 
   private TurnRow() {}
 
@@ -68,6 +74,16 @@ final class TurnRow {
         row.text(REPLY),
         row.flag(STOP),
         row.text(OUTCOME).map(AnswerOutcome::ofWord));
+  }
+
+  /** Deletes the texts of a turn that has ended, and then its listing, by which they are found. */
+  static void tidy(Table table, Turn ended) {
+    Key own = RowKeys.turn(ended.turnId());
+    table.query(new Query(own.partition(), "", false, MOST_ROWS)).stream()
+        .map(Item::key)
+        .filter(key -> !key.equals(own))
+        .forEach(table::delete);
+    table.delete(RowKeys.openTurn(ended.conversation(), ended.turnId()));
   }
 
   private static TurnState state(Item row) {
