@@ -19,6 +19,9 @@ import java.util.Optional;
  * have ids of their own, and a turn that is queued twice is answered once.
  */
 public final class AskCommand {
+  /** The most characters (UTF-16 units) of a question: no chat sends longer ones. */
+  static final int MOST_QUESTION = 4000;
+
   private final History history;
   private final TurnStore turns;
   private final QueueSender queue;
@@ -33,14 +36,14 @@ public final class AskCommand {
 
   Outcome ask(Request request, String question) {
     if (question.isBlank()) {
-      return new Outcome.Answered(AssistantHelp.emptyQuestion());
+      return new Outcome.Answered(emptyQuestion());
     }
-    if (question.length() > AssistantCommands.MOST_QUESTION) {
-      return new Outcome.Answered(AssistantHelp.tooLong(question.length()));
+    if (question.length() > MOST_QUESTION) {
+      return new Outcome.Answered(tooLong(question.length()));
     }
     Optional<Duration> wait = toWait(request);
     if (wait.isPresent()) {
-      return new Outcome.Answered(AssistantHelp.tooMany(rateLimit.perMinute(), wait.get()));
+      return new Outcome.Answered(tooMany(rateLimit.perMinute(), wait.get()));
     }
     remember(request, question);
     queue(request, question);
@@ -77,5 +80,25 @@ public final class AskCommand {
     turns.create(turn.turnId(), turn.conversation(), turn.askedBy());
     queue.send(
         new OutgoingMessage(turn.groupId(), turn.deduplicationId(), MessageCodec.encode(turn)));
+  }
+
+  private static String emptyQuestion() {
+    return "I was called, but there is no question that I can read. Write it behind the mention,"
+        + " such as `@me why does the build fail?`, or see `"
+        + AssistantHelp.PREFIX
+        + "help`. I read text only, no attachments.";
+  }
+
+  private static String tooLong(int length) {
+    return "That question has %,d characters; I take at most %,d. Shorten it, or ask in parts."
+        .formatted(length, MOST_QUESTION);
+  }
+
+  private static String tooMany(int perMinute, Duration wait) {
+    return "That is more than %d questions in a minute, which is the limit here"
+            .formatted(perMinute)
+        + " (`RATE_LIMIT_PER_MINUTE`). Please ask again in "
+        + Math.max(1, wait.toSeconds())
+        + " s.";
   }
 }

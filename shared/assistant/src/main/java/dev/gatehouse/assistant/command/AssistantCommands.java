@@ -17,13 +17,11 @@ import dev.gatehouse.chat.command.Parsed;
  */
 public final class AssistantCommands {
   /** What text commands begin with. */
-  public static final String PREFIX = "!";
-
-  /** The most characters (UTF-16 units) of a question: no chat sends longer ones. */
-  public static final int MOST_QUESTION = 4000;
+  public static final String PREFIX = AssistantHelp.PREFIX;
 
   private static final Option<String> QUESTION =
-      Option.required("question", "What you want to know", OptionType.text(MOST_QUESTION));
+      Option.required(
+          "question", "What you want to know", OptionType.text(AskCommand.MOST_QUESTION));
 
   private static final CommandSpec ASK =
       CommandSpec.named("ask", "Asks the assistant a question").taking(QUESTION);
@@ -36,6 +34,7 @@ public final class AssistantCommands {
 
   private final AskCommand ask;
   private final StopTurn stop;
+  private final AssistantHelp help = new AssistantHelp(catalog());
   private final CommandRouter<Request, Outcome> router;
 
   public AssistantCommands(
@@ -45,7 +44,7 @@ public final class AssistantCommands {
     this.router =
         CommandRouter.<Request, Outcome>empty()
             .on(ASK, (request, call) -> ask.ask(request, call.get(QUESTION)))
-            .on(HELP, (request, call) -> new Outcome.Answered(AssistantHelp.general()))
+            .on(HELP, (request, call) -> new Outcome.Answered(help.general()))
             .on(STATUS, (request, call) -> new Outcome.Answered(status.of(request)))
             .on(CLEAR, (request, call) -> new Outcome.Answered(clear.of(request)));
   }
@@ -63,15 +62,15 @@ public final class AssistantCommands {
       case Content.CommandCall call ->
           run(request, router.catalog().parse(call.name(), call.options()));
       case Content.PressedButton(String id) -> press(request, ButtonId.parse(id));
-      case Content.SubmittedForm _ -> new Outcome.Answered(AssistantHelp.oldForm());
+      case Content.SubmittedForm _ -> new Outcome.Answered(help.oldForm());
     };
   }
 
   private Outcome run(Request request, Parsed parsed) {
     return switch (parsed) {
       case Parsed.Called called -> router.route(request, called.invocation());
-      case Parsed.Unknown unknown -> new Outcome.Answered(AssistantHelp.unknown(unknown));
-      case Parsed.Wrong wrong -> new Outcome.Answered(AssistantHelp.wrong(wrong));
+      case Parsed.Unknown unknown -> new Outcome.Answered(help.unknown(unknown));
+      case Parsed.Wrong wrong -> new Outcome.Answered(help.wrong(wrong));
     };
   }
 
