@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the answer of a turn goes. Whatever it is, the answer is also kept in the turn's own
- * record; a target outside the chats is answered by that alone.
+ * Where the answer of a turn goes. Whatever it is, the answer also stands in the conversation's
+ * history, under the turn's id; a target outside the chats finds it there alone.
  */
 public sealed interface ReplyTarget {
   /**

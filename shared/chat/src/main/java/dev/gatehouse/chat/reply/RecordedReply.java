@@ -3,8 +3,8 @@ package dev.gatehouse.chat.reply;
 import java.time.Duration;
 
 /**
- * A reply to somebody outside the chats, such as a client of the API: no chat shows it, since the
- * turn's own record holds the answer.
+ * A reply to somebody outside the chats, such as a client of the API: no chat shows it; the
+ * conversation's history holds the answer.
  */
 public final class RecordedReply implements Reply {
   @Override
@@ -19,6 +19,6 @@ public final class RecordedReply implements Reply {
 
   @Override
   public void finish(Draft draft) {
-    // The record is written by whoever runs the turn.
+    // Whoever runs the turn writes the history.
   }
 }
