@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param firstSign after which a reply is opened though no word has come, so that it can be stopped
  * @param keepShown the shortest time between two records of what is shown, which a worker that
  *     takes over needs when the answer is stopped
- * @param lease how long a worker that died keeps others from the turn
+ * @param lease how long after its last renewal a worker keeps others from the turn; shorter than
+ *     the visibility timeout of the queue, which decides when another one gets it
  * @param grace how long a cancelled model may take to fall silent
  * @param retryAfter before a reply that could not be shown is tried again
  */

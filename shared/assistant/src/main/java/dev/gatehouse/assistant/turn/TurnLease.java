@@ -21,9 +21,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One worker's hold on one turn: what earlier workers recorded, and what this one does. Each write
- * is refused with a {@link LeaseLostException} once another worker has taken over; rows beside the
- * turn's own carry the lease's epoch for that. Not safe for use by several threads.
+ * One worker's hold on one turn: what earlier workers recorded, and what this one does. Every write
+ * of the turn's row demands the lease; a row beside it demands the epoch, and replaces none that a
+ * newer one wrote. What is refused throws a {@link LeaseLostException}. Not safe for use by several
+ * threads.
  */
 public final class TurnLease {
   private static final int MOST_ROWS = 1000;
@@ -72,7 +73,7 @@ public final class TurnLease {
 
   /**
    * What an earlier worker had shown, or was about to, of an answer that it did not record; empty
-   * when that was nothing.
+   * when that was nothing. It is kept every few seconds only, so more of it may be visible.
    */
   public String shownBefore() {
     return shownBefore;
@@ -111,7 +112,10 @@ public final class TurnLease {
     return TurnRow.turn(request.turnId(), lease.renew(List.of(reply)));
   }
 
-  /** Lets the next delivery go on at once, after the last recorded step. */
+  /**
+   * Lets the next delivery go on after the last recorded step, without waiting for the lease's end.
+   * When that delivery comes is the queue's affair: after the message's visibility timeout.
+   */
   public void release() {
     lease.release(List.of());
   }
