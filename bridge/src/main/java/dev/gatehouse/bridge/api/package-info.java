@@ -1,4 +1,7 @@
-/** The one call to Discord's REST API that the bridge needs. */
+/**
+ * The one call to Discord's REST API that the bridge needs, with an answer of its own: the REST
+ * client and models of shared/discord need data binding, which the bridge does without.
+ */
 @NullMarked
 package dev.gatehouse.bridge.api;
 

@@ -73,7 +73,8 @@ public final class TurnLease {
 
   /**
    * What an earlier worker had shown, or was about to, of an answer that it did not record; empty
-   * when that was nothing. It is kept every few seconds only, so more of it may be visible.
+   * when that was nothing. It is kept less often than the reply is edited, so it can be older than
+   * what is visible, by the pause between two calls of {@link #keepShown}.
    */
   public String shownBefore() {
     return shownBefore;

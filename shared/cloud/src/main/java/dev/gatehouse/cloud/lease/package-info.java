@@ -1,4 +1,4 @@
-/** The one lease of the house: who works on a row of a table, until when, fenced by an epoch. */
+/** The one lease of the project: who works on a row of a table, until when, fenced by an epoch. */
 @NullMarked
 package dev.gatehouse.cloud.lease;
 
