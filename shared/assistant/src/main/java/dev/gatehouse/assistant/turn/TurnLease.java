@@ -21,10 +21,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One worker's hold on one turn: what earlier workers recorded, and what this one does. Every write
- * of the turn's row demands the lease; a row beside it demands the epoch, and replaces none that a
- * newer one wrote. What is refused throws a {@link LeaseLostException}. Not safe for use by several
- * threads.
+ * One worker's hold on one turn: what earlier workers recorded, and what this one does. Each write
+ * is refused with a {@link LeaseLostException} once another worker has taken over; rows beside the
+ * turn's own carry the lease's epoch for that. Not safe for use by several threads.
  */
 public final class TurnLease {
   private static final int MOST_ROWS = 1000;
@@ -73,8 +72,8 @@ public final class TurnLease {
 
   /**
    * What an earlier worker had shown, or was about to, of an answer that it did not record; empty
-   * when that was nothing. It is kept less often than the reply is edited, so it can be older than
-   * what is visible, by the pause between two calls of {@link #keepShown}.
+   * when that was nothing. It is kept less often than the reply is edited, every 2 s at most, and so
+   * can be that much older than what is visible.
    */
   public String shownBefore() {
     return shownBefore;
