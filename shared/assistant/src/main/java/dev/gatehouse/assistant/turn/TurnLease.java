@@ -72,8 +72,8 @@ public final class TurnLease {
 
   /**
    * What an earlier worker had shown, or was about to, of an answer that it did not record; empty
-   * when that was nothing. It is kept less often than the reply is edited, every 2 s at most, and so
-   * can be that much older than what is visible.
+   * when that was nothing. It is kept less often than the reply is edited, every 2 s at most, and
+   * so can be that much older than what is visible.
    */
   public String shownBefore() {
     return shownBefore;
