@@ -14,7 +14,7 @@ import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Spool;
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.GatewayConnector;
@@ -55,7 +55,7 @@ public final class Bridge implements AutoCloseable {
 
   private final BridgeSettings settings;
   private final CloudPorts cloud;
-  private final SessionRules rules;
+  private final SessionTimeouts timeouts;
   private final BridgeMetrics metrics = new BridgeMetrics();
   private final RandomGenerator random = new SecureRandom();
   private final Clocks clocks;
@@ -73,11 +73,11 @@ public final class Bridge implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile @Nullable ShardManager manager;
 
-  private Bridge(BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks)
+  private Bridge(BridgeSettings settings, SessionTimeouts timeouts, CloudPorts cloud, Clocks clocks)
       throws IOException {
     this.settings = settings;
     this.cloud = cloud;
-    this.rules = rules;
+    this.timeouts = timeouts;
     this.clocks = clocks;
     this.outboxMetrics = new OutboxMetrics(metrics, clocks::nanos);
     this.coordination = coordination(cloud);
@@ -110,13 +110,13 @@ public final class Bridge implements AutoCloseable {
   public static Bridge start(Map<String, String> environment, Clock clock, LongSupplier nanos) {
     BridgeSettings settings = BridgeSettings.of(environment);
     CloudPorts cloud = CloudPorts.of(settings, environment, clock, nanos);
-    return start(settings, SessionRules.DEFAULT, cloud, new Clocks(clock, nanos));
+    return start(settings, SessionTimeouts.DEFAULT, cloud, new Clocks(clock, nanos));
   }
 
   static Bridge start(
-      BridgeSettings settings, SessionRules rules, CloudPorts cloud, Clocks clocks) {
+      BridgeSettings settings, SessionTimeouts timeouts, CloudPorts cloud, Clocks clocks) {
     try {
-      Bridge bridge = new Bridge(settings, rules, cloud, clocks);
+      Bridge bridge = new Bridge(settings, timeouts, cloud, clocks);
       bridge.starter.start();
       return bridge;
     } catch (IOException e) {
@@ -154,13 +154,13 @@ public final class Bridge implements AutoCloseable {
   @Override
   public void close() {
     if (closing.compareAndSet(false, true)) {
-      StopTimes times = new StopTimes(clocks.nanos(), settings.stopDeadline());
+      StopDeadlines deadlines = new StopDeadlines(clocks.nanos(), settings.stopDeadline());
       BoundedSteps steps = new BoundedSteps(clocks::nanos);
       starter.interrupt();
-      steps.run("stop-start", times.divided(), this::awaitStarter);
+      steps.run("stop-start", deadlines.coordinationStopped(), this::awaitStarter);
       Optional<ShardManager> shards = Optional.ofNullable(manager);
       new Shutdown(commands, coordination, shards, spool, senders, cursors, management, cloud)
-          .run(times, steps);
+          .run(deadlines, steps);
     }
   }
 
@@ -233,7 +233,7 @@ public final class Bridge implements AutoCloseable {
     ShardFactory factory =
         new ShardFactory(
             settings,
-            rules,
+            timeouts,
             coordination.cursors(),
             connector,
             gate,

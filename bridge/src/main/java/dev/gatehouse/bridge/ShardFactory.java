@@ -2,15 +2,14 @@ package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorStore;
-import dev.gatehouse.bridge.cursor.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.forward.QueueForwarder;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.scan.Scan;
-import dev.gatehouse.bridge.session.Resumable;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.session.Session;
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.GatewayConnector;
@@ -24,7 +23,7 @@ import java.util.random.RandomGenerator;
 /** Puts a shard's parts together. */
 record ShardFactory(
     BridgeSettings settings,
-    SessionRules rules,
+    SessionTimeouts timeouts,
     CursorStore cursors,
     GatewayConnector connector,
     IdentifyGate gate,
@@ -45,7 +44,7 @@ record ShardFactory(
       Shard shard, Optional<SavedSession> saved, ShardCursor cursor, ShardCommandQueue commands) {
     return new ShardRunner(
         new ShardIdentity(settings.token(), settings.intents(), shard),
-        new Session(rules, random, saved.map(ShardFactory::resumable)),
+        new Session(timeouts, random, saved),
         saved.map(SavedSession::userId).orElse(Scan.NONE),
         connector,
         gate,
@@ -53,9 +52,5 @@ record ShardFactory(
         commands,
         metrics,
         clocks);
-  }
-
-  private static Resumable resumable(SavedSession saved) {
-    return new Resumable(saved.sessionId(), saved.resumeUrl(), saved.durable());
   }
 }

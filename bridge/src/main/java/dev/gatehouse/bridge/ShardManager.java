@@ -2,7 +2,7 @@ package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorWriter;
-import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.operation.Health;
 import dev.gatehouse.bridge.sharding.ShardHost;
@@ -95,13 +95,13 @@ final class ShardManager implements ShardHost {
   }
 
   /** Stops all shards, side by side, and starts none any more. */
-  void stopAll(StopTimes times, BoundedSteps steps) {
+  void stopAll(StopDeadlines deadlines, BoundedSteps steps) {
     ended = true;
     running.values().forEach(RunningShard::stop);
     steps.runAll(
         "stop",
-        times.written(),
-        running.keySet().stream().<Runnable>map(s -> () -> stop(s, times.drained())).toList());
+        deadlines.written(),
+        running.keySet().stream().<Runnable>map(s -> () -> stop(s, deadlines.drained())).toList());
   }
 
   /** Where commands to each shard are left. */

@@ -27,13 +27,13 @@ record Shutdown(
     CloudPorts cloud) {
   private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
-  void run(StopTimes times, BoundedSteps steps) {
+  void run(StopDeadlines deadlines, BoundedSteps steps) {
     commands.ifPresent(CommandConsumer::close);
-    steps.run("stop-leases", times.divided(), coordination::end);
-    shards.ifPresent(running -> running.stopAll(times, steps));
+    steps.run("stop-leases", deadlines.coordinationStopped(), coordination::end);
+    shards.ifPresent(running -> running.stopAll(deadlines, steps));
     closeOutbox();
-    steps.run("stop-cursors", times.written(), cursors::close);
-    steps.run("give-back", times.end(), coordination::close);
+    steps.run("stop-cursors", deadlines.written(), cursors::close);
+    steps.run("give-back", deadlines.end(), coordination::close);
     management.close();
     cloud.close();
   }

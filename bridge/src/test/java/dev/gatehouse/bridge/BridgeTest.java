@@ -2,7 +2,7 @@ package dev.gatehouse.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
@@ -63,7 +63,7 @@ class BridgeTest {
     CloudPorts cloud = new CloudPorts(queue, Optional.of(commands), state, Optional.empty());
     return Bridge.start(
         BridgeSettings.of(environment),
-        SessionRules.DEFAULT,
+        SessionTimeouts.DEFAULT,
         cloud,
         new Clocks(Clock.systemUTC(), System::nanoTime));
   }

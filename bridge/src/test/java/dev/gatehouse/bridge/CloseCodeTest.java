@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @DisplayName("Promise 1: no event is lost, whatever code the gateway closes with")
 class CloseCodeTest {
-  /** Longer than a turn to identify lasts. */
+  /** Longer than a slot to identify lasts. */
   private static final Duration NEXT_TURN = Duration.ofSeconds(6);
 
   private final Storm storm = new Storm();

@@ -2,7 +2,7 @@ package dev.gatehouse.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.state.StateKeys;
@@ -101,7 +101,7 @@ class CommandsOfSeveralProcessesTest {
     return new Process(
         Bridge.start(
             BridgeSettings.of(environment),
-            SessionRules.DEFAULT,
+            SessionTimeouts.DEFAULT,
             cloud,
             new Clocks(Clock.systemUTC(), System::nanoTime)),
         way);
@@ -157,17 +157,17 @@ class CommandsOfSeveralProcessesTest {
     return table.query(new Query(partition, "command#", false, 2 * COMMANDS)).size();
   }
 
-  private static long handedOn(Process process) {
-    return process.bridge().metrics().handedOn.value();
+  private static long relayedBy(Process process) {
+    return process.bridge().metrics().relayed.value();
   }
 
   @Test
-  void aProcessHandsOnWhatIsForAnothersShard() {
+  void aProcessRelaysWhatIsForAnothersShard() {
     other().way().open();
     requestMembers();
 
     assertAnswered("GUILD_MEMBERS_CHUNK", COMMANDS);
-    assertThat(handedOn(other())).isEqualTo(COMMANDS);
+    assertThat(relayedBy(other())).isEqualTo(COMMANDS);
     assertThat(sent(owner())).isEqualTo(COMMANDS);
   }
 
@@ -188,7 +188,7 @@ class CommandsOfSeveralProcessesTest {
 
     assertAnswered("PRESENCE_UPDATE", 2);
     assertThat(processes.stream().map(p -> sent(p)).toList()).isEqualTo(List.of(1L, 1L));
-    assertThat(handedOn(owner())).isEqualTo(1);
+    assertThat(relayedBy(owner())).isEqualTo(1);
   }
 
   /** What comes before the shard runs again waits in the table, what comes later need not. */

@@ -3,7 +3,7 @@ package dev.gatehouse.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.EchoServer.Answer;
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
@@ -73,7 +73,7 @@ class LogContentTest {
     return ready(
         Bridge.start(
             BridgeSettings.of(environment(extra)),
-            SessionRules.DEFAULT,
+            SessionTimeouts.DEFAULT,
             cloud,
             new Clocks(Clock.systemUTC(), System::nanoTime)));
   }

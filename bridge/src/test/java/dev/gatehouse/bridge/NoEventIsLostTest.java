@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Promise 1: no event is lost")
 class NoEventIsLostTest {
-  /** Longer than a turn to identify lasts. */
+  /** Longer than a slot to identify lasts. */
   private static final Duration NEXT_TURN = Duration.ofSeconds(6);
 
   private final Storm storm = new Storm();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ReshardingTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Longer than a turn to identify lasts. */
+  /** Longer than a slot to identify lasts. */
   private static final Duration NEXT_TURN = Duration.ofSeconds(6);
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,7 +65,7 @@ class ReshardingTest {
     assertThat(storm.dispatched().sessions()).isEqualTo(3);
   }
 
-  /** Lets the turns to identify pass by. */
+  /** Lets the slots to identify pass by. */
   private void awaitIdentifies(Bridge bridge, int count) {
     Await.until(
         count + " identifies",

@@ -2,7 +2,7 @@ package dev.gatehouse.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.simulator.Simulator;
@@ -62,7 +62,7 @@ class StopDeadlineTest {
     Bridge bridge =
         Bridge.start(
             BridgeSettings.of(environment),
-            SessionRules.DEFAULT,
+            SessionTimeouts.DEFAULT,
             cloud,
             new Clocks(Clock.systemUTC(), System::nanoTime));
     Await.until("all shards are live", PATIENCE, () -> bridge.health().ready());

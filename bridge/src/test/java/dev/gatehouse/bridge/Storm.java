@@ -3,7 +3,7 @@ package dev.gatehouse.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.outbox.BatchSender;
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.table.Table;
@@ -32,8 +32,8 @@ final class Storm implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofMillis(300);
   private static final int RATE = 2_000;
   private static final int IDENTIFIES = 1_000;
-  private static final SessionRules IMPATIENT =
-      new SessionRules(
+  private static final SessionTimeouts IMPATIENT =
+      new SessionTimeouts(
           Duration.ofMillis(400),
           Duration.ofMillis(800),
           Duration.ofMillis(800),

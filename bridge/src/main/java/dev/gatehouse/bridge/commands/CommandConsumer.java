@@ -1,12 +1,10 @@
 package dev.gatehouse.bridge.commands;
 
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
-import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.ReceivedMessage;
 import dev.gatehouse.cloud.table.TableUnavailableException;
-import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.Shard;
@@ -129,13 +127,7 @@ public final class CommandConsumer implements AutoCloseable {
 
   private void handle(ReceivedMessage message) {
     try {
-      switch (MessageCodec.decode(message.body())) {
-        case GatewayCommand command when !command.platform().equals(GroupKey.PLATFORM) ->
-            throw new InvalidFieldException(
-                "platform", "this gateway is that of " + GroupKey.PLATFORM);
-        case GatewayCommand command -> hand(command, message);
-        default -> throw new InvalidFieldException("kind", "is no command to the gateway");
-      }
+      leave(CommandPayload.read(message.body()), message);
     } catch (InvalidFieldException e) {
       LOG.atWarn()
           .addKeyValue("message", message.messageId())
@@ -144,25 +136,25 @@ public final class CommandConsumer implements AutoCloseable {
     }
   }
 
-  private void hand(GatewayCommand command, ReceivedMessage message) {
+  private void leave(GatewayCommand command, ReceivedMessage message) {
     byte[] payload = CommandPayload.write(command);
     CommandRoute route = CommandRoute.of(command, queues.get());
     try {
-      boolean handedOn = handOn(command, route.elsewhere(), message);
+      boolean relayed = relay(command, route.elsewhere(), message);
       if (!route.here().isEmpty()) {
         leaveHere(command.commandId(), payload, route.here(), message);
-      } else if (handedOn) {
+      } else if (relayed) {
         delete(message);
       }
     } catch (TableUnavailableException e) {
-      LOG.atWarn().addKeyValue("reason", e.summary()).log("command not handed on now");
+      LOG.atWarn().addKeyValue("reason", e.summary()).log("command not relayed now");
     }
   }
 
-  /** Whether there was somebody to hand it on to. */
-  private boolean handOn(GatewayCommand command, List<Shard> shards, ReceivedMessage message) {
+  /** Leaves it for shards of other processes; whether there is one. */
+  private boolean relay(GatewayCommand command, List<Shard> shards, ReceivedMessage message) {
     relay.ifPresent(dispatcher ->
-        shards.forEach(shard -> dispatcher.handOn(shard, command.commandId(), message.body())));
+        shards.forEach(shard -> dispatcher.relay(shard, command.commandId(), message.body())));
     return relay.isPresent() && !shards.isEmpty();
   }
 

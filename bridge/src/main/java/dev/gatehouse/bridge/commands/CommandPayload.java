@@ -2,15 +2,19 @@ package dev.gatehouse.bridge.commands;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.bridge.outbox.GroupKey;
+import dev.gatehouse.codec.MessageCodec;
+import dev.gatehouse.contracts.EventMessage;
 import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.TurnRequested;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payload of a command (<a
+ * Reads commands to this gateway, and writes the payloads that they are sent as (<a
  * href="https://docs.discord.com/developers/events/gateway-events#send-events">Discord</a>).
  */
 final class CommandPayload {
@@ -21,6 +25,22 @@ final class CommandPayload {
   private static final int CUSTOM_ACTIVITY = 4;
 
   private CommandPayload() {}
+
+  /**
+   * The command that a message holds.
+   *
+   * @throws InvalidFieldException when it cannot be read, or is no command to this gateway
+   */
+  static GatewayCommand read(String body) {
+    return switch (MessageCodec.decode(body)) {
+      case GatewayCommand command when command.platform().equals(GroupKey.PLATFORM) -> command;
+      case GatewayCommand _ ->
+          throw new InvalidFieldException(
+              "platform", "this gateway is that of " + GroupKey.PLATFORM.name());
+      case EventMessage _, TurnRequested _ ->
+          throw new InvalidFieldException("kind", "is no command to the gateway");
+    };
+  }
 
   /**
    * The payload as UTF-8.

@@ -2,8 +2,6 @@ package dev.gatehouse.bridge.commands;
 
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.cloud.table.TableUnavailableException;
-import dev.gatehouse.codec.MessageCodec;
-import dev.gatehouse.contracts.GatewayCommand;
 import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
@@ -18,10 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the commands that other processes left for the shards of this one, and leaves those that it
- * took for theirs. A relayed command is deleted once its shard has sent it; one that a shard lost
- * on the way is left with it again. The table is looked at often while other processes run shards,
- * else seldom: each look costs a read. Safe for use by several threads.
+ * Relays commands between the processes of a bot by way of the state table: {@link #relay} puts one
+ * there for a shard that another process runs, {@link #collect} queues with this process's shards
+ * what others put there for them. A command's row is deleted once its shard has sent it; one that a
+ * shard neither sent nor still holds after a while is queued with it again. The table is read often
+ * while other processes run shards, else seldom, since each reading costs. Safe for use by several
+ * threads.
  */
 final class RelayDispatcher implements AutoCloseable {
   /** How long a shard may hold a command that it neither sent nor still has waiting. */
@@ -36,16 +36,16 @@ final class RelayDispatcher implements AutoCloseable {
   private final BridgeMetrics metrics;
   private final LongSupplier nanos;
   private final Thread thread;
-  private final Map<RelayedCommand, Handed> handed = new HashMap<>();
+  private final Map<RelayedCommand, InShard> inShard = new HashMap<>();
   private volatile boolean closing;
 
-  /** A command that a shard has. */
-  private static final class Handed {
+  /** A command that is queued with a shard, or was sent by it. */
+  private static final class InShard {
     private final ShardCommandQueue queue;
     private final long since;
     private volatile boolean sent;
 
-    Handed(ShardCommandQueue queue, long since) {
+    InShard(ShardCommandQueue queue, long since) {
       this.queue = queue;
       this.since = since;
     }
@@ -106,9 +106,9 @@ final class RelayDispatcher implements AutoCloseable {
   }
 
   /** Leaves a command for a shard of another process. */
-  void handOn(Shard shard, String commandId, String body) {
+  void relay(Shard shard, String commandId, String body) {
     table.leave(shard, commandId, body);
-    metrics.handedOn.increment();
+    metrics.relayed.increment();
   }
 
   /** Looks at the table once. A table that does not answer is asked again the next time. */
@@ -116,7 +116,7 @@ final class RelayDispatcher implements AutoCloseable {
     try {
       discardSent();
       List<RelayedCommand> waiting = table.commands();
-      handed.keySet().retainAll(Set.copyOf(waiting));
+      inShard.keySet().retainAll(Set.copyOf(waiting));
       deliver(waiting, queues.get());
     } catch (TableUnavailableException e) {
       unavailable(e);
@@ -135,15 +135,15 @@ final class RelayDispatcher implements AutoCloseable {
   }
 
   private boolean deliver(RelayedCommand command, ShardCommandQueue queue) {
-    Handed before = handed.get(command);
+    InShard before = inShard.get(command);
     if (before != null && isWellKept(before, queue)) {
       return true;
     }
     try {
-      Handed now = new Handed(queue, nanos.getAsLong());
+      InShard now = new InShard(queue, nanos.getAsLong());
       boolean taken = queue.offer(entry(command, now));
       if (taken) {
-        handed.put(command, now);
+        inShard.put(command, now);
       }
       return taken;
     } catch (InvalidFieldException e) {
@@ -155,25 +155,19 @@ final class RelayDispatcher implements AutoCloseable {
     }
   }
 
-  private boolean isWellKept(Handed before, ShardCommandQueue queue) {
+  private boolean isWellKept(InShard before, ShardCommandQueue queue) {
     boolean recent = nanos.getAsLong() - before.since < PATIENCE.toNanos();
-    return before.sent || before.queue.equals(queue) && recent;
+    return before.sent || (before.queue.equals(queue) && recent);
   }
 
-  private ShardCommandQueue.Waiting entry(RelayedCommand command, Handed now) {
-    return new ShardCommandQueue.Waiting(command.commandId(), payload(command), () -> sent(now));
-  }
-
-  /** Whoever left it has checked it, though maybe not by our rules. */
-  private static byte[] payload(RelayedCommand command) {
-    return switch (MessageCodec.decode(command.body())) {
-      case GatewayCommand toGateway -> CommandPayload.write(toGateway);
-      default -> throw new InvalidFieldException("kind", "is no command to the gateway");
-    };
+  /** What another process left was checked there, though maybe by another release. */
+  private ShardCommandQueue.Waiting entry(RelayedCommand command, InShard now) {
+    byte[] payload = CommandPayload.write(CommandPayload.read(command.body()));
+    return new ShardCommandQueue.Waiting(command.commandId(), payload, () -> sent(now));
   }
 
   /** Called by a shard's thread, which must not wait for the table. */
-  private void sent(Handed command) {
+  private void sent(InShard command) {
     command.sent = true;
     metrics.commands.increment();
     Thread.ofVirtual().name("discard").start(this::tryToDiscard);
@@ -188,11 +182,11 @@ final class RelayDispatcher implements AutoCloseable {
   }
 
   private void discardSent() {
-    for (RelayedCommand command : List.copyOf(handed.keySet())) {
-      Handed last = handed.get(command);
+    for (RelayedCommand command : List.copyOf(inShard.keySet())) {
+      InShard last = inShard.get(command);
       if (last != null && last.sent) {
         table.discard(command);
-        handed.remove(command);
+        inShard.remove(command);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.cursor;
 
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.contracts.Shard;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.bridge.forward;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.Shard;
@@ -13,6 +14,13 @@ import java.util.Arrays;
  * threads.
  */
 public final class EnvelopeWriter {
+  private static final String HEAD =
+      "{\"v\":"
+          + QueueMessage.VERSION
+          + ",\"kind\":\"gateway_event\",\"platform\":\""
+          + escaped(GroupKey.PLATFORM.name())
+          + "\",\"session\":\"";
+
   private static final byte[] EVENT = ascii(",\"event\":\"");
   private static final byte[] GUILD = ascii(",\"guild_id\":\"");
   private static final byte[] CHANNEL = ascii(",\"channel_id\":\"");
@@ -32,13 +40,7 @@ public final class EnvelopeWriter {
 
   /** Writes events of this session. */
   public EnvelopeWriter(String session, Shard shard) {
-    this.head =
-        ascii(
-            "{\"v\":"
-                + QueueMessage.VERSION
-                + ",\"kind\":\"gateway_event\",\"platform\":\"discord\",\"session\":\""
-                + escaped(session)
-                + "\",\"seq\":");
+    this.head = ascii(HEAD + escaped(session) + "\",\"seq\":");
     this.shard = ascii(",\"shard\":" + shard.index() + ",\"shards\":" + shard.count());
   }
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.forward;
 
-import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;

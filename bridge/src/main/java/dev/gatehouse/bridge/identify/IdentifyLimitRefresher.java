@@ -46,7 +46,9 @@ final class IdentifyLimitRefresher {
   synchronized Optional<GatewayInfo> ask(IdentifyLimit remembered, Instant now) {
     doubtful |= remembered.isOver(now);
     boolean wanted =
-        doubtful || isPast(OLD, answered) || remembered.left() <= CLOSE && isPast(PAUSE, answered);
+        doubtful
+            || isPast(OLD, answered)
+            || (remembered.left() <= CLOSE && isPast(PAUSE, answered));
     return wanted && isPast(PAUSE, failed) ? ask() : Optional.empty();
   }
 

@@ -26,8 +26,8 @@ public final class BridgeMetrics {
   public final Counter gaps = counter("gaps", "Sessions lost, so that events may be missing");
   public final Counter pauses = counter("pauses", "Disconnections because the spool was full");
   public final Counter commands = counter("commands", "Commands sent to the gateway");
-  public final Counter handedOn =
-      counter("commands_handed_on", "Commands left for shards of other processes");
+  public final Counter relayed =
+      counter("commands_relayed", "Commands left for shards of other processes");
   public final Histogram acknowledgement =
       histogram("queue_ack_seconds", "From a frame's arrival to the queue's acknowledgement");
   public final Histogram heartbeat =

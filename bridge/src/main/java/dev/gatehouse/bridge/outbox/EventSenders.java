@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * The threads that send what is spooled: each takes a batch, and sends it until every event of it
- * has found its end, on the queue or as a dead letter.
+ * is settled: on the queue or a dead letter.
  *
  * <p>A service that fails is tried again for as long as it does. What fails for another reason is a
  * defect of ours: after some attempts the events of the batch are sent one by one, and the one that
@@ -99,7 +99,7 @@ public final class EventSenders implements AutoCloseable {
     }
   }
 
-  /** Sends until every event has found its end. */
+  /** Sends until every event is settled. */
   private void deliver(List<QueuedEvent> batch) throws InterruptedException {
     List<QueuedEvent> left = batch;
     int defects = 0;
@@ -123,7 +123,7 @@ public final class EventSenders implements AutoCloseable {
     }
   }
 
-  /** One event was at fault for all: alone, each finds its own end, the good ones first. */
+  /** One event was at fault for all: alone, each is settled on its own, the good ones first. */
   private void deliverEach(List<QueuedEvent> batch) throws InterruptedException {
     List<QueuedEvent> left = new ArrayList<>(1);
     for (QueuedEvent event : batch) {

@@ -157,7 +157,7 @@ public final class Spool {
 
   private boolean isWorthSending() {
     int sendable = queue.sendable();
-    return sendable >= QueueSender.MAX_BATCH || sendable > 0 && delayLeft() <= 0;
+    return sendable >= QueueSender.MAX_BATCH || (sendable > 0 && delayLeft() <= 0);
   }
 
   private long delayLeft() {

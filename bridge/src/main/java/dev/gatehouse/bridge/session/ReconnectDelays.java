@@ -11,16 +11,16 @@ import java.util.random.RandomGenerator;
  * the former, while the latter, each of which costs an identify, end only when a session lasts.
  */
 final class ReconnectDelays {
-  private final SessionRules rules;
+  private final SessionTimeouts timeouts;
   private final RandomGenerator random;
   private final Backoff backoff;
   private int failures;
   private int losses;
 
-  ReconnectDelays(SessionRules rules, RandomGenerator random) {
-    this.rules = rules;
+  ReconnectDelays(SessionTimeouts timeouts, RandomGenerator random) {
+    this.timeouts = timeouts;
     this.random = random;
-    this.backoff = new Backoff(rules.firstBackoff(), rules.longestBackoff(), random);
+    this.backoff = new Backoff(timeouts.firstBackoff(), timeouts.longestBackoff(), random);
   }
 
   /** A session has come to life; its first failure from now on still waits. */
@@ -30,7 +30,7 @@ final class ReconnectDelays {
 
   /** A session that was live since some time is so no more. */
   void lived(Instant since, Instant now) {
-    if (!now.isBefore(since.plus(rules.steadyAfter()))) {
+    if (!now.isBefore(since.plus(timeouts.steadyAfter()))) {
       failures = 0;
       losses = 0;
     }
@@ -48,9 +48,9 @@ final class ReconnectDelays {
 
   /** After op 9. */
   Instant afterInvalidSession(Instant now) {
-    Duration span = rules.invalidWaitMost().minus(rules.invalidWaitLeast());
+    Duration span = timeouts.invalidWaitMost().minus(timeouts.invalidWaitLeast());
     return afterLostSession(now)
-        .plus(rules.invalidWaitLeast())
+        .plus(timeouts.invalidWaitLeast())
         .plusNanos((long) (span.toNanos() * random.nextDouble()));
   }
 

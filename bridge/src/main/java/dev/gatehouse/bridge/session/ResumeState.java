@@ -13,30 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResumeState {
   private final int resumeUrlTries;
-  private @Nullable Resumable session;
+  private @Nullable String sessionId;
+  private String resumeUrl = "";
   private int failures;
   private long seen;
   private long accepted;
   private long durable;
 
-  ResumeState(int resumeUrlTries, Optional<Resumable> found) {
+  ResumeState(int resumeUrlTries, Optional<SavedSession> saved) {
     this.resumeUrlTries = resumeUrlTries;
-    this.session = found.orElse(null);
-    found.ifPresent(resumable -> reset(resumable.durable()));
+    saved.ifPresent(session -> remember(session.sessionId(), session.resumeUrl(), session.durable()));
   }
 
   /** Where to connect to resume; empty for the main URL. */
   Optional<String> url() {
-    return Optional.ofNullable(session)
-        .filter(_ -> failures < resumeUrlTries)
-        .map(Resumable::resumeUrl);
+    return sessionId == null || failures >= resumeUrlTries
+        ? Optional.empty()
+        : Optional.of(resumeUrl);
   }
 
   /** The payload that resumes, if there is a session; its replay begins at the durable number. */
   Optional<GatewayPayload> begin() {
     seen = durable;
-    return Optional.ofNullable(session)
-        .map(resumable -> new GatewayPayload.Resume(resumable.sessionId(), durable));
+    return Optional.ofNullable(sessionId).map(id -> new GatewayPayload.Resume(id, durable));
   }
 
   /** A connection ended before the session came to life on it. */
@@ -51,15 +50,14 @@ final class ResumeState {
 
   /** A new session began. */
   void started(SessionEvent.Ready ready) {
-    session = new Resumable(ready.sessionId(), ready.resumeUrl(), 0);
-    reset(0);
+    remember(ready.sessionId(), ready.resumeUrl(), 0);
     accept(ready.sequence());
   }
 
   /** Gives the session up; tells the id of the one that it was. */
   Optional<String> drop() {
-    Optional<String> lost = Optional.ofNullable(session).map(Resumable::sessionId);
-    session = null;
+    Optional<String> lost = Optional.ofNullable(sessionId);
+    sessionId = null;
     failures = 0;
     reset(0);
     return lost;
@@ -83,6 +81,12 @@ final class ResumeState {
   /** The number for heartbeats. */
   long seen() {
     return seen;
+  }
+
+  private void remember(String id, String url, long known) {
+    sessionId = id;
+    resumeUrl = url;
+    reset(known);
   }
 
   private void reset(long known) {

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  *   <li>Connect: to the resume URL when there is a session to resume, else to the main one.
  *   <li>Wait for HELLO, and beat from then on.
  *   <li>With a session to resume, send RESUME from the last durable sequence number. Without one,
- *       ask the identify gate for a turn, and send IDENTIFY when it is granted.
+ *       ask the identify gate for a slot, and send IDENTIFY when it is granted.
  *   <li>READY begins a new session; RESUMED says that a replay is complete. The session is live.
  *   <li>Forward each dispatch that was not forwarded before.
  *   <li>When the connection ends, {@link CloseCode} says whether to resume, to begin anew or to
@@ -29,20 +29,20 @@ public final class Session {
   private static final List<SessionAction> DROP_DUPLICATE =
       List.of(new SessionAction.DropDuplicate());
 
-  private final SessionRules rules;
+  private final SessionTimeouts timeouts;
   private final ReconnectDelays delays;
   private final Heartbeat heartbeat;
   private final ResumeState resume;
   private SessionState state = new SessionState.Idle();
 
   /**
-   * @param resumable what an earlier process left, if it left anything
+   * @param saved what an earlier process left, if it left anything
    */
-  public Session(SessionRules rules, RandomGenerator random, Optional<Resumable> resumable) {
-    this.rules = rules;
-    this.delays = new ReconnectDelays(rules, random);
+  public Session(SessionTimeouts timeouts, RandomGenerator random, Optional<SavedSession> saved) {
+    this.timeouts = timeouts;
+    this.delays = new ReconnectDelays(timeouts, random);
     this.heartbeat = new Heartbeat(random);
-    this.resume = new ResumeState(rules.resumeUrlTries(), resumable);
+    this.resume = new ResumeState(timeouts.resumeUrlTries(), saved);
   }
 
   /** Where the session stands. */
@@ -88,7 +88,7 @@ public final class Session {
 
   private List<SessionAction> connected(Instant now) {
     if (state instanceof SessionState.Connecting) {
-      moveTo(new SessionState.AwaitingHello(now.plus(rules.helloTimeout())));
+      moveTo(new SessionState.AwaitingHello(now.plus(timeouts.helloTimeout())));
     }
     return NOTHING;
   }
@@ -108,11 +108,11 @@ public final class Session {
     return payload.isPresent() ? sendResume(payload.get(), now) : requestIdentify();
   }
 
-  // 3. RESUME, or a turn to IDENTIFY. The turn is asked for once HELLO has come, and used at once:
-  // a gateway that is down costs none of the day's identifies, and a turn does not grow old.
+  // 3. RESUME, or a slot to IDENTIFY. The slot is asked for once HELLO has come, and used at once:
+  // a gateway that is down costs none of the day's identifies, and a slot does not grow old.
 
   private List<SessionAction> sendResume(GatewayPayload payload, Instant now) {
-    moveTo(new SessionState.AwaitingResumed(now.plus(rules.resumedTimeout())));
+    moveTo(new SessionState.AwaitingResumed(now.plus(timeouts.resumedTimeout())));
     return List.of(new SessionAction.Send(payload));
   }
 
@@ -125,20 +125,20 @@ public final class Session {
     if (!(state instanceof SessionState.AwaitingIdentify)) {
       return NOTHING;
     }
-    moveTo(new SessionState.AwaitingReady(now.plus(rules.readyTimeout())));
+    moveTo(new SessionState.AwaitingReady(now.plus(timeouts.readyTimeout())));
     return List.of(new SessionAction.Send(new GatewayPayload.Identify()));
   }
 
-  /** A turn that is far away is not worth an idle connection. */
+  /** A slot that is far away is not worth an idle connection. */
   private List<SessionAction> identifyRefused(Instant retryAt, Instant now) {
     if (!(state instanceof SessionState.AwaitingIdentify)) {
       return NOTHING;
     }
-    if (retryAt.isAfter(now.plus(rules.turnPatience()))) {
+    if (retryAt.isAfter(now.plus(timeouts.slotPatience()))) {
       moveTo(new SessionState.Waiting(retryAt));
-      return List.of(close("no turn to identify before " + retryAt));
+      return List.of(close("no slot to identify before " + retryAt));
     }
-    moveTo(new SessionState.AwaitingTurn(retryAt));
+    moveTo(new SessionState.AwaitingSlot(retryAt));
     return NOTHING;
   }
 
@@ -174,7 +174,7 @@ public final class Session {
   /** Before READY or a resume there is no session that a dispatch could belong to. */
   private List<SessionAction> dispatched(long sequence, Instant now) {
     if (state instanceof SessionState.AwaitingResumed) {
-      moveTo(new SessionState.AwaitingResumed(now.plus(rules.resumedTimeout())));
+      moveTo(new SessionState.AwaitingResumed(now.plus(timeouts.resumedTimeout())));
     } else if (!(state instanceof SessionState.Live)) {
       return NOTHING;
     }
@@ -194,7 +194,7 @@ public final class Session {
     return switch (state) {
       case SessionState.Waiting waiting -> Optional.of(waiting.until());
       case SessionState.Pending pending -> Optional.of(earlier(pending.deadline(), beat));
-      case SessionState.AwaitingTurn turn -> Optional.of(earlier(turn.at(), beat));
+      case SessionState.AwaitingSlot slot -> Optional.of(earlier(slot.at(), beat));
       case SessionState.AwaitingIdentify _, SessionState.Live _ -> beat;
       case SessionState.Idle _,
           SessionState.Connecting _,
@@ -211,7 +211,7 @@ public final class Session {
       case SessionState.Pending pending when !now.isBefore(pending.deadline()) ->
           closeAndRetry("no answer in time: " + pending.getClass().getSimpleName(), now);
       case SessionState.Connected _ when heartbeat.isDue(now) -> beat(now);
-      case SessionState.AwaitingTurn turn -> now.isBefore(turn.at()) ? NOTHING : requestIdentify();
+      case SessionState.AwaitingSlot slot -> now.isBefore(slot.at()) ? NOTHING : requestIdentify();
       case SessionState.Connected _,
           SessionState.Idle _,
           SessionState.Connecting _,

@@ -67,10 +67,10 @@ public sealed interface SessionEvent {
   /** The queue holds everything of this session up to this sequence number. */
   record DurableMoved(long sequence) implements SessionEvent {}
 
-  /** It is this shard's turn to identify. */
+  /** This shard has a slot to identify now. */
   record IdentifyGranted() implements SessionEvent {}
 
-  /** It is not this shard's turn to identify, or the budget of identifies is spent. */
+  /** No slot to identify is free, or the budget of identifies is spent. */
   record IdentifyRefused(Instant retryAt) implements SessionEvent {}
 
   /** There is no room for another event. */

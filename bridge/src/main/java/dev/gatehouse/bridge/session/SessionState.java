@@ -27,8 +27,8 @@ public sealed interface SessionState {
   /** The identify gate has been asked, and has not answered yet. */
   record AwaitingIdentify() implements Connected {}
 
-  /** It is another shard's turn to identify; the gate is asked again at that time. */
-  record AwaitingTurn(Instant at) implements Connected {}
+  /** No slot to identify is free; the gate is asked again at that time. */
+  record AwaitingSlot(Instant at) implements Connected {}
 
   /** READY is due. */
   record AwaitingReady(Instant deadline) implements Pending {}

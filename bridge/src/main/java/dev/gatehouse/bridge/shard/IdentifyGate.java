@@ -18,11 +18,11 @@ public interface IdentifyGate {
      * Not now.
      *
      * @param retryAfter when to ask again
-     * @param why for the log and the health report; empty when it is just not its turn
+     * @param why for the log and the health report; empty when other shards just have the slots
      */
     record Refused(Duration retryAfter, String why) implements Verdict {}
   }
 
-  /** Asks for a turn. May wait, for a table or for Discord; safe for use by several threads. */
+  /** Asks for a slot. May wait, for a table or for Discord; safe for use by several threads. */
   Verdict request(Shard shard);
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the identify gate for a shard's turn, on a thread of its own: the gate may have to wait for
+ * Asks the identify gate for a shard's slot, on a thread of its own: the gate may have to wait for
  * a table or for Discord, and heartbeats must not wait with it. Used by the shard's own thread but
  * for {@link #refusal()}.
  */
@@ -52,7 +52,7 @@ final class IdentifyRequest {
     };
   }
 
-  /** Why there is no turn; empty when it is just another shard's. May be called by any thread. */
+  /** Why there is no slot; empty when other shards just have them. May be called by any thread. */
   String refusal() {
     return refusal;
   }
@@ -71,7 +71,7 @@ final class IdentifyRequest {
     return new SessionEvent.IdentifyGranted();
   }
 
-  /** Waiting for one's turn is no news; each other reason is told once. */
+  /** Waiting for a slot is no news; each other reason is told once. */
   private SessionEvent refused(IdentifyGate.Verdict.Refused refused, Instant now) {
     if (!refused.why().isEmpty() && !refused.why().equals(refusal)) {
       log.identifyRefused(refused.why());

@@ -70,7 +70,7 @@ final class ShardConnection {
   /** Lets go of a connection that the peer has ended or that broke. */
   void drop() {
     if (connection != null) {
-      try (GatewayConnection gone = connection) {
+      try (GatewayConnection _ = connection) {
         connection = null;
       } catch (IOException e) {
         // It was broken already; there is nothing left to close.

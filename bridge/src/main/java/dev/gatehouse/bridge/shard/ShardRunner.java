@@ -33,8 +33,8 @@ public final class ShardRunner implements Runnable {
   /** How long a request to stop, and a command, may go unnoticed. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
-  /** How long a turn to identify may: what passes before it is used eats into its margin. */
-  private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofMillis(10);
+  /** How long a slot to identify may: what passes before it is used eats into its margin. */
+  private static final Duration LONGEST_WAIT_FOR_SLOT = Duration.ofMillis(10);
 
   private static final SessionEvent TICK = new SessionEvent.Tick();
   private static final SessionEvent HEARD = new SessionEvent.Heard();
@@ -153,7 +153,7 @@ public final class ShardRunner implements Runnable {
   }
 
   private Duration untilDeadline() {
-    Duration most = identify.isOpen() ? LONGEST_WAIT_FOR_TURN : LONGEST_WAIT;
+    Duration most = identify.isOpen() ? LONGEST_WAIT_FOR_SLOT : LONGEST_WAIT;
     return session
         .deadline()
         .map(deadline -> Duration.between(clocks.now().steady(), deadline))

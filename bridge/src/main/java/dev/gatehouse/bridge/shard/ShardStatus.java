@@ -23,7 +23,7 @@ public record ShardStatus(Shard shard, String state, boolean live, String detail
           case SessionState.Paused _ -> "the spool is full: is the queue reachable?";
           case SessionState.Waiting _,
               SessionState.AwaitingIdentify _,
-              SessionState.AwaitingTurn _ ->
+              SessionState.AwaitingSlot _ ->
               refusal;
           case SessionState.Idle _,
               SessionState.Connecting _,

@@ -94,7 +94,7 @@ final class SocketInput {
 
   private void setPace(int count) throws IOException {
     long now = nanos.getAsLong();
-    if (count < 0 || count >= LARGE_READ || sockets.isSecure() && hasMoreRecords()) {
+    if (count < 0 || count >= LARGE_READ || (sockets.isSecure() && hasMoreRecords())) {
       pace.leftSome(now);
     } else {
       pace.tookAll(now);

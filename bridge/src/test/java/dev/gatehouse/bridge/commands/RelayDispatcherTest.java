@@ -39,7 +39,7 @@ class RelayDispatcherTest {
   private void leave(Shard shard, String id) {
     GatewayCommand command =
         new GatewayCommand.UpdatePresence(1, new Platform("discord"), id, "online", null);
-    dispatcher.handOn(shard, id, MessageCodec.encode(command));
+    dispatcher.relay(shard, id, MessageCodec.encode(command));
   }
 
   private ShardCommandQueue.Waiting next() {
@@ -68,7 +68,7 @@ class RelayDispatcherTest {
 
     assertThat(waiting()).isEqualTo(List.of("z", "a"));
     assertThat(commands()).isEqualTo(List.of("z", "other", "a"));
-    assertThat(metrics.handedOn.value()).isEqualTo(3);
+    assertThat(metrics.relayed.value()).isEqualTo(3);
   }
 
   @Test
@@ -137,7 +137,7 @@ class RelayDispatcherTest {
   }
 
   @Test
-  void leavesACommandOnceHoweverOftenItIsHandedOn() {
+  void leavesACommandOnceHoweverOftenItIsRelayed() {
     leave(OURS, "a");
     leave(OURS, "b");
     leave(OURS, "a");
@@ -147,7 +147,7 @@ class RelayDispatcherTest {
 
   @Test
   void discardsWhatItCannotReadAndTakesTheNext() {
-    dispatcher.handOn(OURS, "bad", "{\"v\":1}");
+    dispatcher.relay(OURS, "bad", "{\"v\":1}");
     leave(OURS, "good");
     dispatcher.collect();
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.cursor;
 
+import dev.gatehouse.bridge.session.SavedSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.outbox.QueuedEvent;

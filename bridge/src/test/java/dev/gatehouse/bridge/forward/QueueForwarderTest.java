@@ -2,7 +2,7 @@ package dev.gatehouse.bridge.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.EventSenders;

@@ -366,7 +366,7 @@ class IdentifyGateTest {
     assertThat(discord.remaining()).isEqualTo(999);
   }
 
-  /** The other process may give it back, if it does not get the turn. */
+  /** The other process may give it back, if it does not get the slot. */
   @Test
   void whatAnotherProcessSpendsFirstIsNotTakenForTheEndOfTheDay() {
     discord = discord(RESERVE + 2, 3);

@@ -17,8 +17,8 @@ final class SessionScript {
   private final List<SessionAction> done = new ArrayList<>();
   private Instant now = START;
 
-  private SessionScript(Optional<Resumable> resumable, double random) {
-    this.session = new Session(SessionRules.DEFAULT, constant(random), resumable);
+  private SessionScript(Optional<SavedSession> saved, double random) {
+    this.session = new Session(SessionTimeouts.DEFAULT, constant(random), saved);
   }
 
   static SessionScript fresh() {
@@ -30,7 +30,7 @@ final class SessionScript {
   }
 
   static SessionScript saved(long durable) {
-    return new SessionScript(Optional.of(new Resumable("s1", URL, durable)), 0.5);
+    return new SessionScript(Optional.of(new SavedSession("s1", URL, 7, durable, START)), 0.5);
   }
 
   /** A session that is live, at sequence number 1. */

@@ -85,7 +85,7 @@ class SessionTest {
             MAIN,
             new RequestIdentify()),
         row(
-            "identifies on the main URL once it is its turn",
+            "identifies on the main URL once it has a slot",
             () -> SessionScript.fresh().identified(),
             MAIN,
             new RequestIdentify(),
@@ -106,7 +106,7 @@ class SessionTest {
             () -> SessionScript.fresh().greeted().forget().after(seconds(20)),
             beat(GatewayPayload.Heartbeat.NONE)),
         row(
-            "beats while it waits for its turn",
+            "beats while it waits for a slot",
             () -> {
               SessionScript script = SessionScript.fresh().greeted().forget();
               return script
@@ -120,7 +120,7 @@ class SessionTest {
             beat(GatewayPayload.Heartbeat.NONE),
             new RequestIdentify()),
         row(
-            "notices a zombie while it waits for its turn",
+            "notices a zombie while it waits for a slot",
             () -> {
               SessionScript script = SessionScript.fresh().greeted().forget();
               return script
@@ -131,7 +131,7 @@ class SessionTest {
             beat(GatewayPayload.Heartbeat.NONE),
             close("zombie: no frame since the last heartbeat")),
         row(
-            "keeps no connection for a turn that is far away",
+            "keeps no connection for a slot that is far away",
             () -> {
               SessionScript script = SessionScript.fresh().greeted().forget();
               return script
@@ -140,11 +140,11 @@ class SessionTest {
                   .after(seconds(0.1))
                   .on(new Connected(), HELLO);
             },
-            close("no turn to identify before 2026-01-01T00:01:01Z"),
+            close("no slot to identify before 2026-01-01T00:01:01Z"),
             MAIN,
             new RequestIdentify()),
         row(
-            "does not use a turn that is granted once its connection is gone",
+            "does not use a slot that is granted once its connection is gone",
             () ->
                 SessionScript.fresh()
                     .greeted()
@@ -518,12 +518,12 @@ class SessionTest {
 
   @ParameterizedTest
   @CsvSource({"5, 5", "20, 20", "60, 20"})
-  void isTimedByItsTurnOrItsHeartbeat(double turn, double expected) {
+  void isTimedByItsSlotOrItsHeartbeat(double slot, double expected) {
     SessionScript script = SessionScript.fresh().greeted();
     assertThat(script.untilDeadline().orElseThrow())
         .as("the gate has not answered")
         .isEqualTo(seconds(20));
-    script.on(new IdentifyRefused(script.in(seconds(turn))));
+    script.on(new IdentifyRefused(script.in(seconds(slot))));
 
     assertThat(script.untilDeadline().orElseThrow()).isEqualTo(seconds(expected));
   }

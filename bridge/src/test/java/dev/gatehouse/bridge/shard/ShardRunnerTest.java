@@ -7,7 +7,7 @@ import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionAction;
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.transport.Compression;
 import dev.gatehouse.bridge.transport.Limits;
 import dev.gatehouse.contracts.Secret;
@@ -104,7 +104,7 @@ class ShardRunnerTest {
     RandomGenerator random = RandomGenerator.getDefault();
     return new ShardRunner(
         new ShardIdentity(Secret.of("a-token-of-a-bot"), INTENTS, Shard.ONLY),
-        new Session(SessionRules.DEFAULT, random, Optional.empty()),
+        new Session(SessionTimeouts.DEFAULT, random, Optional.empty()),
         Scan.NONE,
         new GatewayConnector(
             simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",

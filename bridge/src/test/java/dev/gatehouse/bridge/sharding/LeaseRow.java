@@ -1,6 +1,6 @@
 package dev.gatehouse.bridge.sharding;
 
-import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.state.StateKeys;
 import dev.gatehouse.cloud.lease.Lease;
 import dev.gatehouse.cloud.lease.LeaseState;

@@ -2,7 +2,7 @@ package dev.gatehouse.bridge.sharding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bridge.cursor.SavedSession;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.identify.CountingDiscord;
 import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.contracts.Secret;

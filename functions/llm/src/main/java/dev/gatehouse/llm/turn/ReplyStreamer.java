@@ -1,6 +1,7 @@
 package dev.gatehouse.llm.turn;
 
 import dev.gatehouse.assistant.button.ButtonId;
+import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.chat.reply.Action;
 import dev.gatehouse.chat.reply.Draft;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a growing answer in one reply, as often as the platform allows: the first words at once,
- * afterwards always the newest text. Between two edits it renews the turn's lease, looks for a stop
- * request and at the clock, and keeps what is shown, for a worker that may have to take over.
+ * afterwards always the newest text. It renews the turn's lease before each edit, and from time to
+ * time between two, which also tells of a stop request: a worker whose turn another one has taken
+ * over must not edit what that one shows. From time to time it keeps what it is about to show, for a
+ * worker that may have to take over.
  */
 final class ReplyStreamer {
   private final TurnPorts ports;
@@ -39,6 +42,9 @@ final class ReplyStreamer {
   private Instant nextRenewal;
   private Instant nextKeep;
 
+  /** Until when the lease is surely ours, with a margin for clocks that differ. */
+  private Instant heldUntil;
+
   ReplyStreamer(
       TurnPorts ports,
       TurnLease lease,
@@ -55,8 +61,9 @@ final class ReplyStreamer {
     this.clock = clock;
     this.settings = settings;
     this.nextShow = clock.instant();
-    this.nextRenewal = nextShow;
+    this.nextRenewal = nextShow.plus(settings.poll());
     this.nextKeep = nextShow;
+    this.heldUntil = heldFrom(nextShow);
     this.firstSign = nextShow.plus(settings.firstSign());
   }
 
@@ -91,8 +98,8 @@ final class ReplyStreamer {
       if (!now.isBefore(nextShow) && hasNews(now)) {
         show(buffer.content(), now);
       }
-      if (reply != null && !now.isBefore(nextRenewal)) {
-        renew(reply);
+      if (interruption == null && !clock.instant().isBefore(nextRenewal)) {
+        renew(Optional.empty());
       }
     } catch (LeaseLostException e) {
       interruption = new StreamResult.LeaseLost();
@@ -114,11 +121,17 @@ final class ReplyStreamer {
       shownVersion = content.version();
       return;
     }
-    keepShown(content.text(), now);
+    renew(dueToKeep(content.text(), now));
+    if (interruption != null) {
+      return;
+    }
+    if (!clock.instant().isBefore(heldUntil)) {
+      nextShow = clock.instant().plus(settings.retryAfter());
+      return;
+    }
     try {
       Duration pause = put(new Draft(text, List.of(stopButton())));
       nextShow = clock.instant().plus(longer(settings.leastGap(), pause));
-      nextRenewal = clock.instant();
       shown = text;
       shownVersion = content.version();
     } catch (ReplyException e) {
@@ -151,35 +164,41 @@ final class ReplyStreamer {
       return reply.show(draft);
     }
     reply = ports.open(lease.request(), draft);
+    nextRenewal = clock.instant();
     return Duration.ZERO;
   }
 
-  private void keepShown(String text, Instant now) {
-    if (text.isBlank() || now.isBefore(nextKeep)) {
-      return;
-    }
-    nextKeep = now.plus(settings.keepShown());
-    try {
-      lease.keepShown(text);
-    } catch (TableUnavailableException e) {
-      tableSilent(e);
-    }
+  private Optional<String> dueToKeep(String text, Instant now) {
+    return text.isBlank() || now.isBefore(nextKeep) ? Optional.empty() : Optional.of(text);
   }
 
-  /** A table that does not answer is asked again at the next look: the lease outlasts that. */
-  private void renew(Reply open) {
-    nextRenewal = clock.instant().plus(settings.poll());
+  /**
+   * A table that does not answer is asked again at the next look; until then, what is shown may grow
+   * while the lease is surely ours.
+   */
+  private void renew(Optional<String> toKeep) {
+    Instant now = clock.instant();
+    nextRenewal = now.plus(settings.poll());
+    Optional<String> reference = reply().map(Reply::reference);
     try {
-      if (lease.renew(open.reference()).stopRequested()) {
+      Turn turn =
+          toKeep
+              .map(text -> lease.renewAndKeep(reference, text))
+              .orElseGet(() -> lease.renew(reference));
+      heldUntil = heldFrom(now);
+      if (toKeep.isPresent()) {
+        nextKeep = now.plus(settings.keepShown());
+      }
+      if (turn.stopRequested()) {
         interruption = new StreamResult.Stopped();
       }
     } catch (TableUnavailableException e) {
-      tableSilent(e);
+      ports.log().trouble(lease.request().turnId(), "the table does not answer", e);
     }
   }
 
-  private void tableSilent(TableUnavailableException why) {
-    ports.log().trouble(lease.request().turnId(), "the table does not answer", why);
+  private Instant heldFrom(Instant renewal) {
+    return renewal.plus(settings.lease().dividedBy(2));
   }
 
   private Action stopButton() {

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How often things happen while an answer is streamed.
  *
  * @param leastGap the shortest time between two edits, whatever the platform allows
- * @param poll the longest time between two looks at the stop request and the clock
+ * @param poll the longest time between two renewals of the lease, each of which tells of a stop
+ *     request, and between two looks at the clock
  * @param firstSign after which a reply is opened though no word has come, so that it can be stopped
  * @param keepShown the shortest time between two records of what is shown, which a worker that
  *     takes over needs when the answer is stopped

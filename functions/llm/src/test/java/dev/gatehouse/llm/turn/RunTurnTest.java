@@ -185,7 +185,7 @@ final class RunTurnTest {
 
   @Test
   void afterACrashTheNextWorkerGoesOnInTheSameReply() throws Exception {
-    turn.crashed(lease -> lease.renew("reply-7"));
+    turn.crashed(lease -> lease.renew(Optional.of("reply-7")));
     turn.model.says("Because.").completes();
 
     turn.run();
@@ -213,7 +213,7 @@ final class RunTurnTest {
     String note = outcome == AnswerOutcome.COMPLETE ? "" : "*How it ended.*";
     Answered recorded = new Answered(outcome, "", "Because.", note);
     turn.crashed(lease -> {
-      lease.renew("reply-7");
+      lease.renew(Optional.of("reply-7"));
       lease.record(recorded);
     });
 
@@ -229,10 +229,7 @@ final class RunTurnTest {
 
   @Test
   void aStopAfterACrashKeepsWhatWasShown() throws Exception {
-    turn.crashed(lease -> {
-      lease.renew("reply-7");
-      lease.keepShown("Because");
-    });
+    turn.crashed(lease -> lease.renewAndKeep(Optional.of("reply-7"), "Because"));
     turn.turns.requestStop("t1");
 
     turn.run();
@@ -244,10 +241,7 @@ final class RunTurnTest {
 
   @Test
   void whatACrashedWorkerShowedStaysUntilTheNextOneHasAWord() throws Exception {
-    turn.crashed(lease -> {
-      lease.renew("reply-7");
-      lease.keepShown("Because");
-    });
+    turn.crashed(lease -> lease.renewAndKeep(Optional.of("reply-7"), "Because"));
     var running = turn.start();
     Await.until("the question", () -> !turn.model.prompts.isEmpty());
     turn.clock.advance(Duration.ofMinutes(1));

@@ -42,7 +42,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Kills the worker of a turn at each call of its ports, before the call takes effect and after it,
@@ -70,10 +71,44 @@ final class TurnCrashTest {
     SHOWING_FAILS
   }
 
+  /** How much time passes between two pieces, and how far apart edits and kept texts are. */
+  enum Spacing {
+    NONE(
+        Duration.ZERO,
+        new StreamingSettings(
+            Duration.ZERO,
+            Duration.ofMillis(5),
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            LEASE,
+            Duration.ofSeconds(5),
+            Duration.ZERO),
+        0),
+    USUAL(Duration.ofSeconds(1), StreamingSettings.usual(), 1);
+
+    private final Duration betweenPieces;
+    private final StreamingSettings settings;
+
+    /** How many of the pieces that were shown last need not be kept yet. */
+    private final int mostUnkept;
+
+    Spacing(Duration betweenPieces, StreamingSettings settings, int mostUnkept) {
+      this.betweenPieces = betweenPieces;
+      this.settings = settings;
+      this.mostUnkept = mostUnkept;
+    }
+  }
+
+  static Stream<Arguments> worlds() {
+    return Stream.of(Spacing.values())
+        .flatMap(spacing ->
+            Stream.of(Scenario.values()).map(scenario -> Arguments.of(scenario, spacing)));
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void aWorkerThatLivesEndsTheTurnAlone(Scenario scenario) {
-    World world = new World(scenario);
+  @MethodSource("worlds")
+  void aWorkerThatLivesEndsTheTurnAlone(Scenario scenario, Spacing spacing) {
+    World world = new World(scenario, spacing);
 
     int deliveries = world.deliverUntilDone(CrashPoint.NONE);
 
@@ -84,20 +119,23 @@ final class TurnCrashTest {
 
   @TestFactory
   Stream<DynamicTest> aTurnOutlivesItsWorkerWhereverThatDies() {
-    return Stream.of(Scenario.values()).flatMap(TurnCrashTest::deaths);
+    return Stream.of(Spacing.values())
+        .flatMap(spacing ->
+            Stream.of(Scenario.values()).flatMap(scenario -> deaths(scenario, spacing)));
   }
 
-  private static Stream<DynamicTest> deaths(Scenario scenario) {
-    List<String> calls = new World(scenario).callsOfTheFirstDelivery();
+  private static Stream<DynamicTest> deaths(Scenario scenario, Spacing spacing) {
+    List<String> calls = new World(scenario, spacing).callsOfTheFirstDelivery();
     assertThat(calls).hasSizeGreaterThan(5);
     return CrashPoint.of(calls)
         .map(point ->
             DynamicTest.dynamicTest(
-                scenario + " " + point.in(calls), () -> survives(scenario, point)));
+                scenario + " " + spacing + " " + point.in(calls),
+                () -> survives(scenario, spacing, point)));
   }
 
-  private static void survives(Scenario scenario, CrashPoint point) {
-    World world = new World(scenario);
+  private static void survives(Scenario scenario, Spacing spacing, CrashPoint point) {
+    World world = new World(scenario, spacing);
 
     String seen = world.dieAt(point);
     world.deliverUntilDone(CrashPoint.NONE);
@@ -124,6 +162,7 @@ final class TurnCrashTest {
   /** A table, a chat and a person, which outlive the workers. */
   private static final class World {
     private final Scenario scenario;
+    private final Spacing spacing;
     private final SettableClock clock = new SettableClock();
     private final InMemoryTable table = new InMemoryTable();
     private final VisibleChat chat = new VisibleChat();
@@ -133,8 +172,9 @@ final class TurnCrashTest {
         new TurnRequested(
             1, "t1", CHANNEL, new ChannelReply("200"), "7", "Mia", "Why?", clock.instant());
 
-    World(Scenario scenario) {
+    World(Scenario scenario, Spacing spacing) {
       this.scenario = scenario;
+      this.spacing = spacing;
       turns.create("t1", CHANNEL, "7");
       chat.onShow(this::happen);
       chat.failToFinish(scenario == Scenario.SHOWING_FAILS ? 3 : 0);
@@ -189,19 +229,10 @@ final class TurnCrashTest {
               new TableTurnStore(seen, clock, Duration.ofDays(1)),
               TableHistory.keepingFor(Duration.ofDays(1), seen, clock),
               worker.port(Replies.class, chat),
-              worker.port(LanguageModel.class, new PiecewiseModel(scenario, chat)),
+              worker.port(LanguageModel.class, new PiecewiseModel(scenario, chat, this::passBetweenPieces)),
               new PromptWriter(10_000, clock),
               new RecordingLog());
-      StreamingSettings settings =
-          new StreamingSettings(
-              Duration.ZERO,
-              Duration.ofMillis(5),
-              Duration.ofSeconds(2),
-              Duration.ZERO,
-              LEASE,
-              Duration.ofSeconds(5),
-              Duration.ZERO);
-      RunTurn runTurn = new RunTurn(ports, clock, this::pause, settings, () -> name);
+      RunTurn runTurn = new RunTurn(ports, clock, this::pause, spacing.settings, () -> name);
       try {
         runTurn.run(request, clock.instant().plus(TIME));
         return true;
@@ -210,6 +241,10 @@ final class TurnCrashTest {
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
+    }
+
+    private void passBetweenPieces() {
+      clock.advance(spacing.betweenPieces);
     }
 
     private boolean pause(Duration pause, Cancellation cancellation) {
@@ -226,7 +261,7 @@ final class TurnCrashTest {
       assertThat(chat.messages()).hasSize(1);
       Draft last = chat.messages().values().iterator().next();
       assertThat(last.actions()).isEmpty();
-      assertThat(last.text()).startsWith(answerIn(seenBefore));
+      assertThat(last.text()).startsWith(surelyKept(seenBefore));
       Optional<Entry> entry = remembered();
       String said = entry.map(Entry::text).orElse("");
       assertThat(WHOLE).startsWith(said);
@@ -250,16 +285,31 @@ final class TurnCrashTest {
       return said.stream().findFirst();
     }
 
-    /** The part of what was seen that the answer itself is, without a note below it. */
-    private static String answerIn(String seen) {
+    /** The part of the answer that was seen and must not be lost; a note below it is no part. */
+    private String surelyKept(String seen) {
       int note = seen.indexOf("\n\n");
       String text = note < 0 ? seen : seen.substring(0, note);
-      return WHOLE.startsWith(text) ? text : "";
+      if (!WHOLE.startsWith(text)) {
+        return "";
+      }
+      return note < 0 ? withoutLast(spacing.mostUnkept, text) : text;
+    }
+
+    private static String withoutLast(int pieces, String text) {
+      String left = text;
+      for (int i = PIECES.size(), cut = 0; i > 0 && cut < pieces; i--) {
+        if (left.endsWith(PIECES.get(i - 1))) {
+          left = left.substring(0, left.length() - PIECES.get(i - 1).length());
+          cut++;
+        }
+      }
+      return left;
     }
   }
 
   /** A model that says each piece once the one before was shown, so that each run is the same. */
-  private record PiecewiseModel(Scenario scenario, VisibleChat chat) implements LanguageModel {
+  private record PiecewiseModel(Scenario scenario, VisibleChat chat, Runnable beforeEach)
+      implements LanguageModel {
     @Override
     public ModelName name() {
       return new ModelName("scripted", "s-1");
@@ -272,6 +322,7 @@ final class TurnCrashTest {
       }
       String said = "";
       for (String piece : PIECES) {
+        beforeEach.run();
         listener.text(piece);
         said += piece;
         if (isCancelledBeforeShown(said, options)) {

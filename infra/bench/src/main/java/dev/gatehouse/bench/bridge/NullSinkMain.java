@@ -7,7 +7,7 @@ import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionAction;
-import dev.gatehouse.bridge.session.SessionRules;
+import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.EventSink;
 import dev.gatehouse.bridge.shard.GatewayConnector;
@@ -50,7 +50,7 @@ public final class NullSinkMain {
           .start(
               new ShardRunner(
                   new ShardIdentity(Secret.of(arguments[1]), INTENTS, new Shard(i, shards)),
-                  new Session(SessionRules.DEFAULT, new SecureRandom(), Optional.empty()),
+                  new Session(SessionTimeouts.DEFAULT, new SecureRandom(), Optional.empty()),
                   0,
                   connector,
                   shard -> new IdentifyGate.Verdict.Granted(),

@@ -23,44 +23,53 @@ public final class AssistantCommands {
       Option.required(
           "question", "What you want to know", OptionType.text(AskCommand.MOST_QUESTION));
 
-  private static final CommandSpec ASK =
-      CommandSpec.named("ask", "Asks the assistant a question").taking(QUESTION);
-  private static final CommandSpec HELP =
-      CommandSpec.named("help", "Shows what the assistant can do");
-  private static final CommandSpec STATUS =
-      CommandSpec.named("status", "Shows the model in use, open turns and what is degraded");
-  private static final CommandSpec CLEAR =
-      CommandSpec.named("clear", "Deletes what the assistant remembers of this conversation");
+  /** Every command, in the order in which help lists them: what is bound here is also registered. */
+  private static final CommandRouter<Call, Outcome> ROUTER =
+      CommandRouter.<Call, Outcome>empty()
+          .on(
+              CommandSpec.named("ask", "Asks the assistant a question").taking(QUESTION),
+              (call, options) -> call.commands().ask.ask(call.request(), options.get(QUESTION)))
+          .on(
+              CommandSpec.named("help", "Shows what the assistant can do"),
+              (call, _) -> new Outcome.Answered(call.commands().help.general()))
+          .on(
+              CommandSpec.named(
+                  "status", "Shows the model in use, open turns and what is degraded"),
+              (call, _) -> new Outcome.Answered(call.commands().status.of(call.request())))
+          .on(
+              CommandSpec.named(
+                  "clear", "Deletes what the assistant remembers of this conversation"),
+              (call, _) -> new Outcome.Answered(call.commands().clear.of(call.request())));
 
   private final AskCommand ask;
+  private final StatusCommand status;
+  private final ClearCommand clear;
   private final StopTurn stop;
   private final AssistantHelp help = new AssistantHelp(catalog());
-  private final CommandRouter<Request, Outcome> router;
+
+  /** A command that was called, and what answers it. */
+  private record Call(AssistantCommands commands, Request request) {}
 
   public AssistantCommands(
       AskCommand ask, StatusCommand status, ClearCommand clear, StopTurn stop) {
     this.ask = ask;
+    this.status = status;
+    this.clear = clear;
     this.stop = stop;
-    this.router =
-        CommandRouter.<Request, Outcome>empty()
-            .on(ASK, (request, call) -> ask.ask(request, call.get(QUESTION)))
-            .on(HELP, (request, call) -> new Outcome.Answered(help.general()))
-            .on(STATUS, (request, call) -> new Outcome.Answered(status.of(request)))
-            .on(CLEAR, (request, call) -> new Outcome.Answered(clear.of(request)));
   }
 
   /** All of them, in the order in which help lists them. */
   public static CommandCatalog catalog() {
-    return CommandCatalog.of(ASK, HELP, STATUS, CLEAR);
+    return ROUTER.catalog();
   }
 
   /** Does what is asked. */
   public Outcome answer(Request request) {
     return switch (request.content()) {
       case Content.Question(String text) -> ask.ask(request, text);
-      case Content.CommandLine(String line) -> run(request, router.catalog().parse(line));
+      case Content.CommandLine(String line) -> run(request, catalog().parse(line));
       case Content.CommandCall call ->
-          run(request, router.catalog().parse(call.name(), call.options()));
+          run(request, catalog().parse(call.name(), call.options()));
       case Content.PressedButton(String id) -> press(request, ButtonId.parse(id));
       case Content.SubmittedForm _ -> new Outcome.Answered(help.oldForm());
     };
@@ -68,7 +77,7 @@ public final class AssistantCommands {
 
   private Outcome run(Request request, Parsed parsed) {
     return switch (parsed) {
-      case Parsed.Called called -> router.route(request, called.invocation());
+      case Parsed.Called called -> ROUTER.route(new Call(this, request), called.invocation());
       case Parsed.Unknown unknown -> new Outcome.Answered(help.unknown(unknown));
       case Parsed.Wrong wrong -> new Outcome.Answered(help.wrong(wrong));
     };

@@ -13,6 +13,15 @@ public final class RowKeys {
   /** What the sort keys of a conversation's entries begin with. */
   public static final String HISTORY_ENTRIES = "at#";
 
+  /**
+   * What the sort keys of a turn's steps and of its shown text both begin with, but not that of the
+   * turn's own row: one query reads all that lies beside it.
+   */
+  public static final String BESIDE_TURN = "s";
+
+  private static final String STEP = "step#";
+  private static final String SHOWN = "shown";
+
   private RowKeys() {}
 
   /** A request, which is handled once. */
@@ -52,12 +61,12 @@ public final class RowKeys {
 
   /** A step of a turn; padded, so that the order of strings is the order of steps. */
   public static Key turnStep(String turnId, int number) {
-    return new Key(turn(turnId).partition(), "step#%03d".formatted(number));
+    return new Key(turn(turnId).partition(), STEP + "%03d".formatted(number));
   }
 
   /** What was shown of a turn's answer before that is recorded. */
   public static Key turnShown(String turnId) {
-    return new Key(turn(turnId).partition(), "shown");
+    return new Key(turn(turnId).partition(), SHOWN);
   }
 
   /** The partition that lists the turns of a conversation that have not ended. */

@@ -17,19 +17,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * One worker's hold on one turn: what earlier workers recorded, and what this one does. Each write
- * is refused with a {@link LeaseLostException} once another worker has taken over; rows beside the
- * turn's own carry the lease's epoch for that. Not safe for use by several threads.
+ * is refused with a {@link LeaseLostException} once another worker has taken over, or has even ended
+ * the turn: the lease is renewed before a row beside the turn's own is written. Such a row carries
+ * the lease's epoch as well, so that a write that is overtaken on its way replaces no later worker's.
+ * Not safe for use by several threads.
  */
 public final class TurnLease {
   private static final int MOST_ROWS = 1000;
-
-  /** What the sort keys of the steps and of the shown text begin with, but not the turn's own. */
-  private static final String BESIDE = "s";
 
   private final Table table;
   private final InstantSource clock;
@@ -88,28 +88,36 @@ public final class TurnLease {
   public void record(TurnStep next) {
     TurnSteps more = steps.with(next);
     int number = more.all().size() - 1;
+    lease.renew(List.of());
     writeBeside(RowKeys.turnStep(request.turnId(), number), StepRow.attributes(next));
     lease.progress(TurnRow.counted(number, next));
     steps = more;
   }
 
   /**
-   * Keeps the text that is about to be shown of an answer that is not whole, so that a worker that
-   * takes over can end the answer with it.
+   * Prolongs the lease.
+   *
+   * @param replyReference what takes up the reply that is shown, once there is one
+   * @return the turn as it is now, with {@link Turn#stopRequested()}
    */
-  public void keepShown(String text) {
-    writeBeside(RowKeys.turnShown(request.turnId()), Map.of(TurnRow.TEXT, Value.of(text)));
+  public Turn renew(Optional<String> replyReference) {
+    List<Change> reply =
+        replyReference.stream()
+            .map(reference -> Change.set(TurnRow.REPLY, Value.of(reference)))
+            .toList();
+    return TurnRow.turn(request.turnId(), lease.renew(reply));
   }
 
   /**
-   * Prolongs the lease.
+   * Prolongs the lease, and keeps the text that is about to be shown of an answer that is not whole,
+   * so that a worker that takes over can end the answer with it.
    *
-   * @param replyReference what takes up the reply that is shown
-   * @return the turn as it is now, with {@link Turn#stopRequested()}
+   * @return as {@link #renew} does
    */
-  public Turn renew(String replyReference) {
-    Change reply = Change.set(TurnRow.REPLY, Value.of(replyReference));
-    return TurnRow.turn(request.turnId(), lease.renew(List.of(reply)));
+  public Turn renewAndKeep(Optional<String> replyReference, String shown) {
+    Turn now = renew(replyReference);
+    writeBeside(RowKeys.turnShown(request.turnId()), Map.of(TurnRow.TEXT, Value.of(shown)));
+    return now;
   }
 
   /**
@@ -152,7 +160,7 @@ public final class TurnLease {
 
   private static Map<String, Item> rowsBeside(Table table, String turnId) {
     return table
-        .query(new Query(RowKeys.turn(turnId).partition(), BESIDE, false, MOST_ROWS))
+        .query(new Query(RowKeys.turn(turnId).partition(), RowKeys.BESIDE_TURN, false, MOST_ROWS))
         .stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.key().sort(), Function.identity()));
   }

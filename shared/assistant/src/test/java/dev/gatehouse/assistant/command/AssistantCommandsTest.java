@@ -7,13 +7,20 @@ import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request.Content;
 import dev.gatehouse.assistant.testing.AssistantFixture;
 import dev.gatehouse.assistant.turn.Turn;
+import dev.gatehouse.chat.command.CommandSpec;
+import dev.gatehouse.chat.command.Option;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class AssistantCommandsTest {
   private final AssistantFixture assistant = new AssistantFixture();
@@ -22,6 +29,29 @@ final class AssistantCommandsTest {
   void helpListsThem() {
     assertThat(assistant.text(assistant.typed("1001", "help")))
         .contains("`!ask <question>`", "`!help`", "`!status`", "`!clear`");
+  }
+
+  static List<CommandSpec> all() {
+    return AssistantCommands.catalog().commands();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void eachOneInTheCatalogueIsDone(CommandSpec command) {
+    Map<String, String> options =
+        command.options().stream().collect(Collectors.toMap(Option::name, _ -> "why?"));
+    Content call = new Content.CommandCall(command.name(), options);
+
+    Outcome outcome =
+        assistant.answer(
+            assistant.interaction("2001", new Caller(AssistantFixture.ADA, false), call));
+
+    if (command.name().equals("ask")) {
+      assertThat(outcome).isInstanceOf(Outcome.Queued.class);
+    } else {
+      assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+      assertThat(outcome.toString()).doesNotContain("no command", "Use: ");
+    }
   }
 
   @Test

@@ -22,6 +22,9 @@ final class RowKeysTest {
     assertThat(RowKeys.turn("m1")).isEqualTo(new Key("turn#m1", "turn"));
     assertThat(RowKeys.turnStep("m1", 2)).isEqualTo(new Key("turn#m1", "step#002"));
     assertThat(RowKeys.turnShown("m1")).isEqualTo(new Key("turn#m1", "shown"));
+    assertThat(RowKeys.turn("m1").sort()).doesNotStartWith(RowKeys.BESIDE_TURN);
+    assertThat(List.of(RowKeys.turnStep("m1", 2), RowKeys.turnShown("m1")))
+        .allSatisfy(key -> assertThat(key.sort()).startsWith(RowKeys.BESIDE_TURN));
     assertThat(RowKeys.openTurn(HERE, "m1")).isEqualTo(new Key("open-turns#discord:100", "m1"));
     assertThat(RowKeys.historyEntry(HERE, 1234, "1"))
         .isEqualTo(new Key("history#discord:100", "at#000000000001234#1"));

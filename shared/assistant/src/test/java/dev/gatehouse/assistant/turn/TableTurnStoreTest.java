@@ -12,16 +12,23 @@ import dev.gatehouse.assistant.turn.TurnStep.WaitingForApproval;
 import dev.gatehouse.cloud.lease.LeaseLostException;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Query;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.testkit.SettableClock;
+import dev.gatehouse.testkit.crash.CrashPoint;
+import dev.gatehouse.testkit.crash.MortalWorker;
+import dev.gatehouse.testkit.crash.WorkerDiedException;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class TableTurnStoreTest {
   private static final ConversationId HERE = new ConversationId(new Platform("discord"), "1");
@@ -63,7 +70,7 @@ final class TableTurnStoreTest {
 
   @Test
   void anotherTakesOverWhenTheLeaseIsOver() {
-    take("w1").renew("reply-1");
+    take("w1").renew(Optional.of("reply-1"));
     clock.advance(LENGTH);
 
     assertThat(take("w2").turn().replyReference()).contains("reply-1");
@@ -86,39 +93,62 @@ final class TableTurnStoreTest {
 
   @Test
   void aStepThatWasNotCountedIsNotRecordedAndCanBeWrittenOver() {
-    TurnLease first = take("w1");
+    CrashPoint beforeItIsCounted = new CrashPoint(4, false);
+    MortalWorker worker = new MortalWorker(beforeItIsCounted);
+    TableTurnStore its =
+        new TableTurnStore(worker.port(Table.class, table), clock, Duration.ofDays(7));
+    TurnLease first = ((TurnClaim.Taken) its.claim(request(TURN, HERE), "w1", LENGTH)).lease();
+    assertThatThrownBy(() -> first.record(BECAUSE)).isInstanceOf(WorkerDiedException.class);
+    assertThat(rows()).extracting(row -> row.key().sort()).containsExactly("step#001", "turn");
     clock.advance(LENGTH);
-    TurnLease next = take("w2");
     Answered other = new Answered(AnswerOutcome.COMPLETE, "", "Therefore", "");
 
-    assertThatThrownBy(() -> first.record(BECAUSE)).isInstanceOf(LeaseLostException.class);
+    TurnLease next = take("w2");
+    assertThat(next.steps().last()).isEqualTo(new Asked());
     next.record(other);
     next.release();
 
     assertThat(take("w3").steps().last()).isEqualTo(other);
   }
 
-  @Test
-  void whoLostTheLeaseChangesNothingAnyMore() {
+  /** What the worker has done that took over. */
+  enum Successor {
+    ONLY_CLAIMED,
+    WROTE,
+    ENDED
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoLostTheLeaseChangesNothingAnyMore(Successor successor) {
     TurnLease lost = take("w1");
+    lost.renewAndKeep(Optional.of("reply-1"), "of the first");
     clock.advance(LENGTH);
-    TurnLease next = take("w2");
-    next.keepShown("of the second");
-    next.record(BECAUSE);
+    takeOver(successor);
+    List<Item> before = rows();
 
     List<Runnable> writes =
         List.of(
             () -> lost.record(new Answered(AnswerOutcome.COMPLETE, "", "late", "")),
-            () -> lost.keepShown("of the first"),
-            () -> lost.renew("late"),
+            () -> lost.renewAndKeep(Optional.of("late"), "late"),
+            () -> lost.renew(Optional.of("late")),
             lost::release,
             lost::end);
     assertThat(writes)
         .allSatisfy(write -> assertThatThrownBy(write::run).isInstanceOf(LeaseLostException.class));
-    next.release();
-    assertThat(take("w3").steps().last()).isEqualTo(BECAUSE);
-    assertThat(take("w3").shownBefore()).isEqualTo("of the second");
-    assertThat(turns.find(TURN)).flatMap(Turn::replyReference).isEmpty();
+
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  private void takeOver(Successor successor) {
+    TurnLease next = take("w2");
+    if (successor != Successor.ONLY_CLAIMED) {
+      next.renewAndKeep(Optional.of("reply-1"), "of the second");
+      next.record(BECAUSE);
+    }
+    if (successor == Successor.ENDED) {
+      next.end();
+    }
   }
 
   @Test
@@ -134,8 +164,8 @@ final class TableTurnStoreTest {
   void whatWasShownIsThereForWhoTakesOver() {
     TurnLease first = take("w1");
     assertThat(first.shownBefore()).isEmpty();
-    first.keepShown("Because");
-    first.keepShown("Because of Monday");
+    first.renewAndKeep(Optional.empty(), "Because");
+    first.renewAndKeep(Optional.empty(), "Because of Monday");
     clock.advance(LENGTH);
 
     assertThat(take("w2").shownBefore()).isEqualTo("Because of Monday");
@@ -157,7 +187,7 @@ final class TableTurnStoreTest {
   void renewingTheLeaseProlongsIt() {
     TurnLease lease = take("w1");
     clock.advance(LENGTH.minusSeconds(1));
-    lease.renew("reply-1");
+    lease.renew(Optional.of("reply-1"));
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(claim("w2")).isInstanceOf(TurnClaim.Held.class);
@@ -166,7 +196,7 @@ final class TableTurnStoreTest {
   @Test
   void anEndedTurnIsNotTakenAgainAndKeepsNoText() {
     TurnLease lease = take("w1");
-    lease.keepShown("Because");
+    lease.renewAndKeep(Optional.empty(), "Because");
     lease.record(BECAUSE);
     lease.end();
     clock.advance(LENGTH.multipliedBy(2));
@@ -182,7 +212,7 @@ final class TableTurnStoreTest {
     TurnLease lease = take("w1");
 
     assertThat(turns.requestStop(TURN)).isTrue();
-    assertThat(lease.renew("r").stopRequested()).isTrue();
+    assertThat(lease.renew(Optional.of("r")).stopRequested()).isTrue();
   }
 
   @Test

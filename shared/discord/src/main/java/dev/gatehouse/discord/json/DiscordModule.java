@@ -73,24 +73,24 @@ final class DiscordModule extends SimpleModule {
   }
 
   private void addUnions() {
-    setMixInAnnotation(Component.class, Shapes.OfComponent.class);
+    setMixInAnnotation(Component.class, JacksonMixIns.OfComponent.class);
     addSerializer(UnknownComponent.class, new UnknownComponentSerializer());
     addDeserializer(UnknownComponent.class, new UnknownComponentDeserializer());
     addDeserializer(Interaction.class, new InteractionDeserializer());
   }
 
   private void addShapes() {
-    setMixInAnnotation(AllowedMentions.class, Shapes.OfAllowedMentions.class);
-    setMixInAnnotation(ApplicationCommandCreate.class, Shapes.WithoutEmpty.class);
-    setMixInAnnotation(ChoiceGroup.class, Shapes.WithoutEmpty.class);
-    setMixInAnnotation(CommandOption.class, Shapes.OfCommandOption.class);
-    setMixInAnnotation(Embed.class, Shapes.WithoutEmpty.class);
-    setMixInAnnotation(EntitySelect.class, Shapes.WithoutEmpty.class);
-    setMixInAnnotation(FileUploadInput.class, Shapes.WithoutEmpty.class);
-    setMixInAnnotation(MessageCreate.class, Shapes.OfMessageCreate.class);
-    setMixInAnnotation(MessageEdit.class, Shapes.OfMessageEdit.class);
-    setMixInAnnotation(SelectOption.class, Shapes.OfSelectOption.class);
-    setMixInAnnotation(StringSelect.class, Shapes.WithoutEmpty.class);
+    setMixInAnnotation(AllowedMentions.class, JacksonMixIns.OfAllowedMentions.class);
+    setMixInAnnotation(ApplicationCommandCreate.class, JacksonMixIns.WithoutEmpty.class);
+    setMixInAnnotation(ChoiceGroup.class, JacksonMixIns.WithoutEmpty.class);
+    setMixInAnnotation(CommandOption.class, JacksonMixIns.OfCommandOption.class);
+    setMixInAnnotation(Embed.class, JacksonMixIns.WithoutEmpty.class);
+    setMixInAnnotation(EntitySelect.class, JacksonMixIns.WithoutEmpty.class);
+    setMixInAnnotation(FileUploadInput.class, JacksonMixIns.WithoutEmpty.class);
+    setMixInAnnotation(MessageCreate.class, JacksonMixIns.OfMessageCreate.class);
+    setMixInAnnotation(MessageEdit.class, JacksonMixIns.OfMessageEdit.class);
+    setMixInAnnotation(SelectOption.class, JacksonMixIns.OfSelectOption.class);
+    setMixInAnnotation(StringSelect.class, JacksonMixIns.WithoutEmpty.class);
   }
 
   private <T> void addText(Class<T> type, TextDeserializer.Parser<T> parser) {

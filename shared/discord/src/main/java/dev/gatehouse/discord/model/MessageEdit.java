@@ -17,7 +17,7 @@ public record MessageEdit(
     AllowedMentions allowedMentions,
     @Nullable List<Component> components,
     @Nullable MessageFlags flags,
-    @Nullable List<AttachmentRef> attachments,
+    @Nullable List<PartialAttachment> attachments,
     List<FileUpload> files) {
   public MessageEdit {
     embeds = embeds == null ? null : List.copyOf(embeds);
@@ -58,7 +58,7 @@ public record MessageEdit(
   }
 
   /** Keeps only these of the files that the message has. */
-  public MessageEdit keeping(List<AttachmentRef> these) {
+  public MessageEdit keeping(List<PartialAttachment> these) {
     return new MessageEdit(content, embeds, allowedMentions, components, flags, these, files);
   }
 

@@ -3,7 +3,7 @@ package dev.gatehouse.discord.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.discord.json.DiscordJson;
-import dev.gatehouse.discord.model.AttachmentRef;
+import dev.gatehouse.discord.model.PartialAttachment;
 import dev.gatehouse.discord.model.FileUpload;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
@@ -35,11 +35,11 @@ final class MessageBodies {
   }
 
   ApiRequest edit(Route route, MessageEdit edit) {
-    List<AttachmentRef> kept = edit.attachments() == null ? List.of() : edit.attachments();
+    List<PartialAttachment> kept = edit.attachments() == null ? List.of() : edit.attachments();
     return ApiRequest.of(route).withBody(body(edit, kept, edit.files()));
   }
 
-  private static ApiBody body(Object message, List<AttachmentRef> kept, List<FileUpload> files) {
+  private static ApiBody body(Object message, List<PartialAttachment> kept, List<FileUpload> files) {
     if (files.isEmpty()) {
       return json(message);
     }
@@ -49,10 +49,10 @@ final class MessageBodies {
     return Multipart.of(DiscordJson.write(payload), files);
   }
 
-  private static List<AttachmentRef> listed(List<AttachmentRef> kept, List<FileUpload> files) {
-    List<AttachmentRef> all = new ArrayList<>(kept);
+  private static List<PartialAttachment> listed(List<PartialAttachment> kept, List<FileUpload> files) {
+    List<PartialAttachment> all = new ArrayList<>(kept);
     for (int i = 0; i < files.size(); i++) {
-      all.add(AttachmentRef.upload(i, files.get(i).name()));
+      all.add(PartialAttachment.upload(i, files.get(i).name()));
     }
     return all;
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.json.DiscordJson;
-import dev.gatehouse.discord.model.AttachmentRef;
+import dev.gatehouse.discord.model.PartialAttachment;
 import dev.gatehouse.discord.model.FileUpload;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
@@ -84,7 +84,7 @@ final class HttpExchangeTest {
     server.answer(200, Answers.MESSAGE);
     var edit =
         MessageEdit.text("more")
-            .keeping(List.of(AttachmentRef.keep(Snowflake.of(77))))
+            .keeping(List.of(PartialAttachment.keep(Snowflake.of(77))))
             .withFiles(List.of(new FileUpload("b.txt", "text/plain", new byte[] {'b'})));
     rest.editMessage(CHANNEL, Snowflake.of(1), edit);
     var parts = MultipartReader.read(server.header("Content-Type"), server.body());

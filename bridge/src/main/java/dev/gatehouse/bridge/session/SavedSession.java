@@ -1,9 +1,9 @@
-package dev.gatehouse.bridge.cursor;
+package dev.gatehouse.bridge.session;
 
 import java.time.Instant;
 
 /**
- * What has to be known of a session to resume it in another process.
+ * What has to be known of a session to resume it, also in another process.
  *
  * @param resumeUrl where Discord wants it resumed
  * @param userId our own user's id, which only READY tells; 0 when it is not known

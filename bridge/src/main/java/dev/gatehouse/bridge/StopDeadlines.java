@@ -9,11 +9,11 @@ import java.time.Duration;
  * @param begin when the stop began
  * @param whole how long it may take
  */
-record StopTimes(long begin, Duration whole) {
+record StopDeadlines(long begin, Duration whole) {
   private static final int PARTS = 8;
 
   /** No shard is taken or given back any more. */
-  long divided() {
+  long coordinationStopped() {
     return after(1);
   }
 

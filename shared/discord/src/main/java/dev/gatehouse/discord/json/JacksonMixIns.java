@@ -27,9 +27,12 @@ import dev.gatehouse.discord.model.Thumbnail;
 import dev.gatehouse.discord.model.UnknownComponent;
 import java.util.List;
 
-/** Annotations for types of the model, kept apart so that the model itself needs no Jackson. */
-final class Shapes {
-  private Shapes() {}
+/**
+ * <a href="https://github.com/FasterXML/jackson-docs/wiki/JacksonMixInAnnotations">Mix-in
+ * annotations</a> for types of the model, so that the model itself needs no Jackson.
+ */
+final class JacksonMixIns {
+  private JacksonMixIns() {}
 
   /** Told apart by the number in {@code type}. */
   @JsonTypeInfo(

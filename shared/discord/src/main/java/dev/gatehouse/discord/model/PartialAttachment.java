@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the attachment to keep, or the index of the upload
  */
-public record AttachmentRef(String id, @Nullable String filename, @Nullable String description) {
+public record PartialAttachment(String id, @Nullable String filename, @Nullable String description) {
   /** Keeps a file that the message has already; an edit drops those that it does not list. */
-  public static AttachmentRef keep(Snowflake id) {
-    return new AttachmentRef(id.toString(), null, null);
+  public static PartialAttachment keep(Snowflake id) {
+    return new PartialAttachment(id.toString(), null, null);
   }
 
   /** Names the upload in the part {@code files[index]} of the same request. */
-  public static AttachmentRef upload(int index, String filename) {
-    return new AttachmentRef(Integer.toString(index), filename, null);
+  public static PartialAttachment upload(int index, String filename) {
+    return new PartialAttachment(Integer.toString(index), filename, null);
   }
 }
