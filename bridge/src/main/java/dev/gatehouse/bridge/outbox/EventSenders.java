@@ -7,12 +7,15 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.RawBatch;
 import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.cloud.table.TableRejectedException;
 import dev.gatehouse.contracts.retry.Backoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads that send what is spooled: each takes a batch, and sends it until every event of it
@@ -20,11 +23,14 @@ import java.util.stream.IntStream;
  *
  * <p>A service that fails is tried again for as long as it does. What fails for another reason is a
  * defect of ours: after some attempts the events of the batch are sent one by one, and the one that
- * still fails becomes a dead letter, so that it holds up neither its group nor the thread.
+ * still fails becomes a dead letter, so that it holds up neither its group nor the thread. A dead
+ * letter that the table will never take is told of and lost, for the same reason.
  */
 public final class EventSenders implements AutoCloseable {
   /** Attempts that a defect may spoil, of a batch and then of one event alone. */
   static final int MOST_DEFECTS = 8;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventSenders.class);
 
   private final Spool spool;
   private final BatchSender queue;
@@ -91,97 +97,101 @@ public final class EventSenders implements AutoCloseable {
   private void run() {
     try {
       for (List<QueuedEvent> batch = spool.take(); !batch.isEmpty(); batch = spool.take()) {
-        deliver(batch);
-        spool.returned();
+        carry(batch);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Sends until every event has found its end. */
-  private void deliver(List<QueuedEvent> batch) throws InterruptedException {
-    List<QueuedEvent> left = batch;
-    int defects = 0;
-    for (int attempt = 1; !left.isEmpty(); attempt++) {
-      try {
-        left = send(left);
-        defects = 0;
-      } catch (QueueRejectedException e) {
-        deliverEach(left);
-        return;
-      } catch (RuntimeException e) {
-        listener.retrying(left.size(), ServiceFailure.summaryOf(e));
-        if (isDefect(e) && ++defects == MOST_DEFECTS) {
-          giveUp(left, e);
-          return;
-        }
-      }
-      if (!left.isEmpty()) {
-        Thread.sleep(backoff.after(attempt));
-      }
-    }
-  }
-
-  /** One event was at fault for all: alone, each finds its own end, the good ones first. */
-  private void deliverEach(List<QueuedEvent> batch) throws InterruptedException {
-    List<QueuedEvent> left = new ArrayList<>(1);
-    for (QueuedEvent event : batch) {
-      if (!goesAtOnce(event)) {
-        left.add(event);
-      }
-    }
-    for (QueuedEvent event : left) {
-      deliver(List.of(event));
-    }
-  }
-
-  /** Whatever stands in the way is met again, and then told. */
-  private boolean goesAtOnce(QueuedEvent event) throws InterruptedException {
+  /** No defect may end the thread; the cursor does not pass over what one leaves unsent. */
+  private void carry(List<QueuedEvent> batch) throws InterruptedException {
     try {
-      return send(List.of(event)).isEmpty();
+      deliver(batch);
     } catch (RuntimeException e) {
-      return false;
-    }
-  }
-
-  private void giveUp(List<QueuedEvent> batch, RuntimeException defect)
-      throws InterruptedException {
-    if (batch.size() > 1) {
-      deliverEach(batch);
-    } else {
-      bury(batch.getFirst(), describe(defect));
+      tellDefect(e);
+    } finally {
+      spool.returned();
     }
   }
 
   /**
-   * Sends once; returns what has to be sent again.
+   * Events that go in one call.
+   *
+   * @param attempts how often they were sent
+   * @param defects how many of these attempts a defect spoiled
+   */
+  private record Part(List<QueuedEvent> events, int attempts, int defects) {}
+
+  /** What the queue will not take in any form. */
+  private record Undeliverable(QueuedEvent event, String reason) {}
+
+  /**
+   * Sends until every event has found its end. The dead letters come last: they wait for a table,
+   * the other events only for the queue.
+   */
+  private void deliver(List<QueuedEvent> batch) throws InterruptedException {
+    List<Undeliverable> never = new ArrayList<>(0);
+    List<Part> left = send(new Part(batch, 0, 0), never);
+    while (!left.isEmpty()) {
+      Thread.sleep(backoff.after(left.stream().mapToInt(Part::attempts).min().orElse(1)));
+      left = left.stream().flatMap(part -> send(part, never).stream()).toList();
+    }
+    buryAll(never);
+  }
+
+  /** Sends once; returns what has to be sent again. */
+  private List<Part> send(Part part, List<Undeliverable> never) {
+    List<SendOutcome> outcomes;
+    try {
+      outcomes = outcomes(part.events());
+    } catch (QueueRejectedException e) {
+      return sendEach(part.events(), never);
+    } catch (RuntimeException e) {
+      return afterFailure(part, e, never);
+    }
+    return settle(part, outcomes, never);
+  }
+
+  /** One event was at fault for all: alone, each finds its own end. */
+  private List<Part> sendEach(List<QueuedEvent> events, List<Undeliverable> never) {
+    return events.stream()
+        .flatMap(event -> send(new Part(List.of(event), 0, 0), never).stream())
+        .toList();
+  }
+
+  private List<Part> afterFailure(Part part, RuntimeException failure, List<Undeliverable> never) {
+    List<QueuedEvent> events = part.events();
+    tell(() -> listener.retrying(events.size(), ServiceFailure.summaryOf(failure)));
+    int defects = part.defects() + (isDefect(failure) ? 1 : 0);
+    if (defects < MOST_DEFECTS) {
+      return List.of(new Part(events, part.attempts() + 1, defects));
+    }
+    if (events.size() > 1) {
+      return sendEach(events, never);
+    }
+    never.add(new Undeliverable(events.getFirst(), describe(failure)));
+    return List.of();
+  }
+
+  /**
+   * Makes one call, without any consequence for the events but that claim checks stand in for some
+   * payloads.
    *
    * @throws QueueRejectedException when one of several events was at fault for all
    */
-  private List<QueuedEvent> send(List<QueuedEvent> batch) throws InterruptedException {
+  private List<SendOutcome> outcomes(List<QueuedEvent> batch) {
     claims.ifPresent(claim -> batch.forEach(event -> claimIfDue(event, claim)));
     if (batch.getFirst().body().length > QueueSender.MAX_BYTES) {
-      return settle(batch, List.of(refusal("larger than " + QueueSender.MAX_BYTES + " bytes")));
+      return List.of(refusal("larger than " + QueueSender.MAX_BYTES + " bytes"));
     }
-    listener.calling();
-    return settle(batch, outcomes(batch));
-  }
-
-  private void claimIfDue(QueuedEvent event, ClaimCheck claim) {
-    if (event.isClaimDue()) {
-      claim.apply(event);
-      listener.claimed();
-    }
-  }
-
-  private List<SendOutcome> outcomes(List<QueuedEvent> batch) {
     List<RawEntry> entries = new ArrayList<>(batch.size());
     for (QueuedEvent event : batch) {
       entries.add(event.entry());
     }
+    tell(listener::calling);
     try {
-      return queue.sendBatch(new RawBatch(entries));
+      return checked(queue.sendBatch(new RawBatch(entries)), batch.size());
     } catch (QueueRejectedException e) {
       if (batch.size() > 1) {
         throw e;
@@ -190,24 +200,37 @@ public final class EventSenders implements AutoCloseable {
     }
   }
 
+  private void claimIfDue(QueuedEvent event, ClaimCheck claim) {
+    if (event.isClaimDue()) {
+      claim.apply(event);
+      tell(listener::claimed);
+    }
+  }
+
+  private static List<SendOutcome> checked(List<SendOutcome> outcomes, int entries) {
+    if (outcomes.size() != entries) {
+      throw new IllegalStateException(outcomes.size() + " outcomes for " + entries + " entries");
+    }
+    return outcomes;
+  }
+
   private static SendOutcome refusal(String reason) {
     return new SendOutcome.Refused(reason, reason, true);
   }
 
-  private List<QueuedEvent> settle(List<QueuedEvent> batch, List<SendOutcome> outcomes)
-      throws InterruptedException {
-    List<QueuedEvent> sent = new ArrayList<>(batch.size());
+  /** Ends what was sent; returns what has to be sent again. */
+  private List<Part> settle(Part part, List<SendOutcome> outcomes, List<Undeliverable> never) {
+    List<QueuedEvent> sent = new ArrayList<>(part.events().size());
     List<QueuedEvent> again = new ArrayList<>(0);
-    List<Undeliverable> never = new ArrayList<>(0);
-    for (int i = 0; i < batch.size(); i++) {
-      QueuedEvent event = batch.get(i);
+    for (int i = 0; i < part.events().size(); i++) {
+      QueuedEvent event = part.events().get(i);
       switch (outcomes.get(i)) {
         case SendOutcome.Sent _ -> {
-          listener.sent(nanos.getAsLong() - event.arrivedNanos());
+          tell(() -> listener.sent(nanos.getAsLong() - event.arrivedNanos()));
           sent.add(event);
         }
         case SendOutcome.Refused refused when !refused.senderFault() -> {
-          listener.retrying(1, refused.code());
+          tell(() -> listener.retrying(1, refused.code()));
           again.add(event);
         }
         case SendOutcome.Refused _ when claims.isPresent() && event.isClaimable() -> {
@@ -218,46 +241,70 @@ public final class EventSenders implements AutoCloseable {
       }
     }
     end(sent);
-    for (Undeliverable event : never) {
-      bury(event.event(), event.reason());
-    }
-    return again;
+    return again.isEmpty() ? List.of() : List.of(new Part(again, part.attempts() + 1, 0));
   }
 
-  /** What the queue will not take in any form. */
-  private record Undeliverable(QueuedEvent event, String reason) {}
-
+  /** The events are on the queue or dead letters; no defect may have that done a second time. */
   private void end(List<QueuedEvent> events) {
-    spool.done(events);
+    tell(() -> spool.done(events));
     for (QueuedEvent event : events) {
-      event.delivered();
+      tell(event::delivered);
     }
   }
 
-  /** Ends an event as a dead letter, once that is durable. */
-  private void bury(QueuedEvent event, String reason) throws InterruptedException {
-    for (int attempt = 1; !isBuried(event, reason); attempt++) {
+  /** Ends events as dead letters, each once that is durable. */
+  private void buryAll(List<Undeliverable> never) throws InterruptedException {
+    never.removeIf(this::isBuried);
+    for (int attempt = 1; !never.isEmpty(); attempt++) {
       Thread.sleep(backoff.after(attempt));
+      never.removeIf(this::isBuried);
+    }
+  }
+
+  /** Whether that has not to be tried again. Only what may pass is waited for. */
+  private boolean isBuried(Undeliverable dead) {
+    QueuedEvent event = dead.event();
+    try {
+      deadLetters.ifPresent(letters -> letters.add(event, dead.reason()));
+      tell(() -> listener.deadLettered(event, dead.reason(), deadLetters.isPresent()));
+    } catch (RuntimeException e) {
+      if (mayPass(e)) {
+        return false;
+      }
+      String reason = dead.reason() + "; not kept: " + why(e);
+      tell(() -> listener.deadLettered(event, reason, false));
     }
     end(List.of(event));
+    return true;
   }
 
-  /** Whether that is not to be tried again: a defect here must not hold up the group either. */
-  private boolean isBuried(QueuedEvent event, String reason) {
-    try {
-      deadLetters.ifPresent(letters -> letters.add(event, reason));
-      listener.deadLettered(event, reason, deadLetters.isPresent());
-      return true;
-    } catch (RuntimeException e) {
-      if (isDefect(e)) {
-        listener.deadLettered(event, reason + "; not kept: " + describe(e), false);
-      }
-      return isDefect(e);
-    }
+  private static boolean mayPass(RuntimeException failure) {
+    return !isDefect(failure) && !(failure instanceof TableRejectedException);
   }
 
   private static boolean isDefect(RuntimeException failure) {
     return !(failure instanceof ServiceFailure);
+  }
+
+  /** Lets somebody know. Whoever fails at hearing it changes nothing for the events. */
+  private void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (RuntimeException e) {
+      tellDefect(e);
+    }
+  }
+
+  private void tellDefect(RuntimeException defect) {
+    try {
+      listener.defect(describe(defect));
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("defect", describe(defect)).log("a defect could not be told");
+    }
+  }
+
+  private static String why(RuntimeException failure) {
+    return failure instanceof ServiceFailure known ? known.summary() : describe(failure);
   }
 
   /** What kind of defect it is and where; not its message, which may quote what was sent. */
