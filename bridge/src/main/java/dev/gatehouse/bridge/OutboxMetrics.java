@@ -14,6 +14,7 @@ final class OutboxMetrics implements OutboxListener {
   private final BridgeMetrics metrics;
   private final QueueTrouble trouble;
   private volatile String lastDeadLetter = "";
+  private volatile String lastDefect = "";
 
   /**
    * @param nanos a monotonic clock
@@ -35,6 +36,15 @@ final class OutboxMetrics implements OutboxListener {
         : metrics.rejected.value()
             + " events could not be sent; see the log, and the rows dead# of STATE_TABLE; the last: "
             + lastDeadLetter;
+  }
+
+  /** What defects the senders met; empty while there was none. */
+  String defects() {
+    return lastDefect.isEmpty()
+        ? ""
+        : metrics.defects.value()
+            + " defects of the bridge were met while sending; see the log; the last: "
+            + lastDefect;
   }
 
   @Override
@@ -63,7 +73,7 @@ final class OutboxMetrics implements OutboxListener {
   @Override
   public void deadLettered(QueuedEvent event, String reason, boolean kept) {
     metrics.rejected.increment();
-    String end = kept ? "kept as a dead letter" : "lost, there is no place for dead letters";
+    String end = kept ? "kept as a dead letter" : "lost, no dead letter is kept";
     lastDeadLetter = event.deduplicationId() + ": " + reason + "; " + end;
     LOG.atError()
         .addKeyValue("id", event.deduplicationId())
@@ -71,5 +81,12 @@ final class OutboxMetrics implements OutboxListener {
         .addKeyValue("reason", reason)
         .addKeyValue("kept", kept)
         .log("an event can never reach the queue");
+  }
+
+  @Override
+  public void defect(String what) {
+    metrics.defects.increment();
+    lastDefect = what;
+    LOG.atError().addKeyValue("defect", what).log("a defect was met while sending");
   }
 }

@@ -52,6 +52,9 @@ final class Problems {
     if (!outbox.deadLetters().isEmpty()) {
       problems.add(outbox.deadLetters());
     }
+    if (!outbox.defects().isEmpty()) {
+      problems.add(outbox.defects());
+    }
     if (settings.claims().isEmpty()) {
       problems.add("CLAIMS_BUCKET is not set: events above 1 MiB cannot be sent");
     }

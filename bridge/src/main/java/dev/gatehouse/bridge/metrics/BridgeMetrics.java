@@ -18,6 +18,8 @@ public final class BridgeMetrics {
   public final Counter claims = counter("claims", "Payloads that went by claim check");
   public final Counter rejected =
       counter("events_rejected", "Events that could never be sent, each a dead letter");
+  public final Counter defects =
+      counter("sender_defects", "Defects met while sending that cost no event");
   public final Counter connects = counter("connects", "Gateway connections opened");
   public final Counter identifies =
       counter("identifies", "Identifies sent, each of the day's budget");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where events are kept that can never reach the queue: rows of the state table, for a person to
@@ -23,7 +24,7 @@ public final class DeadLetterStore {
   /**
    * A row takes <a
    * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">400
-   * KB</a>; what is longer is told of without its body.
+   * KB</a>; a body that is longer as text is left out.
    */
   static final int MOST_BYTES = 300_000;
 
@@ -49,6 +50,7 @@ public final class DeadLetterStore {
   /**
    * Makes the event durable as a dead letter; a second time changes nothing.
    *
+   * @throws dev.gatehouse.cloud.table.TableRejectedException when it will never be durable
    * @throws dev.gatehouse.cloud.table.TableUnavailableException when it is not known to be durable
    */
   void add(QueuedEvent event, String reason) {
@@ -59,9 +61,14 @@ public final class DeadLetterStore {
     attributes.put(AT, Value.of(now.toEpochMilli()));
     attributes.put(BYTES, Value.of(event.body().length));
     attributes.put(Item.TTL, Value.of(now.plus(KEPT).getEpochSecond()));
-    if (event.body().length <= MOST_BYTES) {
-      attributes.put(BODY, Value.of(new String(event.body(), StandardCharsets.UTF_8)));
-    }
+    text(event.body()).ifPresent(text -> attributes.put(BODY, Value.of(text)));
     table.put(new Item(keys.deadLetter(event.deduplicationId()), attributes));
+  }
+
+  /** The body as text, which a row takes as UTF-8: three bytes for each that is none. */
+  private static Optional<String> text(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return Optional.of(text)
+        .filter(decoded -> decoded.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES);
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.RawBatch;
 import dev.gatehouse.cloud.sqs.RawEntry;
+import dev.gatehouse.cloud.table.TableRejectedException;
 import dev.gatehouse.contracts.retry.Backoff;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
  *
  * <p>A service that fails is tried again for as long as it does. What fails for another reason is a
  * defect of ours: after some attempts the events of the batch are sent one by one, and the one that
- * still fails becomes a dead letter, so that it holds up neither its group nor the thread.
+ * still fails becomes a dead letter, so that it holds up neither its group nor the thread. A dead
+ * letter that the table will never take is told of and lost, for the same reason.
  */
 public final class EventSenders implements AutoCloseable {
   /** Attempts that a defect may spoil, of a batch and then of one event alone. */
@@ -91,11 +93,21 @@ public final class EventSenders implements AutoCloseable {
   private void run() {
     try {
       for (List<QueuedEvent> batch = spool.take(); !batch.isEmpty(); batch = spool.take()) {
-        deliver(batch);
-        spool.returned();
+        carry(batch);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** No defect may end the thread; the cursor does not pass over what one leaves unsent. */
+  private void carry(List<QueuedEvent> batch) throws InterruptedException {
+    try {
+      deliver(batch);
+    } catch (RuntimeException e) {
+      listener.defect(describe(e));
+    } finally {
+      spool.returned();
     }
   }
 
@@ -227,10 +239,15 @@ public final class EventSenders implements AutoCloseable {
   /** What the queue will not take in any form. */
   private record Undeliverable(QueuedEvent event, String reason) {}
 
+  /** The events are on the queue or dead letters; no defect may have that done a second time. */
   private void end(List<QueuedEvent> events) {
     spool.done(events);
     for (QueuedEvent event : events) {
-      event.delivered();
+      try {
+        event.delivered();
+      } catch (RuntimeException e) {
+        listener.defect(describe(e));
+      }
     }
   }
 
@@ -249,15 +266,20 @@ public final class EventSenders implements AutoCloseable {
       listener.deadLettered(event, reason, deadLetters.isPresent());
       return true;
     } catch (RuntimeException e) {
-      if (isDefect(e)) {
-        listener.deadLettered(event, reason + "; not kept: " + describe(e), false);
+      boolean mayPass = !isDefect(e) && !(e instanceof TableRejectedException);
+      if (!mayPass) {
+        listener.deadLettered(event, reason + "; not kept: " + why(e), false);
       }
-      return isDefect(e);
+      return !mayPass;
     }
   }
 
   private static boolean isDefect(RuntimeException failure) {
     return !(failure instanceof ServiceFailure);
+  }
+
+  private static String why(RuntimeException failure) {
+    return failure instanceof ServiceFailure known ? known.summary() : describe(failure);
   }
 
   /** What kind of defect it is and where; not its message, which may quote what was sent. */

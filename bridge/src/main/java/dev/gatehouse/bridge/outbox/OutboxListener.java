@@ -21,4 +21,11 @@ public interface OutboxListener {
    * @param kept whether it is durable as a dead letter, else it is lost
    */
   void deadLettered(QueuedEvent event, String reason, boolean kept);
+
+  /**
+   * A defect of ours cost no event and no sender.
+   *
+   * @param what its kind and place
+   */
+  void defect(String what);
 }

@@ -16,4 +16,7 @@ public class SilentListener implements OutboxListener {
 
   @Override
   public void deadLettered(QueuedEvent event, String reason, boolean kept) {}
+
+  @Override
+  public void defect(String what) {}
 }

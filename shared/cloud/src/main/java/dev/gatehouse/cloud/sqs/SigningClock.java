@@ -25,31 +25,36 @@ final class SigningClock {
   }
 
   long epochSecond() {
-    return Math.floorDiv(clock.millis(), 1000L) + offset;
+    return ours() + offset;
   }
 
   /**
-   * Puts itself right where it was the reason of an error.
+   * Puts itself right where it was the reason of an error. Several calls that were signed before
+   * the first of their answers came do so to the same effect.
    *
+   * @param signed the second that the call was signed with
    * @param code of the error
    * @param date the {@code Date} header of the answer
    * @return whether the same call may succeed now
    */
-  boolean correct(String code, String date) {
+  boolean correct(long signed, String code, String date) {
     if (!isAboutSignature(code)) {
       return false;
     }
     try {
       long theirs = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)).getEpochSecond();
-      long difference = theirs - epochSecond();
-      if (Math.abs(difference) <= TOLERATED_SECONDS) {
+      if (Math.abs(theirs - signed) <= TOLERATED_SECONDS) {
         return false;
       }
-      offset += difference;
+      offset = theirs - ours();
       return true;
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  private long ours() {
+    return Math.floorDiv(clock.millis(), 1000L);
   }
 
   private static boolean isAboutSignature(String code) {

@@ -105,12 +105,13 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
       HttpConnection kept = wasStale ? null : pool.poll();
       HttpConnection connection = kept == null ? pool.open(end) : kept;
       try {
-        SqsResponse response = exchange(batch, connection, end);
+        long signed = clock.epochSecond();
+        SqsResponse response = exchange(batch, connection, signed, end);
         if (response.isOk()) {
           return outcomes(batch, response);
         }
         ServiceError error = ServiceError.of(response);
-        if (wasSkewed || !clock.correct(error.code(), response.date())) {
+        if (wasSkewed || !clock.correct(signed, error.code(), response.date())) {
           throw QueueErrors.of(queue, error);
         }
         wasSkewed = true;
@@ -123,10 +124,10 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
     }
   }
 
-  private SqsResponse exchange(RawBatch batch, HttpConnection connection, long end)
+  private SqsResponse exchange(RawBatch batch, HttpConnection connection, long signed, long end)
       throws IOException {
     bodies.write(batch, connection.newBody());
-    return connection.exchange(OPERATION, credentials.current(), clock.epochSecond(), end);
+    return connection.exchange(OPERATION, credentials.current(), signed, end);
   }
 
   private List<SendOutcome> outcomes(RawBatch batch, SqsResponse response) {

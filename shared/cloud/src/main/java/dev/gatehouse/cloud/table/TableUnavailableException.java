@@ -4,7 +4,7 @@ import dev.gatehouse.cloud.failure.ServiceFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The table could not be reached, is throttled or does not exist; the message names it. */
-public final class TableUnavailableException extends RuntimeException implements ServiceFailure {
+public class TableUnavailableException extends RuntimeException implements ServiceFailure {
   private static final long serialVersionUID = 1L;
 
   private final String summary;
@@ -25,7 +25,7 @@ public final class TableUnavailableException extends RuntimeException implements
   }
 
   @Override
-  public String summary() {
+  public final String summary() {
     return summary;
   }
 }
