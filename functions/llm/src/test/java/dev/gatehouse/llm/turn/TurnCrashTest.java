@@ -203,7 +203,7 @@ final class TurnCrashTest {
               Duration.ZERO);
       RunTurn runTurn = new RunTurn(ports, clock, this::pause, settings, () -> name);
       try {
-        runTurn.run(request, clock.instant().plus(TIME));
+        runTurn.run(request, clock.instant().plus(TIME), true);
         return true;
       } catch (WorkerDiedException | ReplyException | TurnHeldException e) {
         return false;
