@@ -59,19 +59,10 @@ final class TurnQueue {
     }
   }
 
-  /** Without a table nothing can be kept, so the user is told once: at the first try. */
   private void run(TurnRequested turn, boolean first, Instant deadline)
       throws InterruptedException {
     requireServed.accept(turn);
-    RunTurn useCase = runTurn.get();
-    try {
-      useCase.run(turn, deadline);
-    } catch (TableUnavailableException e) {
-      if (first) {
-        useCase.apologise(turn);
-      }
-      throw e;
-    }
+    runTurn.get().run(turn, deadline, first);
   }
 
   private static TurnRequested turn(SqsRecord message) {

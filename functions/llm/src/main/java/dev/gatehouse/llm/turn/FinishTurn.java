@@ -7,6 +7,7 @@ import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.cloud.lease.LeaseLostException;
+import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Pauses;
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
 /**
  * What follows the last step of a turn, in an order that a crash between any two of them leaves
  * repeatable from the recorded step: remember the answer, show its last form, end the turn, note
- * how it went.
+ * how it went. A table that does not answer is asked some times again, since part of the answer is
+ * shown by then; what it does not take is left to the next delivery.
  */
 final class FinishTurn {
   private static final int ATTEMPTS = 3;
@@ -48,7 +50,7 @@ final class FinishTurn {
         answered.text(),
         course,
         () -> {
-          lease.record(answered);
+          persistently(lease, () -> lease.record(answered));
           return finished(lease, reply, answered);
         });
   }
@@ -70,8 +72,8 @@ final class FinishTurn {
         text,
         course,
         () -> {
-          lease.record(FinalAnswer.channelGone());
-          lease.end();
+          persistently(lease, () -> lease.record(FinalAnswer.channelGone()));
+          persistently(lease, lease::end);
           return FinalAnswer.CHANNEL_GONE;
         });
   }
@@ -90,11 +92,40 @@ final class FinishTurn {
     }
   }
 
+  /** What is recorded is shown also when it cannot be remembered: the next delivery does that. */
   private String finished(TurnLease lease, Optional<Reply> reply, Answered answered) {
-    remember(lease.request(), answered);
+    Optional<TableUnavailableException> forgotten = remember(lease, answered);
     boolean shown = isShown(lease, reply, answered);
-    lease.end();
+    if (forgotten.isPresent()) {
+      throw forgotten.get();
+    }
+    persistently(lease, lease::end);
     return shown ? word(answered) : FinalAnswer.CHANNEL_GONE;
+  }
+
+  private Optional<TableUnavailableException> remember(TurnLease lease, Answered answered) {
+    try {
+      persistently(lease, () -> remember(lease.request(), answered));
+      return Optional.empty();
+    } catch (TableUnavailableException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Does what may be repeated, some times while the table does not answer. */
+  private void persistently(TurnLease lease, Runnable write) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        write.run();
+        return;
+      } catch (TableUnavailableException e) {
+        ports.log().trouble(lease.request().turnId(), "the table does not answer", e);
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        pauses.cancelledWithin(retryAfter, new Cancellation());
+      }
+    }
   }
 
   private void remember(TurnRequested request, Answered answered) {

@@ -12,6 +12,7 @@ import dev.gatehouse.assistant.turn.TurnStep.WaitingForJob;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.chat.reply.ReplyException;
+import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
@@ -77,24 +78,35 @@ public final class RunTurn {
    * Runs the turn to its end, or until it rests; does nothing when it has ended before.
    *
    * @param deadline when the last form of the reply must be on its way
+   * @param firstDelivery whether nobody has tried before: then a table that does not answer is told
+   *     of, as long as nothing of an answer is shown
    * @throws TurnHeldException when another worker is at it
    * @throws ReplyException when the platform cannot show the answer now, but may later
-   * @throws dev.gatehouse.cloud.table.TableUnavailableException when the turn's state cannot be
-   *     kept
+   * @throws TableUnavailableException when the turn's state cannot be kept
    */
-  public void run(TurnRequested request, Instant deadline) throws InterruptedException {
-    switch (take(request, deadline)) {
-      case TurnClaim.Taken(TurnLease lease) -> goOn(lease, deadline);
+  public void run(TurnRequested request, Instant deadline, boolean firstDelivery)
+      throws InterruptedException {
+    switch (telling(request, firstDelivery, () -> take(request, deadline))) {
+      case TurnClaim.Taken(TurnLease lease) -> goOn(lease, deadline, firstDelivery);
       case TurnClaim.Ended _ -> ports.log().skipped(request.turnId());
       case TurnClaim.Held _ -> throw new TurnHeldException(request.turnId());
     }
   }
 
-  /**
-   * Tells the user that nothing can be done for now, since the table does not answer. Needs no
-   * state; failing to tell is not an error.
-   */
-  public void apologise(TurnRequested request) {
+  /** Looks into the table while nothing of an answer is shown, and tells when it does not answer. */
+  private <T> T telling(TurnRequested request, boolean firstDelivery, Supplier<T> look) {
+    try {
+      return look.get();
+    } catch (TableUnavailableException e) {
+      if (firstDelivery) {
+        apologise(request);
+      }
+      throw e;
+    }
+  }
+
+  /** Needs no state; failing to tell is not an error. */
+  private void apologise(TurnRequested request) {
     try {
       ports.open(request, Draft.of(NO_TABLE));
     } catch (ReplyException e) {
@@ -117,10 +129,12 @@ public final class RunTurn {
     return claim;
   }
 
-  private void goOn(TurnLease lease, Instant deadline) throws InterruptedException {
+  private void goOn(TurnLease lease, Instant deadline, boolean firstDelivery)
+      throws InterruptedException {
     Optional<Reply> resumed = resume(lease);
     switch (lease.steps().last()) {
-      case Asked _, ModelAnswered _, ToolCalled _ -> answer(lease, resumed, deadline);
+      case Asked _, ModelAnswered _, ToolCalled _ ->
+          answer(lease, resumed, deadline, firstDelivery && resumed.isEmpty());
       case Answered answered ->
           finishTurn.finish(lease, resumed, answered, TurnReport.Course.unasked(clock.instant()));
       case WaitingForApproval _, WaitingForJob _ -> lease.release();
@@ -138,7 +152,8 @@ public final class RunTurn {
             ports.replies().resume(request.conversation(), request.reply(), reference));
   }
 
-  private void answer(TurnLease lease, Optional<Reply> resumed, Instant deadline)
+  private void answer(
+      TurnLease lease, Optional<Reply> resumed, Instant deadline, boolean nothingShown)
       throws InterruptedException {
     if (lease.turn().stopRequested()) {
       Answered stopped = FinalAnswer.stopped(lease.shownBefore().strip());
@@ -146,7 +161,11 @@ public final class RunTurn {
       finishTurn.recordAndFinish(lease, resumed, stopped, unasked);
       return;
     }
-    List<Entry> said = ports.history().recent(lease.turn().conversation(), MOST_ENTRIES);
+    List<Entry> said =
+        telling(
+            lease.request(),
+            nothingShown,
+            () -> ports.history().recent(lease.turn().conversation(), MOST_ENTRIES));
     stream(lease, resumed, ports.prompts().write(lease.request(), said), deadline);
   }
 

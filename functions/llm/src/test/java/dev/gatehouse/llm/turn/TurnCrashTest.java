@@ -234,7 +234,7 @@ final class TurnCrashTest {
               new RecordingLog());
       RunTurn runTurn = new RunTurn(ports, clock, this::pause, spacing.settings, () -> name);
       try {
-        runTurn.run(request, clock.instant().plus(TIME));
+        runTurn.run(request, clock.instant().plus(TIME), true);
         return true;
       } catch (WorkerDiedException | ReplyException | TurnHeldException e) {
         return false;

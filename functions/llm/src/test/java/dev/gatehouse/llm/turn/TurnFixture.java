@@ -8,6 +8,7 @@ import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A turn with everything around it: real stores over a table in memory, a fake chat and model. */
 final class TurnFixture {
@@ -31,8 +33,8 @@ final class TurnFixture {
 
   final SettableClock clock = new SettableClock();
   final InMemoryTable table = new InMemoryTable();
-  final TableTurnStore turns = new TableTurnStore(table, clock, Duration.ofDays(1));
-  final TableHistory history = TableHistory.keepingFor(Duration.ofDays(1), table, clock);
+  final TableTurnStore turns;
+  final TableHistory history;
   final FakeReplies replies = new FakeReplies();
   final ScriptedModel model = new ScriptedModel();
   final RecordingLog log = new RecordingLog();
@@ -47,10 +49,26 @@ final class TurnFixture {
           "Why is the build red?",
           clock.instant());
 
-  private final AtomicInteger workers = new AtomicInteger();
+  private final AtomicInteger attempts = new AtomicInteger();
   private final RunTurn runTurn;
 
   TurnFixture() {
+    this(table -> table);
+  }
+
+  /**
+   * A turn whose worker sees the table through something.
+   *
+   * @param seen asked for once the turn is noted
+   */
+  TurnFixture(UnaryOperator<Table> seen) {
+    new TableTurnStore(table, clock, Duration.ofDays(1)).create("t1", CHANNEL, "7");
+    TableHistory.keepingFor(Duration.ofDays(1), table, clock)
+        .append(
+            CHANNEL, new Entry("m1", Entry.Role.USER, "Mia", request.prompt(), clock.instant()));
+    Table workers = seen.apply(table);
+    turns = new TableTurnStore(workers, clock, Duration.ofDays(1));
+    history = TableHistory.keepingFor(Duration.ofDays(1), workers, clock);
     StreamingSettings settings =
         new StreamingSettings(
             Duration.ZERO,
@@ -71,15 +89,17 @@ final class TurnFixture {
               return cancellation.isCancelled();
             },
             settings,
-            () -> "worker-" + workers.incrementAndGet());
-    turns.create("t1", CHANNEL, "7");
-    history.append(
-        CHANNEL, new Entry("m1", Entry.Role.USER, "Mia", request.prompt(), clock.instant()));
+            () -> "worker-" + attempts.incrementAndGet());
   }
 
   /** Runs the turn to its end, with ten minutes of time. */
   void run() throws InterruptedException {
-    runTurn.run(request, clock.instant().plus(Duration.ofMinutes(10)));
+    runTurn.run(request, clock.instant().plus(Duration.ofMinutes(10)), true);
+  }
+
+  /** Runs the turn as a later delivery does. */
+  void runAgain() throws InterruptedException {
+    runTurn.run(request, clock.instant().plus(Duration.ofMinutes(10)), false);
   }
 
   /** Runs the turn on a thread of its own. */
@@ -89,7 +109,7 @@ final class TurnFixture {
     Thread.ofVirtual()
         .start(() -> {
           try {
-            runTurn.run(request, deadline);
+            runTurn.run(request, deadline, true);
             done.complete(null);
           } catch (Exception e) {
             done.completeExceptionally(e);

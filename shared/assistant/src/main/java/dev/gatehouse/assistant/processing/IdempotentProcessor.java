@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Does what a request asks, once, however often it is delivered: it is claimed before anything that
  * a person would see, what is decided is saved before it is shown, and an attempt that broke off is
- * gone on with. What fails for a time is said to the asker and thrown, so that the queue delivers
- * it again.
+ * gone on with. What fails for a time is thrown, so that the queue delivers it again, and said to
+ * the asker as long as no answer is shown.
  */
 public final class IdempotentProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(IdempotentProcessor.class);
@@ -121,14 +121,27 @@ public final class IdempotentProcessor {
   private void say(Request request, Lease lease, SavedReply reply) {
     lease.progress(reply.changes());
     tolerate(
-        request, () -> replies.show(request, reply, opened -> lease.progress(opened.changes())));
+        request,
+        () ->
+            replies.show(
+                request,
+                reply,
+                opened -> afterShowing(request, () -> lease.progress(opened.changes()))));
   }
 
   private static void finish(Request request, Lease lease, Outcome outcome) {
     List<Change> changes = new ArrayList<>(SavedReply.FORGOTTEN);
     changes.add(Change.set("outcome", Value.of(outcome.getClass().getSimpleName())));
-    lease.finish(KEEP, changes);
+    afterShowing(request, () -> lease.finish(KEEP, changes));
     LOG.info("{}: {}", request, outcome);
+  }
+
+  private static void afterShowing(Request request, Runnable write) {
+    try {
+      write.run();
+    } catch (TableUnavailableException e) {
+      throw new AnsweredButUnsavedException(request, e);
+    }
   }
 
   /** The next delivery need not wait for the lease to run out. */

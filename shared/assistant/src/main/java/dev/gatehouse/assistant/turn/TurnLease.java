@@ -9,6 +9,7 @@ import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.cloud.table.Value;
 import dev.gatehouse.contracts.TurnRequested;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One worker's hold on one turn: what earlier workers recorded, and what this one does. Each write
@@ -29,6 +32,7 @@ import java.util.stream.Collectors;
  * Not safe for use by several threads.
  */
 public final class TurnLease {
+  private static final Logger LOG = LoggerFactory.getLogger(TurnLease.class);
   private static final int MOST_ROWS = 1000;
 
   private final Table table;
@@ -128,10 +132,17 @@ public final class TurnLease {
     lease.release(List.of());
   }
 
-  /** Ends the turn: what it said is left to the history, and nothing of it stays here. */
+  /**
+   * Ends the turn: what it said is left to the history, and nothing of it stays here. Texts that
+   * the table does not delete now are deleted when somebody looks at the turn again.
+   */
   public void end() {
     lease.finish(retention, List.of());
-    TurnRow.tidy(table, turn);
+    try {
+      TurnRow.tidy(table, turn);
+    } catch (TableUnavailableException e) {
+      LOG.warn("turn={} its texts are not deleted yet: {}", request.turnId(), e.getMessage());
+    }
   }
 
   /** Only of a lower epoch, or of this one, may a row be replaced. */

@@ -66,6 +66,22 @@ final class IdempotentProcessorTest {
   }
 
   @Test
+  void anAnswerThatIsSeenIsNotFollowedByAnApologyWhenItCannotBeNoted() {
+    assistant.replies.afterOpening(() -> assistant.table.unavailable(true));
+    assertThatThrownBy(() -> assistant.deliver(help))
+        .isInstanceOf(AnsweredButUnsavedException.class);
+    String answer = assistant.replies.only().text();
+
+    assistant.table.unavailable(false);
+    assistant.replies.afterOpening(() -> {});
+    assistant.clock.advance(Duration.ofMinutes(3));
+    assistant.deliver(help);
+    assistant.deliver(help);
+
+    assertThat(assistant.replies.only().text()).isEqualTo(answer).contains("`!ask <question>`");
+  }
+
+  @Test
   void aRetryIsNotCountedAsAQuestion() {
     for (int i = 0; i < 2 * AssistantFixture.QUESTIONS_PER_MINUTE; i++) {
       assistant.turnsQueue.failNextSend(new QueueUnavailableException("no route", null));

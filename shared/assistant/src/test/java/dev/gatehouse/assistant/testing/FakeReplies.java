@@ -32,10 +32,16 @@ public final class FakeReplies implements Replies, EphemeralReplies {
   private final List<ConversationId> typing = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
   private boolean crashes;
+  private Runnable afterOpening = () -> {};
 
   /** The process dies in the next call that shows something, after it was shown. */
   public void crashNext() {
     crashes = true;
+  }
+
+  /** What happens once a reply is there. */
+  public void afterOpening(Runnable action) {
+    afterOpening = action;
   }
 
   /** The next calls that show something throw these, one each. */
@@ -77,6 +83,7 @@ public final class FakeReplies implements Replies, EphemeralReplies {
       crashes = false;
       throw new Crash();
     }
+    afterOpening.run();
     return new FakeReply(key);
   }
 

@@ -11,6 +11,7 @@ import dev.gatehouse.contracts.ReplyTarget.ApiReply;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
 import dev.gatehouse.contracts.ReplyTarget.ConsoleReply;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
+import dev.gatehouse.contracts.text.CodeFences;
 import java.util.Optional;
 
 /**
@@ -59,7 +60,7 @@ public final class PlatformReplies implements Replies, EphemeralReplies {
   public boolean fitOneMessage(ConversationId conversation, String text) {
     return platforms
         .find(conversation.platform())
-        .map(platform -> text.length() <= platform.limits().text())
+        .map(platform -> CodeFences.closed(text).length() <= platform.limits().text())
         .orElse(true);
   }
 

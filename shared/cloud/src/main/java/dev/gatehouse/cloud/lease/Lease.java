@@ -57,7 +57,8 @@ public final class Lease {
    */
   public Item renew(List<Change> more) {
     Instant until = clock.instant().plus(length);
-    return write(more, List.of(untilMillis(until), Change.add(LeaseState.BEAT, 1)));
+    return write(
+        unfinished(), joined(more, List.of(untilMillis(until), Change.add(LeaseState.BEAT, 1))));
   }
 
   /**
@@ -67,7 +68,7 @@ public final class Lease {
    * @throws LeaseLostException when another holder took over
    */
   public Item progress(List<Change> changes) {
-    return write(changes, List.of());
+    return write(unfinished(), joined(changes, List.of()));
   }
 
   /**
@@ -76,11 +77,16 @@ public final class Lease {
    * @throws LeaseLostException when another holder took over
    */
   public void release(List<Change> more) {
-    write(more, List.of(Change.remove(LeaseState.HOLDER), Change.remove(LeaseState.UNTIL)));
+    write(
+        unfinished(),
+        joined(
+            more,
+            List.of(Change.remove(LeaseState.HOLDER), Change.remove(LeaseState.UNTIL))));
   }
 
   /**
-   * Ends the work for good: from now on, claims are answered with {@link LeaseClaim.Finished}.
+   * Ends the work for good: from now on, claims are answered with {@link LeaseClaim.Finished}. The
+   * holder stays in the row, so that the same write, sent again since its answer was lost, succeeds.
    *
    * @param keepFor how long; afterwards the row is gone, and the same key can be claimed anew
    * @throws LeaseLostException when another holder took over
@@ -88,12 +94,13 @@ public final class Lease {
   public void finish(Duration keepFor, List<Change> more) {
     Instant now = clock.instant();
     write(
-        more,
-        List.of(
-            Change.set(LeaseState.FINISHED_AT, Value.of(now.toEpochMilli())),
-            Change.set(Item.TTL, Value.of(now.plus(keepFor).getEpochSecond())),
-            Change.remove(LeaseState.HOLDER),
-            Change.remove(LeaseState.UNTIL)));
+        isHeld(),
+        joined(
+            more,
+            List.of(
+                Change.set(LeaseState.FINISHED_AT, Value.of(now.toEpochMilli())),
+                Change.set(Item.TTL, Value.of(now.plus(keepFor).getEpochSecond())),
+                Change.remove(LeaseState.UNTIL))));
   }
 
   /** What tells a holder that a row beside this one was refused to it by its epoch. */
@@ -101,12 +108,18 @@ public final class Lease {
     return new LeaseLostException(row.key(), holder, epoch);
   }
 
-  private Item write(List<Change> users, List<Change> own) {
-    Condition isHeld =
-        Condition.all(
-            Condition.equal(LeaseState.EPOCH, Value.of(epoch)),
-            Condition.equal(LeaseState.HOLDER, Value.of(holder)));
-    return table.updateIf(row.key(), joined(users, own), isHeld).orElseThrow(this::lost);
+  private Item write(Condition condition, List<Change> changes) {
+    return table.updateIf(row.key(), changes, condition).orElseThrow(this::lost);
+  }
+
+  private Condition isHeld() {
+    return Condition.all(
+        Condition.equal(LeaseState.EPOCH, Value.of(epoch)),
+        Condition.equal(LeaseState.HOLDER, Value.of(holder)));
+  }
+
+  private Condition unfinished() {
+    return Condition.all(isHeld(), LeaseState.NOT_FINISHED);
   }
 
   static Change untilMillis(Instant until) {

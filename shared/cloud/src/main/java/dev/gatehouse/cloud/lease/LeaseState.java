@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * What a row says of its lease.
  *
- * @param holder who holds it or held it last; empty when it was never claimed, was given back or is
- *     finished
+ * @param holder who holds it, held it last or finished it; empty when it was never claimed or was
+ *     given back
  * @param epoch the fencing token: it rises with each claim, 0 before the first
  * @param beat rises with each claim and renewal, so that others see the lease being renewed
  *     whatever their clocks say

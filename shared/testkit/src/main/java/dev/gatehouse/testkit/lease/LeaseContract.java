@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cloud.lease.Lease;
@@ -115,6 +116,17 @@ public interface LeaseContract {
         .allSatisfy(claim ->
             assertThat(((LeaseClaim.Finished) claim).row().text("result")).contains("done"));
     assertThat(f.state().finished()).isTrue();
+  }
+
+  @Test
+  default void aFinishThatIsSentAgainSinceItsAnswerWasLostSucceeds() {
+    Fixture f = new Fixture(table());
+    Lease lease = f.held("a");
+    lease.finish(LENGTH, set("result", "done"));
+
+    assertThatCode(() -> lease.finish(LENGTH, set("result", "done"))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> lease.renew(List.of())).isInstanceOf(LeaseLostException.class);
+    assertThat(f.claim("b")).isInstanceOf(LeaseClaim.Finished.class);
   }
 
   @Test
