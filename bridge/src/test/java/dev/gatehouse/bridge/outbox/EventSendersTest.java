@@ -47,6 +47,7 @@ class EventSendersTest {
   private final SettableClock clock = new SettableClock();
   private final InMemoryBlobs blobs = new InMemoryBlobs();
   private final List<Long> delivered = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> defects = Collections.synchronizedList(new ArrayList<>());
   private final List<String> dead = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean blobsDown;
   private Spool spool = spool(10_000, 100 << 20);
@@ -104,9 +105,44 @@ class EventSendersTest {
     public void deadLettered(QueuedEvent event, String reason, boolean kept) {
       dead.add(reason);
     }
+
+    @Override
+    public void defect(String what) {
+      defects.add(what);
+    }
+  }
+
+  /** The cursor fails at the first event; that must neither send again nor end a sender. */
+  @Test
+  void aDefectInWhoHearsOfADeliveryCostsNoEventAndNoSender() {
+    int count = 40;
+    for (int i = 0; i < count; i++) {
+      put(event(i % 2, i, "{}", this::failAtTheFirst));
+    }
+
+    awaitDelivered(count - 1);
+    Await.until("all is settled", () -> spool.events() == 0);
+    assertThat(queue.taken()).hasSize(count);
+    assertThat(new HashSet<>(queue.taken().stream().map(ScriptedSender::sequence).toList()))
+        .hasSize(count);
+    assertThat(defects).hasSize(1);
+    assertThat(defects.getFirst()).contains("IllegalStateException").doesNotContain("content");
+    assertThat(dead).isEmpty();
+  }
+
+  private void failAtTheFirst(long sequence) {
+    if (sequence == 0) {
+      throw new IllegalStateException("a defect, with the content of a message");
+    }
+    delivered.add(sequence);
   }
 
   private QueuedEvent event(long channel, long sequence, String payload) {
+    return event(channel, sequence, payload, delivered::add);
+  }
+
+  private static QueuedEvent event(
+      long channel, long sequence, String payload, QueuedEvent.Delivery delivery) {
     String head = "{\"v\":1,";
     byte[] body = (head + "\"payload\":" + payload + "}").getBytes(StandardCharsets.UTF_8);
     return new QueuedEvent(
@@ -116,7 +152,7 @@ class EventSendersTest {
         body,
         head.length(),
         0,
-        delivered::add);
+        delivery);
   }
 
   private void putMany(int count, int channels) {

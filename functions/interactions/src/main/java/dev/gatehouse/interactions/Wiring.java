@@ -14,6 +14,7 @@ import dev.gatehouse.lambda.SnapStart;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -91,7 +92,7 @@ final class Wiring {
   private static Set<String> ephemeralCommands(Settings settings) {
     return settings
         .text("DISCORD_EPHEMERAL_COMMANDS")
-        .map(names -> Set.of(names.split("\\s*,\\s*")))
+        .map(names -> Set.copyOf(List.of(names.split("\\s*,\\s*"))))
         .orElse(Set.of());
   }
 

@@ -93,7 +93,9 @@ public final class RunTurn {
     }
   }
 
-  /** Looks into the table while nothing of an answer is shown, and tells when it does not answer. */
+  /**
+   * Looks into the table while nothing of an answer is shown, and tells when it does not answer.
+   */
   private <T> T telling(TurnRequested request, boolean firstDelivery, Supplier<T> look) {
     try {
       return look.get();

@@ -79,14 +79,13 @@ public final class Lease {
   public void release(List<Change> more) {
     write(
         unfinished(),
-        joined(
-            more,
-            List.of(Change.remove(LeaseState.HOLDER), Change.remove(LeaseState.UNTIL))));
+        joined(more, List.of(Change.remove(LeaseState.HOLDER), Change.remove(LeaseState.UNTIL))));
   }
 
   /**
    * Ends the work for good: from now on, claims are answered with {@link LeaseClaim.Finished}. The
-   * holder stays in the row, so that the same write, sent again since its answer was lost, succeeds.
+   * holder stays in the row, so that the same write, sent again since its answer was lost,
+   * succeeds.
    *
    * @param keepFor how long; afterwards the row is gone, and the same key can be claimed anew
    * @throws LeaseLostException when another holder took over

@@ -45,9 +45,9 @@ final class ProxyRule {
     return false;
   }
 
-  /** An entry is a host, a domain with or without a leading dot, or a star for all. */
+  /** An entry is a host, a domain with or without a leading dot or star, or a star for all. */
   private static boolean covers(String entry, String host) {
-    String name = entry.startsWith(".") ? entry.substring(1) : entry;
+    String name = entry.replaceFirst(":\\d+$", "").replaceFirst("^\\*?\\.", "");
     return name.equals("*") || !name.isEmpty() && (host.equals(name) || host.endsWith("." + name));
   }
 

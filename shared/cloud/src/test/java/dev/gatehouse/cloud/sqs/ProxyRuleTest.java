@@ -40,6 +40,8 @@ final class ProxyRuleTest {
         "HTTPS_PROXY, http://proxy:3128, sqs.eu-west-3.amazonaws.com",
         "HTTPS_PROXY, http://proxy:3128, 'localhost,.amazonaws.com'",
         "https_proxy, http://proxy:3128, 'AMAZONAWS.COM'",
+        "HTTPS_PROXY, http://proxy:3128, *.amazonaws.com",
+        "HTTPS_PROXY, http://proxy:3128, sqs.eu-west-3.amazonaws.com:443",
         "HTTPS_PROXY, http://proxy:3128, *"
       })
   void takesAQueueThatIsReachedDirectly(String variable, String proxy, String direct) {

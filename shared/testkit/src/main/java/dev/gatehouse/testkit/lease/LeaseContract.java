@@ -125,7 +125,13 @@ public interface LeaseContract {
     lease.finish(LENGTH, set("result", "done"));
 
     assertThatCode(() -> lease.finish(LENGTH, set("result", "done"))).doesNotThrowAnyException();
-    assertThatThrownBy(() -> lease.renew(List.of())).isInstanceOf(LeaseLostException.class);
+    for (Runnable write :
+        List.<Runnable>of(
+            () -> lease.progress(List.of()),
+            () -> lease.renew(List.of()),
+            () -> lease.release(List.of()))) {
+      assertThatThrownBy(write::run).isInstanceOf(LeaseLostException.class);
+    }
     assertThat(f.claim("b")).isInstanceOf(LeaseClaim.Finished.class);
   }
 
@@ -148,7 +154,7 @@ public interface LeaseContract {
 
     assertRefused(lost);
     present.finish(LENGTH, List.of());
-    assertRefused(present);
+    assertRefused(lost);
     assertThat(f.row().text("at")).isEmpty();
   }
 
