@@ -1,7 +1,7 @@
 package dev.gatehouse.bridge.cursor;
 
-import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.outbox.QueuedEvent;
+import dev.gatehouse.bridge.session.SavedSession;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;

@@ -1,12 +1,12 @@
 package dev.gatehouse.bridge.forward;
 
-import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;
 import dev.gatehouse.bridge.outbox.QueuedEvent;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.EventSink;

@@ -22,7 +22,8 @@ final class ResumeState {
 
   ResumeState(int resumeUrlTries, Optional<SavedSession> saved) {
     this.resumeUrlTries = resumeUrlTries;
-    saved.ifPresent(session -> remember(session.sessionId(), session.resumeUrl(), session.durable()));
+    saved.ifPresent(
+        session -> remember(session.sessionId(), session.resumeUrl(), session.durable()));
   }
 
   /** Where to connect to resume; empty for the main URL. */

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param helloTimeout for op 10 after the WebSocket is open
  * @param readyTimeout for READY after IDENTIFY
  * @param resumedTimeout for the next frame of a replay
- * @param firstBackoff the upper bound of the first wait after a failure; each further one doubles it
+ * @param firstBackoff the upper bound of the first wait after a failure; each further one doubles
+ *     it
  * @param longestBackoff where doubling ends
  * @param steadyAfter how long a session must have been live for the waits to begin anew
  * @param slotPatience how far away a slot to identify may be for a connection to be kept for it

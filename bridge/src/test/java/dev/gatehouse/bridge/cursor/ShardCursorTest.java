@@ -1,9 +1,9 @@
 package dev.gatehouse.bridge.cursor;
 
-import dev.gatehouse.bridge.session.SavedSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.outbox.QueuedEvent;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package dev.gatehouse.bridge.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.SilentListener;
 import dev.gatehouse.bridge.outbox.Spool;
 import dev.gatehouse.bridge.outbox.SpoolLimits;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.session.SessionAction;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;

@@ -2,9 +2,9 @@ package dev.gatehouse.bridge.sharding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.identify.CountingDiscord;
 import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
+import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;

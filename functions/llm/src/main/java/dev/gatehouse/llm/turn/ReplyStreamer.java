@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Shows a growing answer in one reply, as often as the platform allows: the first words at once,
  * afterwards always the newest text. It renews the turn's lease before each edit, and from time to
  * time between two, which also tells of a stop request: a worker whose turn another one has taken
- * over must not edit what that one shows. From time to time it keeps what it is about to show, for a
- * worker that may have to take over.
+ * over must not edit what that one shows. From time to time it keeps what it is about to show, for
+ * a worker that may have to take over.
  */
 final class ReplyStreamer {
   private final TurnPorts ports;
@@ -173,8 +173,8 @@ final class ReplyStreamer {
   }
 
   /**
-   * A table that does not answer is asked again at the next look; until then, what is shown may grow
-   * while the lease is surely ours.
+   * A table that does not answer is asked again at the next look; until then, what is shown may
+   * grow while the lease is surely ours.
    */
   private void renew(Optional<String> toKeep) {
     Instant now = clock.instant();

@@ -120,8 +120,8 @@ final class TurnCrashTest {
   @TestFactory
   Stream<DynamicTest> aTurnOutlivesItsWorkerWhereverThatDies() {
     return Stream.of(Spacing.values())
-        .flatMap(spacing ->
-            Stream.of(Scenario.values()).flatMap(scenario -> deaths(scenario, spacing)));
+        .flatMap(
+            spacing -> Stream.of(Scenario.values()).flatMap(scenario -> deaths(scenario, spacing)));
   }
 
   private static Stream<DynamicTest> deaths(Scenario scenario, Spacing spacing) {
@@ -229,7 +229,8 @@ final class TurnCrashTest {
               new TableTurnStore(seen, clock, Duration.ofDays(1)),
               TableHistory.keepingFor(Duration.ofDays(1), seen, clock),
               worker.port(Replies.class, chat),
-              worker.port(LanguageModel.class, new PiecewiseModel(scenario, chat, this::passBetweenPieces)),
+              worker.port(
+                  LanguageModel.class, new PiecewiseModel(scenario, chat, this::passBetweenPieces)),
               new PromptWriter(10_000, clock),
               new RecordingLog());
       RunTurn runTurn = new RunTurn(ports, clock, this::pause, spacing.settings, () -> name);

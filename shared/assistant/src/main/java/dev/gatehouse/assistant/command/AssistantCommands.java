@@ -23,7 +23,9 @@ public final class AssistantCommands {
       Option.required(
           "question", "What you want to know", OptionType.text(AskCommand.MOST_QUESTION));
 
-  /** Every command, in the order in which help lists them: what is bound here is also registered. */
+  /**
+   * Every command, in the order in which help lists them: what is bound here is also registered.
+   */
   private static final CommandRouter<Call, Outcome> ROUTER =
       CommandRouter.<Call, Outcome>empty()
           .on(
@@ -68,8 +70,7 @@ public final class AssistantCommands {
     return switch (request.content()) {
       case Content.Question(String text) -> ask.ask(request, text);
       case Content.CommandLine(String line) -> run(request, catalog().parse(line));
-      case Content.CommandCall call ->
-          run(request, catalog().parse(call.name(), call.options()));
+      case Content.CommandCall call -> run(request, catalog().parse(call.name(), call.options()));
       case Content.PressedButton(String id) -> press(request, ButtonId.parse(id));
       case Content.SubmittedForm _ -> new Outcome.Answered(help.oldForm());
     };

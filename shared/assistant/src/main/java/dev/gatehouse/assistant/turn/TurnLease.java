@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 
 /**
  * One worker's hold on one turn: what earlier workers recorded, and what this one does. Each write
- * is refused with a {@link LeaseLostException} once another worker has taken over, or has even ended
- * the turn: the lease is renewed before a row beside the turn's own is written. Such a row carries
- * the lease's epoch as well, so that a write that is overtaken on its way replaces no later worker's.
- * Not safe for use by several threads.
+ * is refused with a {@link LeaseLostException} once another worker has taken over, or has even
+ * ended the turn: the lease is renewed before a row beside the turn's own is written. Such a row
+ * carries the lease's epoch as well, so that a write that is overtaken on its way replaces no later
+ * worker's. Not safe for use by several threads.
  */
 public final class TurnLease {
   private static final int MOST_ROWS = 1000;
@@ -108,8 +108,8 @@ public final class TurnLease {
   }
 
   /**
-   * Prolongs the lease, and keeps the text that is about to be shown of an answer that is not whole,
-   * so that a worker that takes over can end the answer with it.
+   * Prolongs the lease, and keeps the text that is about to be shown of an answer that is not
+   * whole, so that a worker that takes over can end the answer with it.
    *
    * @return as {@link #renew} does
    */

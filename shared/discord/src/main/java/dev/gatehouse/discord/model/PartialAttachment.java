@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the attachment to keep, or the index of the upload
  */
-public record PartialAttachment(String id, @Nullable String filename, @Nullable String description) {
+public record PartialAttachment(
+    String id, @Nullable String filename, @Nullable String description) {
   /** Keeps a file that the message has already; an edit drops those that it does not list. */
   public static PartialAttachment keep(Snowflake id) {
     return new PartialAttachment(id.toString(), null, null);

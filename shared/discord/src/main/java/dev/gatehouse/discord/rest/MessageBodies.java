@@ -3,10 +3,10 @@ package dev.gatehouse.discord.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.discord.json.DiscordJson;
-import dev.gatehouse.discord.model.PartialAttachment;
 import dev.gatehouse.discord.model.FileUpload;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
+import dev.gatehouse.discord.model.PartialAttachment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +39,8 @@ final class MessageBodies {
     return ApiRequest.of(route).withBody(body(edit, kept, edit.files()));
   }
 
-  private static ApiBody body(Object message, List<PartialAttachment> kept, List<FileUpload> files) {
+  private static ApiBody body(
+      Object message, List<PartialAttachment> kept, List<FileUpload> files) {
     if (files.isEmpty()) {
       return json(message);
     }
@@ -49,7 +50,8 @@ final class MessageBodies {
     return Multipart.of(DiscordJson.write(payload), files);
   }
 
-  private static List<PartialAttachment> listed(List<PartialAttachment> kept, List<FileUpload> files) {
+  private static List<PartialAttachment> listed(
+      List<PartialAttachment> kept, List<FileUpload> files) {
     List<PartialAttachment> all = new ArrayList<>(kept);
     for (int i = 0; i < files.size(); i++) {
       all.add(PartialAttachment.upload(i, files.get(i).name()));
