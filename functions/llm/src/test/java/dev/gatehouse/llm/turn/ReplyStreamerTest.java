@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens meanwhile happens on the streamer's own thread, when it looks at the clock. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class ReplyStreamerTest {
   private static final StreamingSettings SETTINGS =
       new StreamingSettings(
