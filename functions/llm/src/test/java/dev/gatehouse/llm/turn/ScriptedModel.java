@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,18 @@ final class ScriptedModel implements LanguageModel {
   @Override
   public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
     prompts.add(prompt);
-    call.cancellation().onCancel(() -> ends(new Ending.Cancelled()));
+    AtomicBoolean answered = new AtomicBoolean();
+    call.cancellation()
+        .onCancel(() -> {
+          if (!answered.get()) {
+            ends(new Ending.Cancelled());
+          }
+        });
     Ending ending = null;
     while (ending == null) {
       ending = next().apply(listener);
     }
+    answered.set(true);
     return ending;
   }
 
