@@ -83,6 +83,7 @@ final class ConsolePlatform implements ChatPlatform, ChatSource, Replies {
             room,
             false,
             false,
+            null,
             now,
             new Payload.Inline(payload));
   }
