@@ -4,7 +4,7 @@ import dev.gatehouse.assistant.participation.Participation.LastRead;
 import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.assistant.request.Request.Content;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.message.Addressing;
 import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.chat.message.Caller;

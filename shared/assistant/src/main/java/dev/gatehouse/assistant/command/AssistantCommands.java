@@ -3,7 +3,7 @@ package dev.gatehouse.assistant.command;
 import dev.gatehouse.assistant.button.ButtonId;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.assistant.request.Request.Content;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.command.CommandCatalog;
 import dev.gatehouse.chat.command.CommandRouter;
 import dev.gatehouse.chat.command.CommandSpec;
