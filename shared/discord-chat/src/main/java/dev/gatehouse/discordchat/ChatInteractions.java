@@ -29,10 +29,11 @@ final class ChatInteractions {
     User user = context.invoker();
     return user == null
         ? Optional.empty()
-        : content(interaction).map(content -> {
-          Author author = Authors.person(user, context.member());
-          return new ChatInteraction(new Caller(author, moderates(context)), content);
-        });
+        : content(interaction)
+            .map(content -> {
+              Author author = Authors.person(user, context.member());
+              return new ChatInteraction(new Caller(author, moderates(context)), content);
+            });
   }
 
   private static Optional<Content> content(Interaction interaction) {

@@ -145,8 +145,7 @@ final class DiscordEventsTest {
         .contains(
             new ChatInteraction(
                 caller(false),
-                new Content.SubmittedForm(
-                    "report", Map.of("title", "Red", "text", "It is red"))));
+                new Content.SubmittedForm("report", Map.of("title", "Red", "text", "It is red"))));
   }
 
   @Test

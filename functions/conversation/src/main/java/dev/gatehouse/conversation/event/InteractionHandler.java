@@ -4,8 +4,8 @@ import dev.gatehouse.assistant.participation.Participation.LastRead;
 import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.message.ChatInteraction;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.contracts.Acknowledgement;
@@ -39,7 +39,9 @@ public final class InteractionHandler {
     ChatSource chat = platform.source();
     chat.interaction(interaction.payload())
         .ifPresentOrElse(
-            asked -> process(request(interaction, asked, target(interaction, platform)), interaction, chat),
+            asked ->
+                process(
+                    request(interaction, asked, target(interaction, platform)), interaction, chat),
             () ->
                 LOG.warn(
                     "interaction {} of type {} is not handled",

@@ -131,7 +131,8 @@ final class InteractionHandlerTest {
         .asString()
         .contains("Only who asked");
 
-    conversation.receive(InteractionJson.press("2003", "stop:discord:i2001").by("8", MANAGE_MESSAGES));
+    conversation.receive(
+        InteractionJson.press("2003", "stop:discord:i2001").by("8", MANAGE_MESSAGES));
     assertThat(conversation.turns.find("discord:i2001")).map(Turn::stopRequested).contains(true);
   }
 

@@ -118,7 +118,9 @@ final class RequestCrashTest {
           assertThat(conversation.remembered()).isEmpty();
         }
         case STOP -> {
-          assertThat(conversation.turns.find("discord:i2000")).map(Turn::stopRequested).contains(true);
+          assertThat(conversation.turns.find("discord:i2000"))
+              .map(Turn::stopRequested)
+              .contains(true);
           assertThat(conversation.replies.texts()).isEmpty();
           assertThat(conversation.replies.notices()).isEmpty();
         }

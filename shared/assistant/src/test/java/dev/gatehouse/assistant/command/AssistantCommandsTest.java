@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.assistant.participation.Participation.LastRead;
 import dev.gatehouse.assistant.request.Outcome;
-import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.assistant.testing.AssistantFixture;
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.chat.command.CommandSpec;
 import dev.gatehouse.chat.command.Option;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.Content;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

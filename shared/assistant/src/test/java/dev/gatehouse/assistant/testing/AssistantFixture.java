@@ -15,13 +15,13 @@ import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.processing.ReplyWriter;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.cloud.lease.LeaseTable;
@@ -81,7 +81,9 @@ public final class AssistantFixture {
           commands,
           new LeaseTable(table, clock),
           new ReplyWriter(
-              new PlatformReplies(ChatPlatforms.of(new FakePlatform(new SilentPlatform(HERE.platform()), replies)))),
+              new PlatformReplies(
+                  ChatPlatforms.of(
+                      new FakePlatform(new SilentPlatform(HERE.platform()), replies)))),
           () -> "worker-" + attempts.incrementAndGet(),
           clock);
 
