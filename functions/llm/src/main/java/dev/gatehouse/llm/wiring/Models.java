@@ -84,8 +84,9 @@ final class Models {
     ProjectFiles files = new ProjectFiles(settings.directories(), settings.mostBytesPerFile());
     Supplier<Documents> documents =
         CompletableFuture.supplyAsync(
-            () -> new Documents(BundledDocuments.passages(), files.read()),
-            reading -> Thread.ofVirtual().name("stand-in-index").start(reading))::join;
+                () -> new Documents(BundledDocuments.passages(), files.read()),
+                reading -> Thread.ofVirtual().name("stand-in-index").start(reading))
+            ::join;
     return new StandInModel(documents, Pauses.real(), STAND_IN_PACE);
   }
 }
