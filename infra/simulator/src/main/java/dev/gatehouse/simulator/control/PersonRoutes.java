@@ -158,7 +158,8 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
         call.request().method().equals("DELETE")
             && world.directory().may(user.id(), channel, Permission.MANAGE_MESSAGES);
     if (message.author().id() != user.id() && !moderates) {
-      throw ControlError.invalid("user_id", "Only its author may change a message, and moderators delete it.");
+      throw ControlError.invalid(
+          "user_id", "Only its author may change a message, and moderators delete it.");
     }
     return message;
   }

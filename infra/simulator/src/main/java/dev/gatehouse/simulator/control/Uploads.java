@@ -34,7 +34,8 @@ final class Uploads {
     String type =
         Optional.ofNullable(URLConnection.guessContentTypeFromName(filename))
             .orElse("application/octet-stream");
-    return new Upload(index, filename, type, decode(attachment, path + ".content_base64"), seconds(attachment));
+    return new Upload(
+        index, filename, type, decode(attachment, path + ".content_base64"), seconds(attachment));
   }
 
   private static @Nullable Double seconds(JsonNode attachment) {

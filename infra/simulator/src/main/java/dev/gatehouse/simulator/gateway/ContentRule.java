@@ -25,7 +25,10 @@ record ContentRule(Message message, Optional<Guild> guild) {
         || message.guildId() == null
         || message.author().id() == bot
         || mentions.users().stream().anyMatch(user -> user.id() == bot)
-        || guild.flatMap(g -> g.roleOfBot(bot)).filter(r -> mentions.roles().contains(r.id())).isPresent();
+        || guild
+            .flatMap(g -> g.roleOfBot(bot))
+            .filter(r -> mentions.roles().contains(r.id()))
+            .isPresent();
   }
 
   /** The message as everybody else gets it, and the message that it answers. */

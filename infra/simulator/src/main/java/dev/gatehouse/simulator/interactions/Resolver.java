@@ -71,8 +71,8 @@ final class Resolver {
 
   boolean role(JsonNode id) {
     Optional<Role> role = Json.id(id).flatMap(each -> guild().flatMap(guild -> guild.role(each)));
-    role.ifPresent(r ->
-        resolved.withObjectProperty("roles").set(Long.toString(r.id()), GuildJson.role(r)));
+    role.ifPresent(
+        r -> resolved.withObjectProperty("roles").set(Long.toString(r.id()), GuildJson.role(r)));
     return role.isPresent();
   }
 

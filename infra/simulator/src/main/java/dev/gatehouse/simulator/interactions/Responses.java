@@ -68,7 +68,7 @@ final class Responses {
 
   /** A new message in the interaction's channel, of its first response or a follow-up. */
   Message post(Interaction interaction, MessageForm form) {
-    MessageBody body = 
+    MessageBody body =
         composer.create(form, interaction.application().bot(), interaction.channel());
     boolean ephemeral = MessageFlags.has(body.flags(), MessageFlags.EPHEMERAL);
     return chat.post(interaction.channel(), InteractionOrigins.of(interaction, ephemeral), body);

@@ -102,8 +102,7 @@ public final class MessageSender {
       return Optional.empty();
     }
     if (!world.directory().may(author.id(), channel, Permission.READ_MESSAGE_HISTORY)) {
-      throw Rejection.of(
-          403, 160002, "Cannot reply without permission to read message history");
+      throw Rejection.of(403, 160002, "Cannot reply without permission to read message history");
     }
     Optional<Message> target = find(reference, channel);
     if (target.isEmpty() && reference.path("fail_if_not_exists").asBoolean(true)) {

@@ -68,9 +68,7 @@ public final class ThreadRoutes implements RestApi.RouteGroup {
                     .rejection());
     boolean open = type == ChannelType.PUBLIC_THREAD;
     Channel parent =
-        parent(
-            call,
-            open ? Permission.CREATE_PUBLIC_THREADS : Permission.CREATE_PRIVATE_THREADS);
+        parent(call, open ? Permission.CREATE_PUBLIC_THREADS : Permission.CREATE_PRIVATE_THREADS);
     return Reply.json(201, json(threads.open(parent, plan(call, type), call.bot()), call));
   }
 

@@ -38,24 +38,56 @@ public record Channel(
   static Channel inGuild(
       long id, ChannelType type, long guildId, String name, int position, Instant now) {
     return new Channel(
-        id, type, guildId, name, null, null, null, NOBODY, List.of(), position, 0, false, false, now,
-        null);
+        id, type, guildId, name, null, null, null, NOBODY, List.of(), position, 0, false, false,
+        now, null);
   }
 
   /** A direct-message channel between two users. */
   static Channel direct(long id, User one, User other, Instant now) {
     List<User> both = List.of(one, other);
     return new Channel(
-        id, ChannelType.DM, null, "", null, null, null, both, List.of(), 0, 0, false, false, now,
+        id,
+        ChannelType.DM,
+        null,
+        "",
+        null,
+        null,
+        null,
+        both,
+        List.of(),
+        0,
+        0,
+        false,
+        false,
+        now,
         null);
   }
 
   /** A thread below a channel. */
   static Channel thread(
-      long id, ChannelType type, Channel parent, String name, long owner, int minutes, Instant now) {
+      long id,
+      ChannelType type,
+      Channel parent,
+      String name,
+      long owner,
+      int minutes,
+      Instant now) {
     return new Channel(
-        id, type, parent.guildId(), name, null, parent.id(), owner, NOBODY, List.of(), 0, minutes,
-        false, false, now, null);
+        id,
+        type,
+        parent.guildId(),
+        name,
+        null,
+        parent.id(),
+        owner,
+        NOBODY,
+        List.of(),
+        0,
+        minutes,
+        false,
+        false,
+        now,
+        null);
   }
 
   /** Whether it hangs below another channel. */
@@ -96,7 +128,20 @@ public record Channel(
       boolean nowLocked,
       @Nullable Long lastMessage) {
     return new Channel(
-        id, type, guildId, newName, newTopic, parentId, ownerId, recipients, others, position,
-        archiveMinutes, nowArchived, nowLocked, createdAt, lastMessage);
+        id,
+        type,
+        guildId,
+        newName,
+        newTopic,
+        parentId,
+        ownerId,
+        recipients,
+        others,
+        position,
+        archiveMinutes,
+        nowArchived,
+        nowLocked,
+        createdAt,
+        lastMessage);
   }
 }

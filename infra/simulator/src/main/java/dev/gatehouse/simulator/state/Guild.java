@@ -75,7 +75,9 @@ public final class Guild {
     return permissions(userId, List.of());
   }
 
-  /** The same in a channel with overwrites: everyone's first, then the roles', then the member's. */
+  /**
+   * The same in a channel with overwrites: everyone's first, then the roles', then the member's.
+   */
   long permissions(long userId, List<Overwrite> overwrites) {
     Member member = members.get(userId);
     if (member == null) {

@@ -44,8 +44,7 @@ public record Mentions(List<User> users, List<Long> roles, boolean everyone) {
             .filter(role -> all || role.mentionable())
             .map(Role::id)
             .toList();
-    boolean everyone =
-        all && EVERYONE.matcher(content).find() && allowsKind(allowed, "everyone");
+    boolean everyone = all && EVERYONE.matcher(content).find() && allowsKind(allowed, "everyone");
     return new Mentions(users, roles, everyone);
   }
 

@@ -38,8 +38,6 @@ public final class SeedData {
   }
 
   private static void give(Guilds guilds, Guild guild, User user, Role role) {
-    guild
-        .member(user.id())
-        .ifPresent(member -> guilds.assign(guild, member, List.of(role.id())));
+    guild.member(user.id()).ifPresent(member -> guilds.assign(guild, member, List.of(role.id())));
   }
 }

@@ -114,7 +114,8 @@ public final class GuildJson {
   /**
    * A role.
    *
-   * @see <a href="https://discord.com/developers/docs/topics/permissions#role-object">Role object</a>
+   * @see <a href="https://discord.com/developers/docs/topics/permissions#role-object">Role
+   *     object</a>
    */
   public static ObjectNode role(Role role) {
     ObjectNode json = Json.object();

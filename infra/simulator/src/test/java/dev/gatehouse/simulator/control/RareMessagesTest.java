@@ -39,8 +39,7 @@ final class RareMessagesTest {
         "\"reply_to\":\"MESSAGE\",\"content\":\"a\",\"ping\":false|/referenced_message/content|original"
       })
   void areThereForABot(String fields, String pointer, String expected) {
-    String original =
-        lab.say("grace", lab.channel("dev"), "original").path("id").asText();
+    String original = lab.say("grace", lab.channel("dev"), "original").path("id").asText();
     String here = lab.say("grace", general, "original").path("id").asText();
     String target = fields.contains("reply_to") ? here : original;
     String body =
@@ -80,8 +79,7 @@ final class RareMessagesTest {
             "/channels/" + dev + "/messages/" + original.path("id").asText(),
             Json.object().put("user_id", ada).put("content", "after"));
 
-    assertThat(
-            lab.rest().get(path + "/" + sent).json().at("/message_snapshots/0/message/content"))
+    assertThat(lab.rest().get(path + "/" + sent).json().at("/message_snapshots/0/message/content"))
         .hasToString("\"before\"");
   }
 }

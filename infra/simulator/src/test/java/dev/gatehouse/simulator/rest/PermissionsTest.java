@@ -102,9 +102,7 @@ final class PermissionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ada,true,true", "grace,false,true", "alan,false,false", "barbara,false,false"
-  })
+  @CsvSource({"ada,true,true", "grace,false,true", "alan,false,false", "barbara,false,false"})
   void peopleDiffer(String name, boolean administers, boolean moderates) {
     long permissions = permissions(name);
 
@@ -127,8 +125,7 @@ final class PermissionsTest {
   @CsvSource({"ada,204", "grace,204", "alan,400"})
   void moderatorsDeleteWhatOthersWrote(String name, int status) {
     String path = "/channels/" + general + "/messages";
-    String id =
-        lab.rest().send("POST", path, "{\"content\":\"a\"}").json().path("id").asText();
+    String id = lab.rest().send("POST", path, "{\"content\":\"a\"}").json().path("id").asText();
 
     Http.Answer answer =
         lab.control()
