@@ -3,13 +3,15 @@ package dev.gatehouse.conversation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gatehouse.assistant.command.SettingsStatus;
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
 import dev.gatehouse.conversation.event.EventRouter;
-import dev.gatehouse.conversation.wiring.Adapters;
 import dev.gatehouse.conversation.wiring.Conversation;
 import dev.gatehouse.conversation.wiring.ConversationSettings;
+import dev.gatehouse.conversation.wiring.Ports;
 import dev.gatehouse.lambda.BatchResponse;
 import dev.gatehouse.lambda.GroupedBatch;
 import dev.gatehouse.lambda.Lazy;
@@ -51,17 +53,26 @@ public final class ConversationHandler implements RequestStreamHandler {
     ConversationSettings own = ConversationSettings.of(settings);
     SettingsStatus status =
         SettingsStatus.of(settings, own.conversations().historyDays(), own.claims().isPresent());
-    AwsClients clients = AwsClients.of(settings);
-    Adapters adapters = new Adapters(settings, own, clients, Clock.systemUTC(), System::nanoTime);
+    AwsClients aws = AwsClients.of(settings);
+    Clock clock = Clock.systemUTC();
+    Supplier<ChatPlatforms> platforms =
+        ChatPlatforms.configured(
+            new PlatformContext(settings, aws.secrets(clock), clock, System::nanoTime));
     Lazy<EventRouter> events =
         new Lazy<>(() ->
             Conversation.on(
-                adapters.ports(() -> UUID.randomUUID().toString()),
+                new Ports(
+                    aws.table(own.conversations().name()),
+                    aws.queue(own.turnsQueue()),
+                    own.claims().map(store -> aws.blobs(store, clock)),
+                    platforms.get(),
+                    clock,
+                    () -> UUID.randomUUID().toString()),
                 own.conversations(),
                 status,
                 own.questionsPerMinute()));
     this.batch = new GroupedBatch(record -> handle(events, record));
-    Priming.run(environment, () -> clients.touch(own.conversations().name()));
+    Priming.run(environment, () -> aws.touch(own.conversations().name()));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class Modules {
                   "assistant",
                   "simulator")),
           Map.entry("fuzzing", Set.of()),
-          Map.entry("testkit", Set.of("contracts", "cloud")),
+          Map.entry("testkit", Set.of("contracts", "cloud", "chat")),
           Map.entry(
               "cli",
               Set.of(

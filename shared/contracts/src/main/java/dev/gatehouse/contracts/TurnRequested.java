@@ -6,7 +6,7 @@ import java.time.Instant;
  * A question that a model is to answer. The history is read when the turn runs, so that it holds
  * the answers of all turns before it.
  *
- * @param turnId unique and stable: made from the id of the event that asked
+ * @param turnId unique and stable: made from the platform and the id of the event that asked
  * @param askedBy the asking user's id on the platform
  * @param askedByName as the model and the log of the conversation show the user
  * @param prompt the question, without mention and command name

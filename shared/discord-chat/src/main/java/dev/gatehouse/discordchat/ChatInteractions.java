@@ -1,7 +1,9 @@
 package dev.gatehouse.discordchat;
 
+import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
 import dev.gatehouse.chat.message.ChatInteraction;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.discord.model.AutocompleteInteraction;
 import dev.gatehouse.discord.model.CommandInteraction;
 import dev.gatehouse.discord.model.ComponentInteraction;
@@ -16,43 +18,34 @@ import dev.gatehouse.discord.model.UnknownInteraction;
 import dev.gatehouse.discord.model.User;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** Discord's interactions as those of any platform. */
 final class ChatInteractions {
   private ChatInteractions() {}
 
-  static ChatInteraction of(Interaction interaction) {
-    return switch (interaction) {
-      case CommandInteraction command ->
-          by(
-              command,
-              caller ->
-                  new ChatInteraction.Command(caller, command.data().name(), options(command)));
-      case ComponentInteraction component ->
-          by(
-              component,
-              caller -> new ChatInteraction.ButtonClick(caller, component.data().customId()));
-      case ModalInteraction modal ->
-          by(
-              modal,
-              caller ->
-                  new ChatInteraction.ModalSubmit(
-                      caller, modal.data().customId(), ModalFields.of(modal)));
-      case AutocompleteInteraction autocomplete -> new ChatInteraction.Unknown("autocomplete");
-      case PingInteraction ping -> new ChatInteraction.Unknown("ping");
-      case UnknownInteraction unknown ->
-          new ChatInteraction.Unknown("interaction type " + unknown.context().type().value());
-    };
-  }
-
-  private static ChatInteraction by(
-      Interaction interaction, Function<Caller, ChatInteraction> made) {
+  static Optional<ChatInteraction> of(Interaction interaction) {
     InteractionContext context = interaction.context();
     User user = context.invoker();
     return user == null
-        ? new ChatInteraction.Unknown("interaction without a user")
-        : made.apply(new Caller(Authors.person(user, context.member()), moderates(context)));
+        ? Optional.empty()
+        : content(interaction)
+            .map(content -> {
+              Author author = Authors.person(user, context.member());
+              return new ChatInteraction(new Caller(author, moderates(context)), content);
+            });
+  }
+
+  private static Optional<Content> content(Interaction interaction) {
+    return switch (interaction) {
+      case CommandInteraction command ->
+          Optional.of(new Content.CommandCall(command.data().name(), options(command)));
+      case ComponentInteraction component ->
+          Optional.of(new Content.PressedButton(component.data().customId()));
+      case ModalInteraction modal ->
+          Optional.of(new Content.SubmittedForm(modal.data().customId(), ModalFields.of(modal)));
+      case AutocompleteInteraction _, PingInteraction _, UnknownInteraction _ -> Optional.empty();
+    };
   }
 
   /** In a direct conversation there is nobody to moderate. */

@@ -60,8 +60,8 @@ public final class DiscordEvents {
             sentAt(message)));
   }
 
-  /** An interaction as the webhook or the gateway gives it. */
-  public static ChatInteraction interaction(RawJson payload) {
+  /** An interaction as the webhook or the gateway gives it; nothing for a kind not known here. */
+  public static Optional<ChatInteraction> interaction(RawJson payload) {
     return ChatInteractions.of(DiscordJson.read(payload.text(), Interaction.class));
   }
 

@@ -44,7 +44,7 @@ final class DiscordSource implements ChatSource {
   }
 
   @Override
-  public ChatInteraction interaction(RawJson payload) {
+  public Optional<ChatInteraction> interaction(RawJson payload) {
     return DiscordEvents.interaction(payload);
   }
 

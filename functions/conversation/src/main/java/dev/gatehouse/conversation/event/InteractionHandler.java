@@ -4,15 +4,15 @@ import dev.gatehouse.assistant.participation.Participation.LastRead;
 import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.assistant.request.Request.Content;
-import dev.gatehouse.chat.message.Caller;
 import dev.gatehouse.chat.message.ChatInteraction;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.InteractionReceived;
 import dev.gatehouse.contracts.InvalidFieldException;
+import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,55 +36,51 @@ public final class InteractionHandler {
   }
 
   void handle(InteractionReceived interaction, ChatPlatform platform) {
-    InteractionReply target = target(interaction, platform);
-    switch (platform.source().interaction(interaction.payload())) {
-      case ChatInteraction.Command command ->
-          handleCommand(interaction, command, target, platform.source());
-      case ChatInteraction.ButtonClick(Caller caller, String buttonId) ->
-          processor.process(
-              request(interaction, caller, new Content.PressedButton(buttonId), target));
-      case ChatInteraction.ModalSubmit form ->
-          processor.process(
-              request(
-                  interaction, form.caller(), new Content.SubmittedForm(form.formId()), target));
-      case ChatInteraction.Unknown unknown ->
-          LOG.warn("interaction {}: {} is not handled", interaction.interactionId(), unknown);
-    }
+    ChatSource chat = platform.source();
+    chat.interaction(interaction.payload())
+        .ifPresentOrElse(
+            asked ->
+                process(
+                    request(interaction, asked, target(interaction, platform)), interaction, chat),
+            () ->
+                LOG.warn(
+                    "interaction {} of type {} is not handled",
+                    interaction.interactionId(),
+                    interaction.type()));
   }
 
-  private void handleCommand(
-      InteractionReceived interaction,
-      ChatInteraction.Command command,
-      InteractionReply target,
-      ChatSource chat) {
-    Content content = new Content.CommandCall(command.name(), command.options());
-    Request request = request(interaction, command.caller(), content, target);
-    if (cannotBeSeen(interaction, target)) {
+  /** A command calls us into the conversation; a button or a form is pressed where we are. */
+  private void process(Request request, InteractionReceived interaction, ChatSource chat) {
+    boolean command = request.content() instanceof Content.CommandCall;
+    if (command && cannotBeSeen(interaction, request.target())) {
       LOG.warn("{} came too late: only its caller may see the answer", request);
       return;
     }
     processor.process(request);
-    ConversationId conversation = request.conversation();
-    participations.called(
-        conversation,
-        Optional.ofNullable(interaction.guildId()),
-        new LastRead(interaction.interactionId(), interaction.receivedAt(), UNKNOWN_LAG),
-        () -> chat.isThread(conversation));
+    if (command) {
+      ConversationId conversation = request.conversation();
+      participations.called(
+          conversation,
+          Optional.ofNullable(interaction.guildId()),
+          new LastRead(interaction.interactionId(), interaction.receivedAt(), UNKNOWN_LAG),
+          () -> chat.isThread(conversation));
+    }
   }
 
-  private boolean cannotBeSeen(InteractionReceived interaction, InteractionReply target) {
+  private boolean cannotBeSeen(InteractionReceived interaction, ReplyTarget target) {
     return interaction.acknowledgement() == Acknowledgement.DEFERRED_EPHEMERAL
-        && !clock.instant().isBefore(target.expiresAt());
+        && target instanceof InteractionReply reply
+        && !clock.instant().isBefore(reply.expiresAt());
   }
 
   private static Request request(
-      InteractionReceived interaction, Caller caller, Content content, InteractionReply target) {
+      InteractionReceived interaction, ChatInteraction asked, InteractionReply target) {
     return new Request(
         "i" + interaction.interactionId(),
         interaction.interactionId(),
         conversation(interaction),
-        caller,
-        content,
+        asked.caller(),
+        asked.content(),
         target,
         interaction.receivedAt(),
         UNKNOWN_LAG,

@@ -22,7 +22,7 @@ final class InteractionHandlerTest {
     assertThat(conversation.queued())
         .singleElement()
         .satisfies(turn -> {
-          assertThat(turn.turnId()).isEqualTo("i2001");
+          assertThat(turn.turnId()).isEqualTo("discord:i2001");
           assertThat(turn.prompt()).isEqualTo("why?");
           assertThat(turn.askedByName()).isEqualTo("Countess");
           assertThat(turn.reply())
@@ -66,8 +66,8 @@ final class InteractionHandlerTest {
   void clearForgetsAndSaysHowMuch() {
     conversation.receive(MessageJson.of("1001", "one").mentioningUs());
     conversation.receive(MessageJson.of("1002", "two").mentioningUs());
-    conversation.answered("m1001");
-    conversation.answered("m1002");
+    conversation.answered("discord:m1001");
+    conversation.answered("discord:m1002");
     conversation.receive(InteractionJson.command("2001", "clear", ""));
 
     assertThat(conversation.replies.only().text())
@@ -114,9 +114,9 @@ final class InteractionHandlerTest {
   void aStopButtonStopsItsTurn() {
     conversation.receive(InteractionJson.ask("2001", "why?"));
 
-    conversation.receive(InteractionJson.press("2002", "stop:i2001"));
+    conversation.receive(InteractionJson.press("2002", "stop:discord:i2001"));
 
-    assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(true);
+    assertThat(conversation.turns.find("discord:i2001")).map(Turn::stopRequested).contains(true);
     assertThat(conversation.replies.notices()).isEmpty();
   }
 
@@ -124,15 +124,16 @@ final class InteractionHandlerTest {
   void whoMayManageMessagesModerates() {
     conversation.receive(InteractionJson.ask("2001", "why?"));
 
-    conversation.receive(InteractionJson.press("2002", "stop:i2001").by("8", "2048"));
-    assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(false);
+    conversation.receive(InteractionJson.press("2002", "stop:discord:i2001").by("8", "2048"));
+    assertThat(conversation.turns.find("discord:i2001")).map(Turn::stopRequested).contains(false);
     assertThat(conversation.replies.notices())
         .singleElement()
         .asString()
         .contains("Only who asked");
 
-    conversation.receive(InteractionJson.press("2003", "stop:i2001").by("8", MANAGE_MESSAGES));
-    assertThat(conversation.turns.find("i2001")).map(Turn::stopRequested).contains(true);
+    conversation.receive(
+        InteractionJson.press("2003", "stop:discord:i2001").by("8", MANAGE_MESSAGES));
+    assertThat(conversation.turns.find("discord:i2001")).map(Turn::stopRequested).contains(true);
   }
 
   @Test

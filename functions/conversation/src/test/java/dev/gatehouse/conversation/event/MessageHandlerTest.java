@@ -32,14 +32,14 @@ final class MessageHandlerTest {
     assertThat(conversation.queued())
         .singleElement()
         .satisfies(turn -> {
-          assertThat(turn.turnId()).isEqualTo("m1001");
+          assertThat(turn.turnId()).isEqualTo("discord:m1001");
           assertThat(turn.prompt()).isEqualTo("why is it red?");
           assertThat(turn.conversation()).isEqualTo(ConversationFixture.CHANNEL);
           assertThat(turn.reply()).isEqualTo(new ChannelReply("1001"));
           assertThat(turn.askedBy()).isEqualTo("7");
           assertThat(turn.askedByName()).isEqualTo("Ada");
         });
-    assertThat(conversation.turns.find("m1001")).isPresent();
+    assertThat(conversation.turns.find("discord:m1001")).isPresent();
     assertThat(conversation.replies.typing()).containsExactly(ConversationFixture.CHANNEL);
     assertThat(conversation.replies.texts()).isEmpty();
   }

@@ -85,7 +85,7 @@ final class RequestCrashTest {
         case HELP -> MessageJson.of("1001", "!help").body(now);
         case STATUS -> InteractionJson.command("2001", "status", "").body(now);
         case CLEAR -> InteractionJson.command("2001", "clear", "").body(now);
-        case STOP -> InteractionJson.press("2001", "stop:i2000").body(now);
+        case STOP -> InteractionJson.press("2001", "stop:discord:i2000").body(now);
       };
     }
 
@@ -118,7 +118,9 @@ final class RequestCrashTest {
           assertThat(conversation.remembered()).isEmpty();
         }
         case STOP -> {
-          assertThat(conversation.turns.find("i2000")).map(Turn::stopRequested).contains(true);
+          assertThat(conversation.turns.find("discord:i2000"))
+              .map(Turn::stopRequested)
+              .contains(true);
           assertThat(conversation.replies.texts()).isEmpty();
           assertThat(conversation.replies.notices()).isEmpty();
         }

@@ -72,7 +72,7 @@ public final class FakeDiscord implements ChatSource {
   }
 
   @Override
-  public ChatInteraction interaction(RawJson payload) {
+  public Optional<ChatInteraction> interaction(RawJson payload) {
     return DiscordEvents.interaction(payload);
   }
 

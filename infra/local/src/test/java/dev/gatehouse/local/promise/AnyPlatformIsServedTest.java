@@ -6,6 +6,7 @@ import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.EventMessage;
 import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.chat.ConsolePlatform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -5,6 +5,7 @@ import dev.gatehouse.chat.platform.ChatPlatformProvider;
 import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.testkit.chat.ConsolePlatform;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -57,7 +57,7 @@ public final class AskCommand {
         : Optional.empty();
   }
 
-  /** Under the event's id: the request's becomes the turn's, and so that of the answer's entry. */
+  /** Under the event's id: the answer's entry has the turn's. */
   private void remember(Request request, String question) {
     String asker = request.caller().author().name();
     history.append(
@@ -70,7 +70,7 @@ public final class AskCommand {
     TurnRequested turn =
         new TurnRequested(
             QueueMessage.VERSION,
-            request.id(),
+            turnId(request),
             request.conversation(),
             request.target(),
             asker.id(),
@@ -80,6 +80,11 @@ public final class AskCommand {
     turns.create(turn.turnId(), turn.conversation(), turn.askedBy());
     queue.send(
         new OutgoingMessage(turn.groupId(), turn.deduplicationId(), MessageCodec.encode(turn)));
+  }
+
+  /** A request's id is unique on its platform only. */
+  private static String turnId(Request request) {
+    return request.conversation().platform() + ":" + request.id();
   }
 
   private static String emptyQuestion() {

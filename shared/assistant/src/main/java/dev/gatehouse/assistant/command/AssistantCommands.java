@@ -3,13 +3,13 @@ package dev.gatehouse.assistant.command;
 import dev.gatehouse.assistant.button.ButtonId;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.assistant.request.Request.Content;
 import dev.gatehouse.chat.command.CommandCatalog;
 import dev.gatehouse.chat.command.CommandRouter;
 import dev.gatehouse.chat.command.CommandSpec;
 import dev.gatehouse.chat.command.Option;
 import dev.gatehouse.chat.command.OptionType;
 import dev.gatehouse.chat.command.Parsed;
+import dev.gatehouse.chat.message.Content;
 
 /**
  * The assistant's commands: what text commands are parsed by, slash commands registered from and

@@ -1,10 +1,10 @@
 package dev.gatehouse.assistant.request;
 
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.ReplyTarget;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * Something that somebody asks of us, whichever way it came.
@@ -28,46 +28,6 @@ public record Request(
     Instant at,
     long lagMillis,
     boolean firstAttempt) {
-  /** What is asked. */
-  public sealed interface Content {
-    /** Text that is meant for us and is no command; Markdown, maybe blank. */
-    record Question(String text) implements Content {
-      /** Without the text: logs carry no message content. */
-      @Override
-      public String toString() {
-        return "Question[" + text.length() + " chars]";
-      }
-    }
-
-    /** A command as somebody typed it, its prefix taken off. */
-    record CommandLine(String line) implements Content {
-      /** Without the line: logs carry no message content. */
-      @Override
-      public String toString() {
-        return "CommandLine[" + line.length() + " chars]";
-      }
-    }
-
-    /** A command whose options came one by one, by their names. */
-    record CommandCall(String name, Map<String, String> options) implements Content {
-      public CommandCall {
-        options = Map.copyOf(options);
-      }
-
-      /** Without the values: logs carry no message content. */
-      @Override
-      public String toString() {
-        return "CommandCall[" + name + ", options " + options.keySet() + "]";
-      }
-    }
-
-    /** A button below one of our messages was pressed. */
-    record PressedButton(String buttonId) implements Content {}
-
-    /** A form was filled in. */
-    record SubmittedForm(String formId) implements Content {}
-  }
-
   /** The same request, which somebody else began to work on. */
   public Request retried() {
     return new Request(id, eventId, conversation, caller, content, target, at, lagMillis, false);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.assistant.request.Request.Content;
 import dev.gatehouse.assistant.testing.AssistantFixture;
+import dev.gatehouse.chat.message.Content;
+import dev.gatehouse.contracts.ConversationId;
+import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
 import dev.gatehouse.contracts.TurnRequested;
@@ -25,14 +27,14 @@ final class AskCommandTest {
         .containsExactly(
             new TurnRequested(
                 QueueMessage.VERSION,
-                "m1001",
+                "discord:m1001",
                 AssistantFixture.HERE,
                 new ChannelReply("1001"),
                 "7",
                 "Ada",
                 "why is it red?",
                 assistant.clock.instant()));
-    assertThat(assistant.turns.find("m1001")).isPresent();
+    assertThat(assistant.turns.find("discord:m1001")).isPresent();
   }
 
   @Test
@@ -86,6 +88,31 @@ final class AskCommandTest {
     Request other =
         assistant.message("1009", AssistantFixture.BOB, new Content.Question("and me?"));
     assertThat(assistant.answer(other)).isEqualTo(new Outcome.Queued());
+  }
+
+  @Test
+  void messagesOfOneIdOnTwoPlatformsAreTwoTurns() {
+    Request here = assistant.question("1001", "why?");
+    ConversationId there = new ConversationId(new Platform("stoat"), "100");
+
+    assistant.answer(here);
+    assistant.answer(
+        new Request(
+            here.id(),
+            here.eventId(),
+            there,
+            here.caller(),
+            here.content(),
+            here.target(),
+            here.at(),
+            here.lagMillis(),
+            true));
+
+    assertThat(assistant.queued())
+        .extracting(TurnRequested::turnId)
+        .containsExactly("discord:m1001", "stoat:m1001");
+    assertThat(assistant.turns.open(AssistantFixture.HERE)).hasSize(1);
+    assertThat(assistant.turns.open(there)).hasSize(1);
   }
 
   private void askAsOftenAsAllowed() {

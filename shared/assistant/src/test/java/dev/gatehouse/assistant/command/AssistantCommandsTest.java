@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.assistant.participation.Participation.LastRead;
 import dev.gatehouse.assistant.request.Outcome;
-import dev.gatehouse.assistant.request.Request.Content;
 import dev.gatehouse.assistant.testing.AssistantFixture;
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.chat.command.CommandSpec;
 import dev.gatehouse.chat.command.Option;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.Content;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class AssistantCommandsTest {
                 assistant.interaction(
                     "2001",
                     new Caller(AssistantFixture.ADA, false),
-                    new Content.SubmittedForm("report"))))
+                    new Content.SubmittedForm("report", Map.of()))))
         .contains("start again");
   }
 
@@ -125,7 +125,7 @@ final class AssistantCommandsTest {
     @Test
     void forgetsAndSaysHowMuch() {
       assistant.answer(assistant.question("1001", "why?"));
-      assistant.answered("m1001");
+      assistant.answered("discord:m1001");
 
       assertThat(assistant.text(assistant.called("2001", "clear")))
           .isEqualTo("Forgotten: 2 entries of this conversation.");
@@ -149,7 +149,7 @@ final class AssistantCommandsTest {
 
   @Nested
   final class Stop {
-    private static final String BUTTON = "stop:m1001";
+    private static final String BUTTON = "stop:discord:m1001";
 
     @BeforeEach
     void askSomething() {
@@ -180,7 +180,7 @@ final class AssistantCommandsTest {
 
     @Test
     void isKeptForWhoTakesOverATurnThatNobodyRunsAnyMore() {
-      assistant.taken("m1001");
+      assistant.taken("discord:m1001");
       assistant.clock.advance(Duration.ofMinutes(5));
 
       assertThat(press(BUTTON, AssistantFixture.ADA, false)).isEqualTo(new Outcome.Done());
@@ -189,7 +189,7 @@ final class AssistantCommandsTest {
 
     @Test
     void saysThatTheAnswerHasEnded() {
-      assistant.answered("m1001");
+      assistant.answered("discord:m1001");
 
       assertThat(press(BUTTON, AssistantFixture.ADA, false))
           .isEqualTo(new Outcome.AnsweredPrivately("That answer has ended already."));
@@ -204,7 +204,7 @@ final class AssistantCommandsTest {
     }
 
     private Optional<Boolean> stopRequested() {
-      return assistant.turns.find("m1001").map(Turn::stopRequested);
+      return assistant.turns.find("discord:m1001").map(Turn::stopRequested);
     }
   }
 

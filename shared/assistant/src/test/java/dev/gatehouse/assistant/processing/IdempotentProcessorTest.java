@@ -123,7 +123,7 @@ final class IdempotentProcessorTest {
   @Test
   void anAnswerThatWasDecidedIsShownAsItWasDecided() {
     assistant.deliver(question);
-    assistant.answered("m1001");
+    assistant.answered("discord:m1001");
     assistant.replies.failNext(FakeReplies.passing());
     assertThatThrownBy(() -> assistant.deliver(clear)).isInstanceOf(ReplyException.class);
 
@@ -136,7 +136,7 @@ final class IdempotentProcessorTest {
   @Test
   void afterACrashTheNextWorkerFinishesWhatWasBegun() {
     assistant.deliver(question);
-    assistant.answered("m1001");
+    assistant.answered("discord:m1001");
     assistant.replies.crashNext();
     assertThatThrownBy(() -> assistant.deliver(clear)).isInstanceOf(FakeReplies.Crash.class);
 

@@ -15,13 +15,13 @@ import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.processing.ReplyWriter;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
-import dev.gatehouse.assistant.request.Request.Content;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.cloud.lease.LeaseTable;
@@ -33,6 +33,7 @@ import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.testkit.SettableClock;
+import dev.gatehouse.testkit.chat.SilentPlatform;
 import dev.gatehouse.testkit.queue.InMemoryQueue;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.time.Duration;
@@ -80,7 +81,9 @@ public final class AssistantFixture {
           commands,
           new LeaseTable(table, clock),
           new ReplyWriter(
-              new PlatformReplies(ChatPlatforms.of(new FakePlatform(new SilentSource(), replies)))),
+              new PlatformReplies(
+                  ChatPlatforms.of(
+                      new FakePlatform(new SilentPlatform(HERE.platform()), replies)))),
           () -> "worker-" + attempts.incrementAndGet(),
           clock);
 

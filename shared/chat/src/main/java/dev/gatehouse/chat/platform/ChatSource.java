@@ -22,11 +22,11 @@ public interface ChatSource {
   Optional<IncomingMessage> message(RawJson payload);
 
   /**
-   * Reads the payload of an interaction.
+   * Reads the payload of an interaction; nothing for one of a kind that is not known here.
    *
    * @throws RuntimeException naming the field when the payload is malformed
    */
-  ChatInteraction interaction(RawJson payload);
+  Optional<ChatInteraction> interaction(RawJson payload);
 
   /** Whether the conversation is held in a thread; false when it cannot be seen. */
   boolean isThread(ConversationId conversation);

@@ -4,15 +4,8 @@ package dev.gatehouse.contracts.settings;
 public final class InvalidSettingException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  private final String name;
-
+  /** A setting by its environment variable's name. */
   public InvalidSettingException(String name, String reason) {
     super(name + ": " + reason);
-    this.name = name;
-  }
-
-  /** The environment variable's name. */
-  public String name() {
-    return name;
   }
 }

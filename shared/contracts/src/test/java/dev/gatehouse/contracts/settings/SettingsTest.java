@@ -70,7 +70,7 @@ class SettingsTest {
   private static void assertNames(String name, String whatIsRight, ThrowingCallable call) {
     InvalidSettingException error =
         assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(call).actual();
-    assertThat(error.name()).isEqualTo(name);
+    assertThat(error).hasMessageStartingWith(name + ": ");
     assertThat(error.getMessage()).contains(whatIsRight);
   }
 }

@@ -1,7 +1,10 @@
-package dev.gatehouse.chat.platform;
+package dev.gatehouse.testkit.chat;
 
 import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.chat.platform.ChatPlatform;
+import dev.gatehouse.chat.platform.ChatSource;
+import dev.gatehouse.chat.platform.PlatformLimits;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.EphemeralReplies;
 import dev.gatehouse.chat.reply.RecordedReply;
@@ -18,32 +21,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A platform that says nothing and lists the first form of each reply. */
-final class NamedPlatform implements ChatPlatform, ChatSource, Replies {
+/** A platform on which nothing happens, and that lists the first form of each reply. */
+public class SilentPlatform implements ChatPlatform, ChatSource, Replies {
   private final Platform name;
   private final List<String> opened = new ArrayList<>();
 
-  NamedPlatform(Platform name) {
+  /** A platform of that name. */
+  public SilentPlatform(Platform name) {
     this.name = name;
   }
 
   /** The texts that replies were opened with. */
-  List<String> opened() {
+  public final List<String> opened() {
     return List.copyOf(opened);
   }
 
   @Override
-  public Platform name() {
+  public final Platform name() {
     return name;
   }
 
   @Override
-  public ChatSource source() {
+  public final ChatSource source() {
     return this;
   }
 
   @Override
-  public Replies replies() {
+  public final Replies replies() {
     return this;
   }
 
@@ -84,8 +88,8 @@ final class NamedPlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   @Override
-  public ChatInteraction interaction(RawJson payload) {
-    return new ChatInteraction.Unknown("anything");
+  public Optional<ChatInteraction> interaction(RawJson payload) {
+    return Optional.empty();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.gatehouse.local.promise;
+package dev.gatehouse.testkit.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
 import dev.gatehouse.chat.message.ChatInteraction;
+import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.chat.message.IncomingMessage;
-import dev.gatehouse.chat.platform.ChatPlatform;
-import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.chat.platform.PlatformLimits;
 import dev.gatehouse.chat.reply.Action;
 import dev.gatehouse.chat.reply.Draft;
-import dev.gatehouse.chat.reply.EphemeralReplies;
-import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.ConversationId;
@@ -30,7 +27,6 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +36,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The smallest chat platform: a person types lines into rooms, and each reply is a text that is
  * rewritten. A line is a message, {@code /name} a command, {@code press ID} a button.
  */
-final class ConsolePlatform implements ChatPlatform, ChatSource, Replies {
-  static final Platform NAME = new Platform("text-console");
+public final class ConsolePlatform extends SilentPlatform {
+  /** Its name. */
+  public static final Platform NAME = new Platform("text-console");
 
   private static final ConsolePlatform OF_THIS_PROCESS = new ConsolePlatform();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,14 +49,17 @@ final class ConsolePlatform implements ChatPlatform, ChatSource, Replies {
   private final AtomicInteger typed = new AtomicInteger();
   private final Map<String, Draft> screen = new ConcurrentHashMap<>();
 
-  private ConsolePlatform() {}
+  private ConsolePlatform() {
+    super(NAME);
+  }
 
-  static ConsolePlatform ofThisProcess() {
+  /** The one that every function in this process shows its answers on. */
+  public static ConsolePlatform ofThisProcess() {
     return OF_THIS_PROCESS;
   }
 
   /** The event that a line makes, as it crosses the queue. */
-  EventMessage type(String room, String line, Instant now) {
+  public EventMessage type(String room, String line, Instant now) {
     int number = typed.incrementAndGet();
     String id = "line-" + number;
     RawJson payload =
@@ -89,7 +89,7 @@ final class ConsolePlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   /** What the reply to the line with that event shows; nothing before it is opened. */
-  Optional<Draft> shown(EventMessage event) {
+  public Optional<Draft> shown(EventMessage event) {
     return screen.entrySet().stream()
         .filter(reply -> reply.getKey().endsWith(id(event)))
         .map(Map.Entry::getValue)
@@ -97,7 +97,7 @@ final class ConsolePlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   /** The id of the reply's first button. */
-  static String button(Draft draft) {
+  public static String button(Draft draft) {
     return draft.actions().stream().map(Action::id).findFirst().orElseThrow();
   }
 
@@ -127,26 +127,6 @@ final class ConsolePlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   @Override
-  public Platform name() {
-    return NAME;
-  }
-
-  @Override
-  public ChatSource source() {
-    return this;
-  }
-
-  @Override
-  public Replies replies() {
-    return this;
-  }
-
-  @Override
-  public Optional<EphemeralReplies> ephemeralReplies() {
-    return Optional.empty();
-  }
-
-  @Override
   public PlatformLimits limits() {
     return new PlatformLimits(100_000, 1, 200, 100, 100, 1000, Duration.ofHours(1));
   }
@@ -173,27 +153,13 @@ final class ConsolePlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   @Override
-  public ChatInteraction interaction(RawJson payload) {
+  public Optional<ChatInteraction> interaction(RawJson payload) {
     String line = read(payload).path(LINE).asText();
-    return line.startsWith("/")
-        ? new ChatInteraction.Command(CALLER, line.substring(1), Map.of())
-        : new ChatInteraction.ButtonClick(CALLER, line.substring("press ".length()));
-  }
-
-  @Override
-  public boolean isThread(ConversationId conversation) {
-    return false;
-  }
-
-  @Override
-  public List<IncomingMessage> messagesSince(
-      ConversationId conversation, Instant since, boolean direct, int most) {
-    return List.of();
-  }
-
-  @Override
-  public boolean arrivesOn(Shard shard, Optional<String> guildId) {
-    return true;
+    Content content =
+        line.startsWith("/")
+            ? new Content.CommandCall(line.substring(1), Map.of())
+            : new Content.PressedButton(line.substring("press ".length()));
+    return Optional.of(new ChatInteraction(CALLER, content));
   }
 
   @Override

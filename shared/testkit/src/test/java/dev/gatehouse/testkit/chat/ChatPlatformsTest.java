@@ -1,8 +1,10 @@
-package dev.gatehouse.chat.platform;
+package dev.gatehouse.testkit.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.chat.platform.ChatPlatform;
+import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.Platform;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,8 @@ final class ChatPlatformsTest {
 
   @Test
   void aPlatformIsFoundByItsName() {
-    ChatPlatform one = new NamedPlatform(ONE);
-    ChatPlatform two = new NamedPlatform(TWO);
+    ChatPlatform one = new SilentPlatform(ONE);
+    ChatPlatform two = new SilentPlatform(TWO);
 
     ChatPlatforms platforms = ChatPlatforms.of(one, two);
 
@@ -24,7 +26,7 @@ final class ChatPlatformsTest {
 
   @Test
   void aPlatformThatIsNotServedIsNamedWithTheField() {
-    ChatPlatforms platforms = ChatPlatforms.of(new NamedPlatform(ONE), new NamedPlatform(TWO));
+    ChatPlatforms platforms = ChatPlatforms.of(new SilentPlatform(ONE), new SilentPlatform(TWO));
 
     assertThatThrownBy(() -> platforms.get(new Platform("three")))
         .isInstanceOf(InvalidFieldException.class)
@@ -33,7 +35,7 @@ final class ChatPlatformsTest {
 
   @Test
   void twoPlatformsOfOneNameAreRefused() {
-    assertThatThrownBy(() -> ChatPlatforms.of(new NamedPlatform(ONE), new NamedPlatform(ONE)))
+    assertThatThrownBy(() -> ChatPlatforms.of(new SilentPlatform(ONE), new SilentPlatform(ONE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one");
   }

@@ -1,9 +1,11 @@
-package dev.gatehouse.chat.platform;
+package dev.gatehouse.testkit.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.chat.platform.ChatPlatforms;
+import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
 import dev.gatehouse.contracts.ConversationId;
@@ -28,8 +30,8 @@ final class PlatformRepliesTest {
   private static final InteractionReply INTERACTION =
       new InteractionReply("8", Secret.of("t"), Instant.EPOCH);
 
-  private final NamedPlatform one = new NamedPlatform(new Platform("one"));
-  private final NamedPlatform two = new NamedPlatform(new Platform("two"));
+  private final SilentPlatform one = new SilentPlatform(new Platform("one"));
+  private final SilentPlatform two = new SilentPlatform(new Platform("two"));
   private final PlatformReplies replies = new PlatformReplies(ChatPlatforms.of(one, two));
 
   @Test

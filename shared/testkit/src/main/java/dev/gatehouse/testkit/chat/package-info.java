@@ -1,0 +1,5 @@
+/** Chat platforms that live in memory. */
+@NullMarked
+package dev.gatehouse.testkit.chat;
+
+import org.jspecify.annotations.NullMarked;
