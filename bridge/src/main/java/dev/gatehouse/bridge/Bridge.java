@@ -1,14 +1,5 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.bridge.cursor.ShardCursor;
-import dev.gatehouse.bridge.forward.QueueForwarder;
-import dev.gatehouse.bridge.scan.MentionTargets;
-import dev.gatehouse.bridge.scan.Scan;
-import dev.gatehouse.bridge.session.SavedSession;
-import dev.gatehouse.bridge.session.Session;
-import dev.gatehouse.bridge.shard.IdentifyGate;
-import dev.gatehouse.bridge.shard.ShardIdentity;
-import dev.gatehouse.bridge.shard.ShardRunner;
 import dev.gatehouse.bridge.api.ApiException;
 import dev.gatehouse.bridge.api.GatewayApi;
 import dev.gatehouse.bridge.api.GatewayInfo;
@@ -16,6 +7,8 @@ import dev.gatehouse.bridge.commands.CommandConsumer;
 import dev.gatehouse.bridge.commands.CommandRelayTable;
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorWriter;
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.forward.QueueForwarder;
 import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
@@ -23,10 +16,17 @@ import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Spool;
+import dev.gatehouse.bridge.scan.MentionTargets;
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.SavedSession;
+import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.GatewayConnector;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.bridge.shard.ShardIdentity;
+import dev.gatehouse.bridge.shard.ShardRunner;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.LeasedCoordination;
 import dev.gatehouse.bridge.sharding.SingleProcess;
@@ -265,8 +265,7 @@ public final class Bridge implements AutoCloseable {
     ShardCursor cursor = new ShardCursor(clocks.wall(), saved);
     MentionTargets us =
         new MentionTargets(
-            saved.map(SavedSession::userId).orElse(Scan.NONE),
-            coordination.cursors().roles(shard));
+            saved.map(SavedSession::userId).orElse(Scan.NONE), coordination.cursors().roles(shard));
     cursors.keep(shard, cursor, us);
     ShardCommandQueue queue = new ShardCommandQueue();
     ShardRunner runner =

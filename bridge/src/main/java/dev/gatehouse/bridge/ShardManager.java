@@ -2,15 +2,12 @@ package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorWriter;
-import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.operation.Health;
-import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.sharding.ShardHost;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;

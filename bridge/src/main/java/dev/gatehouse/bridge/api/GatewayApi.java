@@ -3,8 +3,8 @@ package dev.gatehouse.bridge.api;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.bridge.transport.GatewayConnection;
+import dev.gatehouse.contracts.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -73,7 +73,8 @@ public final class GatewayApi implements GatewaySource {
       }
     }
     if (!GatewayConnection.isUrl(url)) {
-      throw new IOException("the answer of /gateway/bot has no url that begins with wss:// or ws://");
+      throw new IOException(
+          "the answer of /gateway/bot has no url that begins with wss:// or ws://");
     }
     return new GatewayInfo(
         url,

@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
  * Sends a batch until each of its events is on the queue or a dead letter.
  *
  * <ol>
- *   <li>Call the queue. What fails for a while is called again for as long as it does; what fails for
- *       a defect of ours some times together, and then some times alone.
+ *   <li>Call the queue. What fails for a while is called again for as long as it does; what fails
+ *       for a defect of ours some times together, and then some times alone.
  *   <li>Settle what the call brought, once: nothing that fails here has an event sent again.
  *   <li>Bury at the end what will never be on the queue, so that a table that does not answer holds
  *       up nothing but that. A dead letter that the table will never take is told of and lost.

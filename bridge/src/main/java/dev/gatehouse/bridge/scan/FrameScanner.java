@@ -54,8 +54,7 @@ public final class FrameScanner {
     while (text[at] != '}') {
       int name = JsonCursor.take(text, at, end, '"');
       int quote = JsonCursor.closingQuote(text, name, end);
-      int value =
-          JsonCursor.take(text, (quote >= 0 ? quote : ~quote) + 1, end, ':');
+      int value = JsonCursor.take(text, (quote >= 0 ? quote : ~quote) + 1, end, ':');
       at = behindComma(text, member(place, field(text, name, quote), text, value, end), end, '}');
     }
     return at + 1;

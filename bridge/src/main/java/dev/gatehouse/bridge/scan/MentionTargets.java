@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Whom a mention has to name to be ours: our own user, and in each guild the role that Discord made
  * for it (<a href="https://docs.discord.com/developers/topics/permissions#role-object">Discord</a>:
- * {@code tags.bot_id}). Only READY tells the one, and GUILD_CREATE the others. Changed by the shard's
- * own thread, read by any.
+ * {@code tags.bot_id}). Only READY tells the one, and GUILD_CREATE the others. Changed by the
+ * shard's own thread, read by any.
  */
 public final class MentionTargets {
   private final Set<Long> roles;

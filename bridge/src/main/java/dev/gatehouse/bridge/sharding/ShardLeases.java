@@ -16,13 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The shards that this process leases. A shard's row holds its lease and, beside it, its session:
@@ -149,14 +149,14 @@ final class ShardLeases implements CursorStore {
         .get(keys.roles(shard))
         .flatMap(row -> row.text(ROLES))
         .filter(text -> !text.isEmpty())
-        .map(text ->
-            Arrays.stream(text.split(",")).map(Long::valueOf).collect(Collectors.toSet()))
+        .map(text -> Arrays.stream(text.split(",")).map(Long::valueOf).collect(Collectors.toSet()))
         .orElse(Set.of());
   }
 
   @Override
   public void saveRoles(Shard shard, Set<Long> roles) {
-    String text = roles.stream().limit(MOST_ROLES).map(String::valueOf).collect(Collectors.joining(","));
+    String text =
+        roles.stream().limit(MOST_ROLES).map(String::valueOf).collect(Collectors.joining(","));
     table.put(new Item(keys.roles(shard), Map.of(ROLES, Value.of(text))));
   }
 

@@ -32,7 +32,13 @@ class EnvelopeWriterTest {
             + "\"author\":{\"id\":\"5\",\"bot\":true},\"content\":\"grüße \\u0001 \\\"x\\\"\"}";
 
     assertSame(
-        "MESSAGE_CREATE", 987_654_321, data, "1100000000000000002", "1200000000000000001", true, null);
+        "MESSAGE_CREATE",
+        987_654_321,
+        data,
+        "1100000000000000002",
+        "1200000000000000001",
+        true,
+        null);
   }
 
   @Test
@@ -63,7 +69,13 @@ class EnvelopeWriterTest {
   }
 
   private static void assertSame(
-      String event, long sequence, String data, String guildId, String channelId, boolean bot, @Nullable String ourRole)
+      String event,
+      long sequence,
+      String data,
+      String guildId,
+      String channelId,
+      boolean bot,
+      @Nullable String ourRole)
       throws MalformedFrameException {
     byte[] frame = frame(event, sequence, data);
     byte[] message = new EnvelopeWriter("ses\"sion", SHARD).inline(scan(frame), frame, NOW);

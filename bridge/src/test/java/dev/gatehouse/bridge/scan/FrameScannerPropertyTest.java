@@ -108,9 +108,9 @@ class FrameScannerPropertyTest {
         .isEqualTo(
             data.path("author").path("bot").asText().equals("true")
                 && data.path("author").path("bot").isBoolean());
-    assertThat(scan.mentionsUs()).isEqualTo(
-            mentionsUs(data.path("mentions"))
-                || mentionsOurRole(data.path("mention_roles")));
+    assertThat(scan.mentionsUs())
+        .isEqualTo(
+            mentionsUs(data.path("mentions")) || mentionsOurRole(data.path("mention_roles")));
     if (frame.has("d")) {
       assertThat(payload(bytes, scan)).isEqualTo(data);
     }

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SavedSessionTest {
-  /** Whatever a server calls a session, its events have ids that SQS takes and that no other has. */
+  /**
+   * Whatever a server calls a session, its events have ids that SQS takes and that no other has.
+   */
   @ParameterizedTest
   @CsvSource({
     "a1b2, 0, a1b2",

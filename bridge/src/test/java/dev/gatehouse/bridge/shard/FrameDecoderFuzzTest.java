@@ -26,7 +26,8 @@ final class FrameDecoderFuzzTest {
 
   private static String read(byte[] bytes, int from, int to) {
     try {
-      FrameDecoder.Decoded decoded = new FrameDecoder(new MentionTargets(1, Set.of())).decode(bytes, from, to);
+      FrameDecoder.Decoded decoded =
+          new FrameDecoder(new MentionTargets(1, Set.of())).decode(bytes, from, to);
       return decoded.event() + " " + decoded.scan().opcode() + " " + decoded.scan().sequence();
     } catch (MalformedFrameException e) {
       return "malformed";

@@ -23,7 +23,13 @@ class LeasedCoordinationTest {
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final Shard FIRST = new Shard(0, 4);
   private static final SavedSession SESSION =
-      new SavedSession("s1", "wss://resume.example", 7, Instant.ofEpochMilli(500), 41, Instant.ofEpochMilli(1000));
+      new SavedSession(
+          "s1",
+          "wss://resume.example",
+          7,
+          Instant.ofEpochMilli(500),
+          41,
+          Instant.ofEpochMilli(1000));
 
   private final InMemoryTable table = new InMemoryTable();
   private final SettableClock clock = new SettableClock();

@@ -25,7 +25,8 @@ final class Arrivals {
   synchronized void accept(QueueMessage message) {
     switch (message) {
       case GatewayEvent event -> event(event);
-      case GapDetected gap -> gaps.merge(sessionId(gap.session()), gap.lastDurableSequence(), Math::min);
+      case GapDetected gap ->
+          gaps.merge(sessionId(gap.session()), gap.lastDurableSequence(), Math::min);
       case InteractionReceived _, TurnRequested _, GatewayCommand _ ->
           throw new IllegalStateException("a bridge sends no " + message.getClass());
     }
