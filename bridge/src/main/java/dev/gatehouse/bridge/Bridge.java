@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -143,7 +144,8 @@ public final class Bridge implements AutoCloseable {
         present != null && shards.isEmpty() && coordination.isStandingBy(),
         spool.events(),
         spool.bytes(),
-        problems.list());
+        Stream.concat(problems.list().stream(), shards.stream().flatMap(Health.ShardHealth::problem))
+            .toList());
   }
 
   /** The port of {@code /health} and {@code /prometheus}. */

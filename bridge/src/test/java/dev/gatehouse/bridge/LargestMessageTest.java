@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * allows.
  */
 class LargestMessageTest {
-  private static final int LARGEST = 4 << 20;
+  private static final int LARGEST = 8 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RecordingQueue queue = new RecordingQueue();
@@ -65,6 +65,29 @@ class LargestMessageTest {
       assertThat(received()).isEqualTo(said);
       assertThat(bridge.isAlive()).as(() -> "it ended: " + logged()).isTrue();
       assertThat(gateway.logins().size()).as(() -> "it logged in again: " + logged()).isEqualTo(1);
+    }
+  }
+
+  /** What is above the limit is let pass, and its session goes on as if it had come. */
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "zlib", "zstd"})
+  void letsALargerOnePassAndTellsOfIt(String compression) throws Exception {
+    try (ChildBridge bridge = ChildBridge.startAsShipped(log(), environment(compression))) {
+      List<String> said = new ArrayList<>();
+      say(said, data("before"));
+      for (int i = 0; i < 3; i++) {
+        gateway.dispatch(large(2 * LARGEST));
+      }
+      say(said, data("behind"));
+      awaitMessages(said.size());
+
+      assertThat(received()).isEqualTo(said);
+      assertThat(bridge.isAlive()).as(() -> "it ended: " + logged()).isTrue();
+      assertThat(gateway.logins().size()).as(() -> "it logged in again: " + logged()).isEqualTo(1);
+      assertThat(logged())
+          .contains("a message above BRIDGE_MESSAGE_MIB is lost")
+          .contains("event=\"MESSAGE_CREATE\"")
+          .contains("bytes=\"" + 2 * LARGEST + "\"");
     }
   }
 
