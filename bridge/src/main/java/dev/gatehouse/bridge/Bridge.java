@@ -236,6 +236,7 @@ public final class Bridge implements AutoCloseable {
 
   private void startShards() {
     try {
+      problems.tell(cloud.credentials());
       GatewayInfo info = lookup.find();
       if (closing.get()) {
         return;

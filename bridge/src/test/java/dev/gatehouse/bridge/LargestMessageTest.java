@@ -53,12 +53,10 @@ class LargestMessageTest {
   void comesThroughByClaimCheckAndTheProcessLivesOn(String compression) throws Exception {
     try (ChildBridge bridge = ChildBridge.startAsShipped(log(), environment(compression))) {
       List<String> said = new ArrayList<>();
-      say(said, large(LARGEST));
-      awaitMessages(said.size());
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < 3; i++) {
         say(said, large(LARGEST));
+        awaitMessages(said.size());
       }
-      awaitMessages(said.size());
       say(said, data("a small one"));
       awaitMessages(said.size());
 
@@ -86,8 +84,8 @@ class LargestMessageTest {
       assertThat(gateway.logins().size()).as(() -> "it logged in again: " + logged()).isEqualTo(1);
       assertThat(logged())
           .contains("a message above BRIDGE_MESSAGE_MIB is lost")
-          .contains("event=\"MESSAGE_CREATE\"")
-          .contains("bytes=\"" + 2 * LARGEST + "\"");
+          .contains("{\"event\":\"MESSAGE_CREATE\"}")
+          .contains("{\"bytes\":\"" + 2 * LARGEST + "\"}");
     }
   }
 
@@ -112,6 +110,7 @@ class LargestMessageTest {
         + ("\"content\":\"" + content + "\"}");
   }
 
+  /** The spool takes the next one while the last one leaves: this gateway repeats nothing. */
   private Map<String, String> environment(String compression) {
     return new HashMap<>(
         Map.of(
@@ -131,6 +130,8 @@ class LargestMessageTest {
             "AKIDEXAMPLE",
             "AWS_SECRET_ACCESS_KEY",
             "no-secret",
+            "BRIDGE_SPOOL_MIB",
+            Integer.toString((LARGEST >> 20) + 1),
             "MANAGEMENT_PORT",
             "0"));
   }
