@@ -14,6 +14,7 @@ import dev.gatehouse.discord.model.Snowflake;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Discord's payloads as messages and interactions of any platform. Methods that take JSON throw
@@ -57,7 +58,26 @@ public final class DiscordEvents {
             mentions.ofUs(),
             RepliedTo.us(message, ourUser),
             mentions.ofOthers() || RepliedTo.somebodyElse(message, ourUser),
+            new Enclosures(message, ourUser).all(),
             sentAt(message)));
+  }
+
+  /**
+   * The message with names in place of the ids of channels and roles.
+   *
+   * @param channel the name of a channel that can be seen, without a hash
+   * @param role the name of a role, without an at sign
+   */
+  public static IncomingMessage withNames(
+      IncomingMessage message,
+      Function<Snowflake, Optional<String>> channel,
+      Function<Snowflake, Optional<String>> role) {
+    MessageMarkup names =
+        new MessageMarkup(
+            _ -> Optional.empty(),
+            id -> channel.apply(id).map(name -> "#" + name),
+            id -> role.apply(id).map(name -> "@" + name));
+    return message.withTexts(names::replacedIn);
   }
 
   /** An interaction as the webhook or the gateway gives it; nothing for a kind not known here. */

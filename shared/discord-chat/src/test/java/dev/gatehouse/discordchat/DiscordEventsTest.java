@@ -14,6 +14,7 @@ import dev.gatehouse.contracts.RawJson;
 import dev.gatehouse.discord.json.MalformedPayloadException;
 import dev.gatehouse.discord.model.Snowflake;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ final class DiscordEventsTest {
                 true,
                 false,
                 true,
+                List.of(),
                 Instant.parse("2026-01-01T10:00:00Z")));
   }
 

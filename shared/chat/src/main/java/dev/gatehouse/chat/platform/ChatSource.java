@@ -28,6 +28,14 @@ public interface ChatSource {
    */
   Optional<ChatInteraction> interaction(RawJson payload);
 
+  /**
+   * The message with names in place of what the platform keeps by ids, such as channels, as far as
+   * they can be looked up. Asked only for a message that is meant for us, since it may take a call.
+   *
+   * @param guildId nothing outside of any server
+   */
+  IncomingMessage withNames(IncomingMessage message, Optional<String> guildId);
+
   /** Whether the conversation is held in a thread; false when it cannot be seen. */
   boolean isThread(ConversationId conversation);
 

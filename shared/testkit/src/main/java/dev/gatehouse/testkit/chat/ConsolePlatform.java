@@ -27,6 +27,7 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -148,6 +149,7 @@ public final class ConsolePlatform extends SilentPlatform {
             false,
             false,
             false,
+            List.of(),
             Instant.ofEpochMilli(typed.path("at").asLong())));
   }
 
