@@ -30,7 +30,7 @@ public final class ContextTrimmingModel implements LanguageModel {
   }
 
   private static boolean isTooLong(Ending ending) {
-    return ending instanceof Ending.Failed(Failure.ContextTooLong _);
+    return ending instanceof Ending.Failed(Failure.ContextTooLong _, int _);
   }
 
   private static Prompt withoutOlderHalf(Prompt prompt) {

@@ -12,6 +12,15 @@ public sealed interface Ending {
   /** The caller did not want more. */
   record Cancelled() implements Ending {}
 
-  /** It broke, before or after the first piece of text. */
-  record Failed(Failure failure) implements Ending {}
+  /**
+   * It broke, before or after the first piece of text.
+   *
+   * @param tries how often the model was asked in all
+   */
+  record Failed(Failure failure, int tries) implements Ending {
+    /** Asked once. */
+    public Failed(Failure failure) {
+      this(failure, 1);
+    }
+  }
 }

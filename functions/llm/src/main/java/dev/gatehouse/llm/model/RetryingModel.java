@@ -39,27 +39,24 @@ public final class RetryingModel implements LanguageModel {
   @Override
   public Ending answer(Prompt prompt, AnswerListener listener, CallOptions call) {
     Hearing hearing = new Hearing(listener);
-    Ending ending = model.answer(prompt, hearing, call);
-    for (int attempt = 1; mayAskAgain(ending, hearing, attempt); attempt++) {
-      Failure failure = ((Ending.Failed) ending).failure();
-      Duration pause = backoff.after(attempt, failure.pause().orElse(Duration.ZERO));
-      if (clock.instant().plus(pause).isAfter(call.deadline())) {
+    for (int tries = 1; ; tries++) {
+      Ending ending = model.answer(prompt, hearing, call);
+      if (!(ending instanceof Ending.Failed(Failure failure, int _))) {
         return ending;
+      }
+      Ending.Failed failed = new Ending.Failed(failure, tries);
+      if (!(failure instanceof Failure.Passing) || hearing.heardText || tries == attempts) {
+        return failed;
+      }
+      Duration pause = backoff.after(tries, failure.retryAfter().orElse(Duration.ZERO));
+      if (clock.instant().plus(pause).isAfter(call.deadline())) {
+        return failed;
       }
       listener.pausing(pause, failure);
       if (pauses.cancelledWithin(pause, call.cancellation())) {
         return new Ending.Cancelled();
       }
-      ending = model.answer(prompt, hearing, call);
     }
-    return ending;
-  }
-
-  private boolean mayAskAgain(Ending ending, Hearing hearing, int attempt) {
-    return ending instanceof Ending.Failed(Failure failure)
-        && failure.isTransient()
-        && !hearing.heardText
-        && attempt < attempts;
   }
 
   /** Notes whether any text came through. */

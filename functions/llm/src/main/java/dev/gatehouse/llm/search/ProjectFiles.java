@@ -2,7 +2,6 @@ package dev.gatehouse.llm.search;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -60,8 +59,6 @@ public final class ProjectFiles {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
       return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

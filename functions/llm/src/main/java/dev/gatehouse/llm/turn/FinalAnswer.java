@@ -29,12 +29,12 @@ final class FinalAnswer {
   static Answered of(Ending ending, String said, String before, ModelName name) {
     String text = said.isEmpty() ? before : said;
     return switch (ending) {
-      case Ending.Complete _ when said.isEmpty() -> failed(text, new Failure.Empty(), name);
+      case Ending.Complete _ when said.isEmpty() -> failed(text, new Failure.Empty(), 1, name);
       case Ending.Complete(var _, boolean cut) when cut ->
           new Answered(AnswerOutcome.CUT, "", text, CUT);
       case Ending.Complete _ -> new Answered(AnswerOutcome.COMPLETE, "", text, "");
       case Ending.Cancelled _ -> stopped(text);
-      case Ending.Failed(Failure failure) -> failed(text, failure, name);
+      case Ending.Failed(Failure failure, int tries) -> failed(text, failure, tries, name);
     };
   }
 
@@ -54,8 +54,8 @@ final class FinalAnswer {
     return new Answered(AnswerOutcome.FAILED, CHANNEL_GONE, "", NO_CHANNEL);
   }
 
-  private static Answered failed(String text, Failure failure, ModelName name) {
-    String note = "⚠️ " + FailureMessage.of(failure, name);
+  private static Answered failed(String text, Failure failure, int tries, ModelName name) {
+    String note = "⚠️ " + FailureMessage.of(failure, tries, name);
     return new Answered(AnswerOutcome.FAILED, FailureMessage.word(failure), text, note);
   }
 }

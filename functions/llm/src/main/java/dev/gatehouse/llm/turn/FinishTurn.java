@@ -113,20 +113,27 @@ final class FinishTurn {
     }
   }
 
-  /** Does what may be repeated, some times while the table does not answer. */
+  /** Does what may be repeated, some times while the table or the platform does not take it. */
   private void persistently(TurnLease lease, Runnable write) {
     for (int attempt = 1; ; attempt++) {
       try {
         write.run();
         return;
       } catch (TableUnavailableException e) {
-        ports.log().trouble(lease.request().turnId(), "the table does not answer", e);
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-        pauses.cancelledWithin(retryAfter, new Cancellation());
+        pauseOrGiveUp(lease, "the table does not answer", e, attempt == ATTEMPTS);
+      } catch (ReplyException e) {
+        boolean last = attempt == ATTEMPTS || !e.retryable();
+        pauseOrGiveUp(lease, "the platform does not take the reply", e, last);
       }
     }
+  }
+
+  private void pauseOrGiveUp(TurnLease lease, String what, RuntimeException why, boolean last) {
+    ports.log().trouble(lease.request().turnId(), what, why);
+    if (last) {
+      throw why;
+    }
+    pauses.cancelledWithin(retryAfter, new Cancellation());
   }
 
   private void remember(TurnRequested request, Answered answered) {
@@ -146,21 +153,16 @@ final class FinishTurn {
 
   private boolean isShown(TurnLease lease, Optional<Reply> reply, Answered answered) {
     Draft draft = Draft.of(answered.shown());
-    for (int attempt = 1; ; attempt++) {
-      try {
-        reply.orElseGet(() -> ports.open(lease.request(), draft)).finish(draft);
-        return true;
-      } catch (ReplyException e) {
-        ports.log().trouble(lease.request().turnId(), "the platform does not take the reply", e);
-        if (!e.retryable()) {
-          return false;
-        }
-        if (attempt == ATTEMPTS) {
-          lease.release();
-          throw e;
-        }
-        pauses.cancelledWithin(retryAfter, new Cancellation());
+    try {
+      persistently(
+          lease, () -> reply.orElseGet(() -> ports.open(lease.request(), draft)).finish(draft));
+      return true;
+    } catch (ReplyException e) {
+      if (e.retryable()) {
+        lease.release();
+        throw e;
       }
+      return false;
     }
   }
 

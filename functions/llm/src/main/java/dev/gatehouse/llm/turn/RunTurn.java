@@ -75,7 +75,8 @@ public final class RunTurn {
   }
 
   /**
-   * Runs the turn to its end, or until it rests; does nothing when it has ended before.
+   * Runs the turn to its end, or until it has to wait for a person or a job; does nothing when it
+   * has ended before.
    *
    * @param deadline when the last form of the reply must be on its way
    * @param firstDelivery whether nobody has tried before: then a table that does not answer is told

@@ -12,11 +12,14 @@ import dev.gatehouse.llm.model.ContextTrimmingModel;
 import dev.gatehouse.llm.model.LanguageModel;
 import dev.gatehouse.llm.model.Pauses;
 import dev.gatehouse.llm.model.RetryingModel;
+import dev.gatehouse.llm.search.BundledDocuments;
 import dev.gatehouse.llm.search.ProjectFiles;
+import dev.gatehouse.llm.standin.Documents;
 import dev.gatehouse.llm.standin.StandInModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -76,8 +79,14 @@ final class Models {
     return () -> model.key().flatMap(setting -> secrets.find(setting));
   }
 
+  /** Its documents are read beside the start, so that no question waits for them. */
   private LanguageModel standIn() {
     ProjectFiles files = new ProjectFiles(settings.directories(), settings.mostBytesPerFile());
-    return new StandInModel(new DocumentsSource(files).begin(), Pauses.real(), STAND_IN_PACE);
+    Supplier<Documents> documents =
+        CompletableFuture.supplyAsync(
+                () -> new Documents(BundledDocuments.passages(), files.read()),
+                reading -> Thread.ofVirtual().name("stand-in-index").start(reading))
+            ::join;
+    return new StandInModel(documents, Pauses.real(), STAND_IN_PACE);
   }
 }

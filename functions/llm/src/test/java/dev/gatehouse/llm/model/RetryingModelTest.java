@@ -50,7 +50,7 @@ final class RetryingModelTest {
       script.plays(failing(BROKEN));
     }
 
-    assertThat(answer(Duration.ofMinutes(1))).isEqualTo(failing(BROKEN));
+    assertThat(answer(Duration.ofMinutes(1))).isEqualTo(new Ending.Failed(BROKEN, 5));
     assertThat(script.asked).isEqualTo(5);
     assertThat(pauses).hasSize(4);
     assertThat(pauses.get(0)).isBetween(Duration.ZERO, Duration.ofSeconds(1));

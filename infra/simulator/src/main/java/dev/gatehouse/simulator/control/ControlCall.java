@@ -87,13 +87,12 @@ public record ControlCall(Request request, Parameters parameters, JsonNode body)
     return node.doubleValue();
   }
 
-  /** True only when it is said. */
-  boolean flag(String field) {
+  boolean flag(String field, boolean fallback) {
     Optional<JsonNode> value = Json.field(body, field);
     if (value.isPresent() && !value.get().isBoolean()) {
       throw ControlError.invalid(field, "Must be true or false.");
     }
-    return value.isPresent() && value.get().booleanValue();
+    return value.map(JsonNode::booleanValue).orElse(fallback);
   }
 
   private static ControlError required(String field, String what) {

@@ -109,7 +109,7 @@ public final class FaultRoutes implements ControlApi.RouteGroup {
         known,
         call.optionalText("session_id"),
         call.optionalId("application_id").map(this::known),
-        call.flag("resumable"),
+        call.flag("resumable", false),
         (int) call.number("code", 4000, LEAST_CODE, MOST_CODE),
         millis(call),
         count);

@@ -50,6 +50,16 @@ final class Finder {
         .orElseThrow(() -> ControlError.missing(field, "There is no message " + id + "."));
   }
 
+  /** A message of any channel that the user sees. */
+  Message visible(long id, User user, String field) {
+    return world
+        .messages()
+        .find(id)
+        .filter(message -> message.isVisibleTo(user.id()))
+        .filter(message -> world.directory().canSee(user.id(), channel(message.channelId())))
+        .orElseThrow(() -> ControlError.missing(field, "There is no message " + id + "."));
+  }
+
   Application application(long id) {
     return world
         .applications()

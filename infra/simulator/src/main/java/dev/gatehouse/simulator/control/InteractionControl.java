@@ -84,17 +84,9 @@ public final class InteractionControl implements ControlApi.RouteGroup {
     String customId = call.text("custom_id");
     JsonNode values = Json.field(call.body(), "values").orElseGet(Json::array);
     User user = world.with(() -> find.person(call.id("user_id")));
-    Message message = world.with(() -> visible(messageId, user));
+    Message message = world.with(() -> find.visible(messageId, user, "message_id"));
     Channel channel = world.with(() -> find.channel(message.channelId(), user));
     return people.use(new PersonActions.Actor(user, channel), message, customId, values);
-  }
-
-  private Message visible(long id, User user) {
-    return world
-        .messages()
-        .find(id)
-        .filter(message -> message.isVisibleTo(user.id()))
-        .orElseThrow(() -> ControlError.missing("message_id", "There is no message " + id + "."));
   }
 
   private Interactions.Met submit(ControlCall call) {

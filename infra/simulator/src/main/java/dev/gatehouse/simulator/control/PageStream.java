@@ -7,6 +7,7 @@ import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Application;
 import dev.gatehouse.simulator.state.Channel;
+import dev.gatehouse.simulator.state.Guild;
 import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
@@ -63,6 +64,8 @@ final class PageStream {
       case WorldEvent.ChannelDeleted(Channel channel) -> send("CHANNEL_DELETE", channel);
       case WorldEvent.ThreadCreated(Channel thread) -> send("THREAD_CREATE", thread);
       case WorldEvent.MemberJoined joined -> {}
+      case WorldEvent.MemberUpdated updated -> guild(updated.guild());
+      case WorldEvent.RoleChanged changed -> guild(changed.guild());
       case WorldEvent.GuildJoined joined -> application(joined.application());
       case WorldEvent.ApplicationChanged changed -> application(changed.application());
       case WorldEvent.CommandsChanged changed -> commands(changed);
@@ -101,6 +104,10 @@ final class PageStream {
     ObjectNode json = Json.object();
     json.set("application", state.application(application));
     send("APPLICATION_UPDATE", json, viewer -> true);
+  }
+
+  private void guild(Guild guild) {
+    send("GUILD_UPDATE", state.guild(guild), viewer -> true);
   }
 
   private void commands(WorldEvent.CommandsChanged changed) {

@@ -8,7 +8,8 @@ import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.messages.MessageComposer;
 import dev.gatehouse.simulator.messages.MessageForm;
-import dev.gatehouse.simulator.messages.References;
+import dev.gatehouse.simulator.messages.MessageSender;
+import dev.gatehouse.simulator.messages.Upload;
 import dev.gatehouse.simulator.state.Application;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.ChannelType;
@@ -16,8 +17,9 @@ import dev.gatehouse.simulator.state.Chat;
 import dev.gatehouse.simulator.state.Guilds;
 import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.MessageBody;
-import dev.gatehouse.simulator.state.MessageOrigin;
+import dev.gatehouse.simulator.state.MessageFlags;
 import dev.gatehouse.simulator.state.Page;
+import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.Threads;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
@@ -30,6 +32,7 @@ import java.util.function.Function;
 /** What a person does in a channel: read, write, edit, delete, type, open threads. */
 public final class PersonRoutes implements ControlApi.RouteGroup {
   private static final int PAGE = 100;
+  private static final int STICKERS = 3;
   private static final int ARCHIVE_MINUTES = 1_440;
 
   private final World world;
@@ -37,6 +40,7 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
   private final Guilds guilds;
   private final Threads threads;
   private final MessageComposer composer;
+  private final MessageSender sender;
   private final MessageJson json;
   private final Finder find;
 
@@ -47,6 +51,7 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
     this.guilds = new Guilds(world);
     this.threads = new Threads(world);
     this.composer = new MessageComposer(world);
+    this.sender = new MessageSender(world, json);
     this.json = json;
     this.find = new Finder(world);
   }
@@ -86,27 +91,57 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
   private Reply send(ControlCall call) {
     User user = find.person(call.id("user_id"));
     Channel channel = find.channel(call.pathId("channel"), user);
-    MessageForm form = form(call, channel);
-    MessageBody body = composer.create(form, channel.id());
-    MessageOrigin origin = References.apply(MessageOrigin.by(user), form.json(), channel, world);
-    body = References.withAuthorMention(body, origin, form.json(), world);
-    return Reply.ok(json.dispatched(chat.post(channel, origin, body)));
+    return Reply.ok(json.dispatched(sender.send(form(call, user, channel), user, channel)));
   }
 
-  private MessageForm form(ControlCall call, Channel channel) {
+  private MessageForm form(ControlCall call, User user, Channel channel) {
     ObjectNode form = Json.object();
     form.put("content", call.optionalText("content").orElse(""));
+    ObjectNode allowed = form.putObject("allowed_mentions");
+    allowed.putArray("parse").add("users").add("roles").add("everyone");
+    allowed.put("replied_user", call.flag("ping", true));
+    Json.field(call.body(), "poll").ifPresent(poll -> form.set("poll", poll));
+    stickers(call, form);
+    call.optionalId("forward")
+        .map(id -> find.visible(id, user, "forward"))
+        .ifPresent(target ->
+            form.putObject("message_reference")
+                .put("type", 1)
+                .put("channel_id", Long.toString(target.channelId()))
+                .put("message_id", Long.toString(target.id())));
     call.optionalId("reply_to")
         .map(id -> find.message(channel.id(), id, "reply_to"))
         .ifPresent(target ->
             form.putObject("message_reference").put("message_id", Long.toString(target.id())));
-    return new MessageForm(form, Uploads.of(call.body().path("attachments")));
+    List<Upload> uploads = Uploads.of(call.body().path("attachments"));
+    if (call.flag("voice", false)) {
+      if (uploads.size() != 1) {
+        throw ControlError.invalid("attachments", "A voice message has exactly one file.");
+      }
+      form.put("flags", MessageFlags.IS_VOICE_MESSAGE);
+    }
+    return new MessageForm(form, uploads);
+  }
+
+  /** Stickers by their names; each time they get other ids. */
+  private void stickers(ControlCall call, ObjectNode form) {
+    JsonNode names = Json.field(call.body(), "stickers").orElseGet(Json::array);
+    if (!names.isArray() || names.size() > STICKERS) {
+      throw ControlError.invalid("stickers", "Must be a list of at most 3 names.");
+    }
+    for (JsonNode name : names) {
+      form.withArrayProperty("sticker_items")
+          .addObject()
+          .put("id", Long.toString(world.nextId()))
+          .put("name", name.asText())
+          .put("format_type", 1);
+    }
   }
 
   private Reply edit(ControlCall call) {
     Message message = own(call);
     JsonNode form = Json.object().put("content", call.text("content"));
-    MessageBody body = composer.edit(MessageForm.of(form), message.body(), message.channelId());
+    MessageBody body = composer.edit(MessageForm.of(form), message);
     return Reply.ok(json.dispatched(chat.edit(message, body)));
   }
 
@@ -119,8 +154,12 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
     User user = find.person(user(call));
     Channel channel = find.channel(call.pathId("channel"), user);
     Message message = find.message(channel.id(), call.pathId("message"), "message_id");
-    if (message.author().id() != user.id()) {
-      throw ControlError.invalid("user_id", "Only its author may change a message.");
+    boolean moderates =
+        call.request().method().equals("DELETE")
+            && world.directory().may(user.id(), channel, Permission.MANAGE_MESSAGES);
+    if (message.author().id() != user.id() && !moderates) {
+      throw ControlError.invalid(
+          "user_id", "Only its author may change a message, and moderators delete it.");
     }
     return message;
   }

@@ -9,9 +9,11 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Application;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Guild;
+import dev.gatehouse.simulator.state.Member;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.wire.ChannelJson;
+import dev.gatehouse.simulator.wire.GuildJson;
 import dev.gatehouse.simulator.wire.UserJson;
 import java.net.URI;
 import java.util.List;
@@ -40,10 +42,20 @@ final class StateJson {
     return json;
   }
 
-  private ObjectNode guild(Guild guild) {
+  ObjectNode guild(Guild guild) {
     ObjectNode json = Json.object();
     json.put("id", Long.toString(guild.id()));
     json.put("name", guild.name());
+    json.put("owner_id", Long.toString(guild.ownerId()));
+    json.set("roles", GuildJson.roles(guild));
+    ArrayNode members = json.putArray("members");
+    for (Member member : guild.members()) {
+      long id = member.user().id();
+      ObjectNode each = members.addObject();
+      each.put("user_id", Long.toString(id));
+      each.set("roles", Json.ids(member.roles()));
+      each.put("permissions", Long.toString(guild.permissions(id)));
+    }
     json.set("channels", channels(world.directory().channelsOf(guild.id())));
     json.set("threads", channels(world.directory().threadsOf(guild.id())));
     return json;

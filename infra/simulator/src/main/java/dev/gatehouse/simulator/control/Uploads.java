@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Files in a call's JSON: {@code [{"filename": …, "content_base64": …}]}. */
 final class Uploads {
@@ -33,7 +34,12 @@ final class Uploads {
     String type =
         Optional.ofNullable(URLConnection.guessContentTypeFromName(filename))
             .orElse("application/octet-stream");
-    return new Upload(index, filename, type, decode(attachment, path + ".content_base64"));
+    return new Upload(
+        index, filename, type, decode(attachment, path + ".content_base64"), seconds(attachment));
+  }
+
+  private static @Nullable Double seconds(JsonNode attachment) {
+    return Json.field(attachment, "duration_secs").map(JsonNode::asDouble).orElse(null);
   }
 
   private static byte[] decode(JsonNode attachment, String field) {

@@ -40,6 +40,8 @@ final class EventDispatcher {
           channel(channel.isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE", channel);
       case WorldEvent.ThreadCreated(Channel thread) -> thread(thread);
       case WorldEvent.MemberJoined joined -> member(joined);
+      case WorldEvent.MemberUpdated updated -> member(updated);
+      case WorldEvent.RoleChanged changed -> role(changed);
       case WorldEvent.GuildJoined joined -> guild(joined);
       case WorldEvent.CommandsChanged changed -> {}
       case WorldEvent.ApplicationChanged changed -> {}
@@ -77,6 +79,25 @@ final class EventDispatcher {
                 && isIn(session, joined.guild()),
         new Sessions.Event(
             "GUILD_MEMBER_ADD", null, joined.member().user().id(), Json.bytes(json)));
+  }
+
+  private void member(WorldEvent.MemberUpdated updated) {
+    ObjectNode json = UserJson.member(updated.member());
+    json.put("guild_id", Long.toString(updated.guild().id()));
+    long id = updated.member().user().id();
+    sessions.deliver(
+        session -> session.wants(Intents.GUILD_MEMBERS) && isIn(session, updated.guild()),
+        new Sessions.Event("GUILD_MEMBER_UPDATE", null, id, Json.bytes(json)));
+  }
+
+  private void role(WorldEvent.RoleChanged changed) {
+    ObjectNode json = Json.object();
+    json.put("guild_id", Long.toString(changed.guild().id()));
+    json.set("role", GuildJson.role(changed.role()));
+    String name = changed.isNew() ? "GUILD_ROLE_CREATE" : "GUILD_ROLE_UPDATE";
+    sessions.deliver(
+        session -> session.wants(Intents.GUILDS) && isIn(session, changed.guild()),
+        new Sessions.Event(name, null, changed.role().id(), Json.bytes(json)));
   }
 
   private void guild(WorldEvent.GuildJoined joined) {

@@ -86,7 +86,9 @@ final class MessageDispatches {
   }
 
   private void send(String name, Message message, Channel channel) {
-    ContentRule rule = new ContentRule(message);
+    ContentRule rule =
+        new ContentRule(
+            message, Optional.ofNullable(channel.guildId()).flatMap(world.directory()::guild));
     Predicate<Session> audience = new Audience(world.directory(), channel).with(messages(channel));
     Sessions.Event whole = event(name, message, json.dispatched(message));
     Sessions.Event blank = event(name, message, ContentRule.blanked(json.dispatched(message)));

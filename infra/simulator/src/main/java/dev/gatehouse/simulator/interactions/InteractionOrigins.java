@@ -2,7 +2,6 @@ package dev.gatehouse.simulator.interactions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
-import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.MessageOrigin;
 import dev.gatehouse.simulator.state.MessageReference;
 import dev.gatehouse.simulator.state.MessageType;
@@ -20,7 +19,7 @@ final class InteractionOrigins {
         interaction
             .source()
             .filter(source -> !ephemeral)
-            .map(InteractionOrigins::reference)
+            .map(source -> source.reference(false))
             .orElse(null);
     return new MessageOrigin(
         interaction.application().bot(),
@@ -41,10 +40,6 @@ final class InteractionOrigins {
       return MessageType.CONTEXT_MENU_COMMAND;
     }
     return hasReference ? MessageType.REPLY : MessageType.DEFAULT;
-  }
-
-  private static MessageReference reference(Message source) {
-    return new MessageReference(source.id(), source.channelId(), source.guildId());
   }
 
   private static ObjectNode metadata(Interaction interaction) {

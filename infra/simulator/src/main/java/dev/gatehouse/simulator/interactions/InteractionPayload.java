@@ -3,10 +3,10 @@ package dev.gatehouse.simulator.interactions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Guild;
+import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.wire.ChannelJson;
 import dev.gatehouse.simulator.wire.MessageJson;
-import dev.gatehouse.simulator.wire.Permissions;
 import dev.gatehouse.simulator.wire.UserJson;
 import java.util.Optional;
 
@@ -40,9 +40,9 @@ final class InteractionPayload {
     json.set("data", interaction.draft().data());
     json.put("channel_id", Long.toString(interaction.channel().id()));
     ObjectNode channel = ChannelJson.of(interaction.channel(), interaction.application().id());
-    channel.put("permissions", Permissions.ALL);
+    channel.put("permissions", permissions(interaction.user(), interaction));
     json.set("channel", channel);
-    json.put("app_permissions", Permissions.ALL);
+    json.put("app_permissions", permissions(interaction.application().bot(), interaction));
     json.put("locale", "en-US");
     json.put("attachment_size_limit", ATTACHMENT_LIMIT);
     json.set("entitlements", Json.array());
@@ -54,11 +54,15 @@ final class InteractionPayload {
     return json;
   }
 
+  private String permissions(User user, Interaction interaction) {
+    return Long.toString(world.directory().permissions(user.id(), interaction.channel()));
+  }
+
   private Optional<Guild> guild(Interaction interaction) {
     return Optional.ofNullable(interaction.channel().guildId()).flatMap(world.directory()::guild);
   }
 
-  private static void addGuild(ObjectNode json, Guild guild, Interaction interaction) {
+  private void addGuild(ObjectNode json, Guild guild, Interaction interaction) {
     String id = Long.toString(guild.id());
     json.put("context", IN_GUILD);
     json.put("guild_id", id);
@@ -72,7 +76,7 @@ final class InteractionPayload {
         .member(interaction.user().id())
         .ifPresent(member -> {
           ObjectNode memberJson = UserJson.member(member);
-          memberJson.put("permissions", Permissions.ALL);
+          memberJson.put("permissions", permissions(interaction.user(), interaction));
           json.set("member", memberJson);
         });
   }

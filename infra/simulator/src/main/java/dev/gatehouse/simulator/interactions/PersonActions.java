@@ -47,7 +47,7 @@ public final class PersonActions {
       @Nullable Long targetId) {
     Draft draft =
         world.with(() -> {
-          Resolver resolver = new Resolver(world, actor.channel(), messages);
+          Resolver resolver = new Resolver(world, actor.user(), actor.channel(), messages);
           ObjectNode data = CommandData.of(command, actor.channel());
           addOptions(data, new OptionReader(resolver, null), command, options);
           addTarget(data, resolver, command, targetId);
@@ -62,7 +62,7 @@ public final class PersonActions {
       Actor actor, Application application, ObjectNode command, JsonNode options, String focused) {
     Draft draft =
         world.with(() -> {
-          Resolver resolver = new Resolver(world, actor.channel(), messages);
+          Resolver resolver = new Resolver(world, actor.user(), actor.channel(), messages);
           ObjectNode data = CommandData.of(command, actor.channel());
           addOptions(data, new OptionReader(resolver, focused), command, options);
           return draft(InteractionType.AUTOCOMPLETE, actor, application, command, data);
@@ -129,7 +129,7 @@ public final class PersonActions {
     Draft draft =
         world.with(() -> {
           Application application = owner(message);
-          Resolver resolver = new Resolver(world, actor.channel(), messages);
+          Resolver resolver = new Resolver(world, actor.user(), actor.channel(), messages);
           ObjectNode data = ComponentData.of(message, customId, values, resolver);
           addResolved(data, resolver);
           return new Draft(

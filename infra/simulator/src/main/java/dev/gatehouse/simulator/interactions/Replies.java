@@ -81,7 +81,7 @@ public final class Replies {
 
   private Message edit(Interaction interaction, Message message, MessageForm form) {
     int flags = message.body().flags();
-    MessageBody body = composer.edit(form, message.body(), message.channelId());
+    MessageBody body = composer.edit(form, message);
     int kept = body.flags() & ~MessageFlags.EPHEMERAL | flags & MessageFlags.EPHEMERAL;
     if (MessageFlags.has(flags, MessageFlags.LOADING)) {
       MessageBody whole = body.withFlags(kept & ~MessageFlags.LOADING);

@@ -6,12 +6,12 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Guild;
 import dev.gatehouse.simulator.state.Message;
+import dev.gatehouse.simulator.state.Role;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.wire.ChannelJson;
 import dev.gatehouse.simulator.wire.GuildJson;
 import dev.gatehouse.simulator.wire.MessageJson;
-import dev.gatehouse.simulator.wire.Permissions;
 import dev.gatehouse.simulator.wire.UserJson;
 import java.util.Optional;
 
@@ -24,12 +24,14 @@ import java.util.Optional;
  */
 final class Resolver {
   private final World world;
+  private final User asker;
   private final Channel channel;
   private final MessageJson messages;
   private final ObjectNode resolved = Json.object();
 
-  Resolver(World world, Channel channel, MessageJson messages) {
+  Resolver(World world, User asker, Channel channel, MessageJson messages) {
     this.world = world;
+    this.asker = asker;
     this.channel = channel;
     this.messages = messages;
   }
@@ -52,7 +54,7 @@ final class Resolver {
         .flatMap(guild -> guild.member(user.id()))
         .ifPresent(member -> {
           ObjectNode json = UserJson.partialMember(member);
-          json.put("permissions", Permissions.ALL);
+          json.put("permissions", permissions(user, channel));
           resolved.withObjectProperty("members").set(id, json);
         });
   }
@@ -61,18 +63,17 @@ final class Resolver {
     Optional<Channel> found = Json.id(id).flatMap(world.directory()::channel);
     found.ifPresent(each -> {
       ObjectNode json = ChannelJson.of(each);
-      json.put("permissions", Permissions.ALL);
+      json.put("permissions", permissions(asker, each));
       resolved.withObjectProperty("channels").set(Long.toString(each.id()), json);
     });
     return found.isPresent();
   }
 
   boolean role(JsonNode id) {
-    Optional<Guild> guild =
-        guild().filter(g -> Json.id(id).filter(role -> role == g.id()).isPresent());
-    guild.ifPresent(g ->
-        resolved.withObjectProperty("roles").set(Long.toString(g.id()), GuildJson.everyone(g)));
-    return guild.isPresent();
+    Optional<Role> role = Json.id(id).flatMap(each -> guild().flatMap(guild -> guild.role(each)));
+    role.ifPresent(
+        r -> resolved.withObjectProperty("roles").set(Long.toString(r.id()), GuildJson.role(r)));
+    return role.isPresent();
   }
 
   boolean message(long id) {
@@ -80,6 +81,10 @@ final class Resolver {
     message.ifPresent(
         m -> resolved.withObjectProperty("messages").set(Long.toString(id), messages.of(m)));
     return message.isPresent();
+  }
+
+  private String permissions(User user, Channel where) {
+    return Long.toString(world.directory().permissions(user.id(), where));
   }
 
   private Optional<Guild> guild() {

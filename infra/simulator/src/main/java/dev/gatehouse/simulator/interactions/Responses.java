@@ -68,7 +68,8 @@ final class Responses {
 
   /** A new message in the interaction's channel, of its first response or a follow-up. */
   Message post(Interaction interaction, MessageForm form) {
-    MessageBody body = composer.create(form, interaction.channel().id());
+    MessageBody body =
+        composer.create(form, interaction.application().bot(), interaction.channel());
     boolean ephemeral = MessageFlags.has(body.flags(), MessageFlags.EPHEMERAL);
     return chat.post(interaction.channel(), InteractionOrigins.of(interaction, ephemeral), body);
   }
@@ -81,7 +82,7 @@ final class Responses {
 
   private Message update(Interaction interaction, MessageForm form) {
     Message source = source(interaction);
-    return chat.edit(source, composer.edit(form, source.body(), source.channelId()));
+    return chat.edit(source, composer.edit(form, source));
   }
 
   private Message source(Interaction interaction) {

@@ -76,7 +76,8 @@ final class AttachmentStore {
             upload.contentType(),
             upload.bytes().length,
             "/attachments/" + channelId + "/" + id + "/" + name,
-            ephemeral);
+            ephemeral,
+            upload.seconds());
     world.messages().put(new StoredFile(attachment, upload.bytes()));
     return attachment;
   }

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Attachment;
+import dev.gatehouse.simulator.state.Channel;
+import dev.gatehouse.simulator.state.Mentions;
+import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.MessageBody;
 import dev.gatehouse.simulator.state.MessageFlags;
+import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.validation.ComponentRules;
 import dev.gatehouse.simulator.validation.EmbedRules;
@@ -28,6 +32,7 @@ public final class MessageComposer {
       MessageFlags.SUPPRESS_EMBEDS
           | MessageFlags.SUPPRESS_NOTIFICATIONS
           | MessageFlags.IS_COMPONENTS_V2
+          | MessageFlags.IS_VOICE_MESSAGE
           | MessageFlags.EPHEMERAL;
 
   private final World world;
@@ -44,9 +49,8 @@ public final class MessageComposer {
    *
    * @throws Rejection 50035 for fields that break a rule, 50006 when there is nothing to send
    */
-  public MessageBody create(MessageForm form, long channelId) {
-    MessageBody nothing = MessageBody.text("");
-    return compose(form, nothing, channelId);
+  public MessageBody create(MessageForm form, User author, Channel channel) {
+    return compose(form, MessageBody.text(""), author, channel.id());
   }
 
   /**
@@ -54,16 +58,23 @@ public final class MessageComposer {
    *
    * @throws Rejection as {@link #create} does
    */
-  public MessageBody edit(MessageForm form, MessageBody old, long channelId) {
-    return compose(form, old, channelId);
+  public MessageBody edit(MessageForm form, Message message) {
+    return compose(form, message.body(), message.author(), message.channelId());
   }
 
-  private MessageBody compose(MessageForm form, MessageBody old, long channelId) {
+  private MessageBody compose(MessageForm form, MessageBody old, User author, long channelId) {
     JsonNode json = form.json();
     int flags = flags(json, old.flags());
     check(form, flags);
     String content = json.has("content") ? json.path("content").asText("") : old.content();
-    Mentions mentions = Mentions.in(content, json.path("allowed_mentions"), world);
+    Mentions mentions =
+        world
+            .directory()
+            .channel(channelId)
+            .map(channel ->
+                Mentions.in(
+                    content, json.path("allowed_mentions"), author, channel, world.directory()))
+            .orElse(Mentions.NONE);
     boolean ephemeral = MessageFlags.has(flags, MessageFlags.EPHEMERAL);
     List<Attachment> files = new ArrayList<>(AttachmentStore.kept(form, old.attachments()));
     files.addAll(attachments.store(form, channelId, ephemeral));
@@ -73,13 +84,20 @@ public final class MessageComposer {
             json.has("embeds") ? embeds(json.path("embeds")) : old.embeds(),
             json.has("components") ? components(json.path("components")) : old.components(),
             files,
-            mentions.users(),
-            mentions.everyone(),
-            flags);
-    if (body.isEmpty()) {
+            mentions,
+            flags,
+            more(json, old));
+    if (body.isEmpty() && json.path("message_reference").path("type").asInt(0) == 0) {
       throw Rejection.of(400, 50006, "Cannot send an empty message");
     }
     return body;
+  }
+
+  private ObjectNode more(JsonNode json, MessageBody old) {
+    ObjectNode more = old.more().deepCopy();
+    Json.field(json, "poll").ifPresent(poll -> more.set("poll", Polls.opened(poll, world.now())));
+    Json.field(json, "sticker_items").ifPresent(items -> more.set("sticker_items", items));
+    return more;
   }
 
   /** A message of the second generation stays one. */
@@ -96,6 +114,7 @@ public final class MessageComposer {
     Json.field(json, "embeds").ifPresent(embeds -> EmbedRules.check(embeds, errors));
     Json.field(json, "components")
         .ifPresent(components -> ComponentRules.check(components, second, errors));
+    Json.field(json, "poll").ifPresent(poll -> Polls.check(poll, errors));
     AttachmentStore.check(form, errors);
     errors.throwIfAny();
   }

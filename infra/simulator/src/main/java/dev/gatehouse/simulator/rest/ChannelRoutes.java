@@ -7,6 +7,7 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Chat;
 import dev.gatehouse.simulator.state.Guilds;
+import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.validation.FormErrors;
 import dev.gatehouse.simulator.validation.Rejection;
@@ -70,6 +71,11 @@ public final class ChannelRoutes implements RestApi.RouteGroup {
     Channel channel = lookup.channel(call);
     if (channel.isDirect()) {
       throw Rejection.of(403, 50003, "Cannot execute action on a DM channel");
+    }
+    Long owner = channel.ownerId();
+    if (owner == null || owner != call.bot().id()) {
+      lookup.channel(
+          call, channel.isThread() ? Permission.MANAGE_THREADS : Permission.MANAGE_CHANNELS);
     }
     return channel;
   }

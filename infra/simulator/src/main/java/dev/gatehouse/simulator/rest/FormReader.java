@@ -94,6 +94,6 @@ final class FormReader {
     int index =
         name.matches() && !name.group(1).isEmpty() ? Integer.parseInt(name.group(1)) : position;
     String type = Optional.ofNullable(file.getContentType()).orElse("application/octet-stream");
-    return new Upload(index, file.getFilename(), type, file.get());
+    return new Upload(index, file.getFilename(), type, file.get(), null);
   }
 }

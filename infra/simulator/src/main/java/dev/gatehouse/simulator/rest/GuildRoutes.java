@@ -11,6 +11,7 @@ import dev.gatehouse.simulator.state.ChannelType;
 import dev.gatehouse.simulator.state.Guild;
 import dev.gatehouse.simulator.state.Guilds;
 import dev.gatehouse.simulator.state.Member;
+import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.Threads;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.validation.FormErrors;
@@ -48,6 +49,7 @@ public final class GuildRoutes implements RestApi.RouteGroup {
         .add("POST", "/guilds/{guild}/channels", RestRoute.bot(this::createChannel))
         .add("GET", "/guilds/{guild}/threads/active", RestRoute.bot(this::activeThreads))
         .add("GET", "/guilds/{guild}/roles", RestRoute.bot(this::roles))
+        .add("GET", "/guilds/{guild}/roles/{role}", RestRoute.bot(this::role))
         .add("GET", "/guilds/{guild}/members", RestRoute.bot(this::members))
         .add("GET", "/guilds/{guild}/members/{user}", RestRoute.bot(this::member));
   }
@@ -67,7 +69,7 @@ public final class GuildRoutes implements RestApi.RouteGroup {
   }
 
   private Reply.Full createChannel(Call call) {
-    Guild guild = lookup.guild(call);
+    Guild guild = lookup.guild(call, Permission.MANAGE_CHANNELS);
     String name = Json.text(call.object(), "name").orElse("");
     FormErrors errors = new FormErrors();
     errors.length("name", name, 1, 100);
@@ -96,7 +98,16 @@ public final class GuildRoutes implements RestApi.RouteGroup {
   }
 
   private Reply.Full roles(Call call) {
-    return Reply.ok(Json.array().add(GuildJson.everyone(lookup.guild(call))));
+    return Reply.ok(GuildJson.roles(lookup.guild(call)));
+  }
+
+  private Reply.Full role(Call call) {
+    return Reply.ok(
+        lookup
+            .guild(call)
+            .role(call.id("role"))
+            .map(GuildJson::role)
+            .orElseThrow(() -> Rejection.of(404, 10011, "Unknown Role")));
   }
 
   private Reply.Full members(Call call) {

@@ -4,16 +4,20 @@ import dev.gatehouse.simulator.state.Application;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Guild;
 import dev.gatehouse.simulator.state.Message;
+import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
+import dev.gatehouse.simulator.validation.Access;
 import dev.gatehouse.simulator.validation.Rejection;
 
 /** Finds what a path names, or refuses as Discord does. */
 final class Lookup {
   private final World world;
+  private final Access access;
 
   Lookup(World world) {
     this.world = world;
+    this.access = new Access(world);
   }
 
   /** The channel of the path, which the bot must be able to see. */
@@ -23,9 +27,14 @@ final class Lookup {
             .directory()
             .channel(call.id("channel"))
             .orElseThrow(() -> Rejection.of(404, 10003, "Unknown Channel"));
-    if (!world.directory().canSee(call.bot().id(), channel)) {
-      throw Rejection.of(403, 50001, "Missing Access");
-    }
+    access.requireView(call.bot(), channel);
+    return channel;
+  }
+
+  /** The same, where the bot must have the permissions. */
+  Channel channel(Call call, long permissions) {
+    Channel channel = channel(call);
+    access.require(call.bot(), channel, permissions);
     return channel;
   }
 
@@ -45,6 +54,15 @@ final class Lookup {
         .guild(call.id("guild"))
         .filter(guild -> guild.member(call.bot().id()).isPresent())
         .orElseThrow(() -> Rejection.of(404, 10004, "Unknown Guild"));
+  }
+
+  /** The guild of the path, where the bot must have the permissions. */
+  Guild guild(Call call, long permissions) {
+    Guild guild = guild(call);
+    if (!Permission.has(guild.permissions(call.bot().id()), permissions)) {
+      throw Rejection.of(403, 50013, "Missing Permissions");
+    }
+    return guild;
   }
 
   /** A user. */

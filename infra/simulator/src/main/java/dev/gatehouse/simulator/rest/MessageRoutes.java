@@ -9,14 +9,14 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.json.Snowflake;
 import dev.gatehouse.simulator.messages.MessageComposer;
 import dev.gatehouse.simulator.messages.MessageForm;
-import dev.gatehouse.simulator.messages.References;
+import dev.gatehouse.simulator.messages.MessageSender;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Chat;
 import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.MessageBody;
 import dev.gatehouse.simulator.state.MessageFlags;
-import dev.gatehouse.simulator.state.MessageOrigin;
 import dev.gatehouse.simulator.state.Page;
+import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.validation.Rejection;
 import dev.gatehouse.simulator.wire.MessageJson;
@@ -36,6 +36,7 @@ public final class MessageRoutes implements RestApi.RouteGroup {
   private final World world;
   private final Chat chat;
   private final MessageComposer composer;
+  private final MessageSender sender;
   private final MessageJson json;
   private final Lookup lookup;
   private final Nonces nonces = new Nonces();
@@ -45,6 +46,7 @@ public final class MessageRoutes implements RestApi.RouteGroup {
     this.world = world;
     this.chat = new Chat(world);
     this.composer = new MessageComposer(world);
+    this.sender = new MessageSender(world, json);
     this.json = json;
     this.lookup = new Lookup(world);
   }
@@ -71,6 +73,9 @@ public final class MessageRoutes implements RestApi.RouteGroup {
     Channel channel = lookup.channel(call);
     int limit = call.number("limit", 50, 1, 100);
     ArrayNode array = Json.array();
+    if (!world.directory().may(call.bot().id(), channel, Permission.READ_MESSAGE_HISTORY)) {
+      return Reply.ok(array);
+    }
     world.messages().page(channel.id(), page(call, limit)).forEach(m -> array.add(json.of(m)));
     return Reply.ok(array);
   }
@@ -95,14 +100,12 @@ public final class MessageRoutes implements RestApi.RouteGroup {
   }
 
   private Reply.Full get(Call call) {
-    return Reply.ok(json.of(lookup.message(call, lookup.channel(call))));
+    Channel channel = lookup.channel(call, Permission.READ_MESSAGE_HISTORY);
+    return Reply.ok(json.of(lookup.message(call, channel)));
   }
 
   private Reply.Full create(Call call) {
     Channel channel = lookup.channel(call);
-    if (channel.archived() && channel.locked()) {
-      throw Rejection.of(400, 50083, "Thread is archived");
-    }
     MessageForm form = FormReader.read(call);
     Nonces.check(form.json());
     Optional<Message> same = nonces.find(call.bot().id(), channel.id(), form.json(), world);
@@ -110,27 +113,18 @@ public final class MessageRoutes implements RestApi.RouteGroup {
   }
 
   private Message post(Call call, Channel channel, MessageForm form) {
-    MessageBody body = withoutEphemeral(composer.create(form, channel.id()));
-    MessageOrigin origin =
-        References.apply(MessageOrigin.by(call.bot()), form.json(), channel, world)
-            .withNonce(Json.field(form.json(), "nonce").orElse(null));
-    Message message =
-        chat.post(channel, origin, References.withAuthorMention(body, origin, form.json(), world));
+    Message message = sender.send(form, call.bot(), channel);
     nonces.remember(call.bot().id(), form.json(), message);
     return message;
-  }
-
-  /** Only answers to interactions can be ephemeral. */
-  private static MessageBody withoutEphemeral(MessageBody body) {
-    return body.withFlags(body.flags() & ~MessageFlags.EPHEMERAL);
   }
 
   private Reply.Full edit(Call call) {
     Channel channel = lookup.channel(call);
     Message message = lookup.message(call, channel);
     requireOwn(call, message, "Cannot edit a message authored by another user");
-    MessageBody body = composer.edit(FormReader.read(call), message.body(), channel.id());
-    return Reply.ok(json.of(chat.edit(message, withoutEphemeral(body))));
+    MessageBody body = composer.edit(FormReader.read(call), message);
+    int flags = body.flags() & ~MessageFlags.EPHEMERAL;
+    return Reply.ok(json.of(chat.edit(message, body.withFlags(flags))));
   }
 
   private static void requireOwn(Call call, Message message, String complaint) {
@@ -145,12 +139,15 @@ public final class MessageRoutes implements RestApi.RouteGroup {
     if (channel.isDirect() && message.author().id() != call.bot().id()) {
       throw Rejection.of(403, 50003, "Cannot execute action on a DM channel");
     }
+    if (message.author().id() != call.bot().id()) {
+      lookup.channel(call, Permission.MANAGE_MESSAGES);
+    }
     chat.delete(message);
     return Reply.noContent();
   }
 
   private Reply.Full bulkDelete(Call call) {
-    Channel channel = lookup.channel(call);
+    Channel channel = lookup.channel(call, Permission.MANAGE_MESSAGES);
     JsonNode ids = call.object().path("messages");
     if (ids.size() < BULK_LEAST || ids.size() > BULK_MOST) {
       throw Rejection.of(
@@ -179,7 +176,7 @@ public final class MessageRoutes implements RestApi.RouteGroup {
   }
 
   private Reply.Full pin(Call call, boolean pinned) {
-    Channel channel = lookup.channel(call);
+    Channel channel = lookup.channel(call, Permission.PIN_MESSAGES);
     chat.pin(channel, lookup.message(call, channel), pinned);
     return Reply.noContent();
   }

@@ -6,6 +6,7 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Chat;
 import dev.gatehouse.simulator.state.Message;
+import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.validation.Rejection;
@@ -41,9 +42,14 @@ public final class ReactionRoutes implements RestApi.RouteGroup {
   }
 
   private Reply.Full react(Call call, long userId, boolean added) {
-    Channel channel = lookup.channel(call);
+    Channel channel = lookup.channel(call, Permission.READ_MESSAGE_HISTORY);
     Message message = lookup.message(call, channel);
     String emoji = call.parameters().text("emoji");
+    if (userId != call.bot().id()) {
+      lookup.channel(call, Permission.MANAGE_MESSAGES);
+    } else if (added && message.reactions().stream().noneMatch(r -> r.emoji().equals(emoji))) {
+      lookup.channel(call, Permission.ADD_REACTIONS);
+    }
     if (emoji.isBlank() || emoji.chars().allMatch(c -> c < 128) && !emoji.matches("\\w+:\\d+")) {
       throw Rejection.of(400, 10014, "Unknown Emoji");
     }

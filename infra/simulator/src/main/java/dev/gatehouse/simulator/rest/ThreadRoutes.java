@@ -7,6 +7,7 @@ import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.ChannelType;
 import dev.gatehouse.simulator.state.Message;
+import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.Threads;
 import dev.gatehouse.simulator.state.World;
 import dev.gatehouse.simulator.validation.FormErrors;
@@ -48,7 +49,7 @@ public final class ThreadRoutes implements RestApi.RouteGroup {
   }
 
   private Reply.Full openFromMessage(Call call) {
-    Channel parent = parent(call);
+    Channel parent = parent(call, Permission.CREATE_PUBLIC_THREADS);
     Message message = lookup.message(call, parent);
     if (message.threadId() != null) {
       throw Rejection.of(400, 160004, "A thread has already been created for this message");
@@ -58,7 +59,6 @@ public final class ThreadRoutes implements RestApi.RouteGroup {
   }
 
   private Reply.Full open(Call call) {
-    Channel parent = parent(call);
     ChannelType type =
         ChannelType.of(call.object().path("type").asInt(ChannelType.PRIVATE_THREAD.code()))
             .filter(ChannelType::isThread)
@@ -66,6 +66,9 @@ public final class ThreadRoutes implements RestApi.RouteGroup {
                 new FormErrors()
                     .add("type", "BASE_TYPE_CHOICES", "Value must be one of {11, 12}.")
                     .rejection());
+    boolean open = type == ChannelType.PUBLIC_THREAD;
+    Channel parent =
+        parent(call, open ? Permission.CREATE_PUBLIC_THREADS : Permission.CREATE_PRIVATE_THREADS);
     return Reply.json(201, json(threads.open(parent, plan(call, type), call.bot()), call));
   }
 
@@ -81,8 +84,8 @@ public final class ThreadRoutes implements RestApi.RouteGroup {
     return new Threads.Plan(type, name, call.bot().id(), minutes);
   }
 
-  private Channel parent(Call call) {
-    Channel channel = lookup.channel(call);
+  private Channel parent(Call call, long permissions) {
+    Channel channel = lookup.channel(call, permissions);
     if (channel.type() != ChannelType.GUILD_TEXT) {
       throw Rejection.of(400, 50024, "Cannot execute action on this channel type");
     }

@@ -14,7 +14,6 @@ import dev.gatehouse.simulator.validation.FormErrors;
 import dev.gatehouse.simulator.validation.Rejection;
 import dev.gatehouse.simulator.wire.ChannelJson;
 import dev.gatehouse.simulator.wire.GuildJson;
-import dev.gatehouse.simulator.wire.Permissions;
 import dev.gatehouse.simulator.wire.UserJson;
 
 /**
@@ -55,8 +54,8 @@ public final class UserRoutes implements RestApi.RouteGroup {
     ArrayNode array = Json.array();
     for (Guild guild : world.directory().guildsOf(call.bot().id())) {
       ObjectNode json = GuildJson.partial(guild);
-      json.put("owner", false);
-      json.put("permissions", Permissions.ALL);
+      json.put("owner", guild.ownerId() == call.bot().id());
+      json.put("permissions", Long.toString(guild.permissions(call.bot().id())));
       array.add(json);
     }
     return Reply.ok(array);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  * @param path where the simulator serves it
+ * @param seconds how long a voice message lasts
  */
 public record Attachment(
     long id,
@@ -15,4 +16,5 @@ public record Attachment(
     String contentType,
     int size,
     String path,
-    boolean ephemeral) {}
+    boolean ephemeral,
+    @Nullable Double seconds) {}

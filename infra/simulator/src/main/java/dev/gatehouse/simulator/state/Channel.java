@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId a thread's channel
  * @param ownerId who opened the thread
  * @param recipients the two users of a direct-message channel
+ * @param overwrites what it allows or denies to roles and members; a thread has its channel's
  * @param archiveMinutes after how many quiet minutes a thread is archived
  */
 public record Channel(
@@ -23,6 +24,7 @@ public record Channel(
     @Nullable Long parentId,
     @Nullable Long ownerId,
     List<User> recipients,
+    List<Overwrite> overwrites,
     int position,
     int archiveMinutes,
     boolean archived,
@@ -30,15 +32,19 @@ public record Channel(
     Instant createdAt,
     @Nullable Long lastMessageId) {
 
+  private static final List<User> NOBODY = List.of();
+
   /** A text or voice channel of a guild. */
   static Channel inGuild(
       long id, ChannelType type, long guildId, String name, int position, Instant now) {
     return new Channel(
-        id, type, guildId, name, null, null, null, List.of(), position, 0, false, false, now, null);
+        id, type, guildId, name, null, null, null, NOBODY, List.of(), position, 0, false, false,
+        now, null);
   }
 
   /** A direct-message channel between two users. */
   static Channel direct(long id, User one, User other, Instant now) {
+    List<User> both = List.of(one, other);
     return new Channel(
         id,
         ChannelType.DM,
@@ -47,7 +53,8 @@ public record Channel(
         null,
         null,
         null,
-        List.of(one, other),
+        both,
+        List.of(),
         0,
         0,
         false,
@@ -73,6 +80,7 @@ public record Channel(
         null,
         parent.id(),
         owner,
+        NOBODY,
         List.of(),
         0,
         minutes,
@@ -98,26 +106,27 @@ public record Channel(
   }
 
   Channel withLastMessage(long messageId) {
-    return new Channel(
-        id,
-        type,
-        guildId,
-        name,
-        topic,
-        parentId,
-        ownerId,
-        recipients,
-        position,
-        archiveMinutes,
-        archived,
-        locked,
-        createdAt,
-        messageId);
+    return copy(name, topic, overwrites, archived, locked, messageId);
+  }
+
+  /** The channel with other overwrites. */
+  public Channel withOverwrites(List<Overwrite> others) {
+    return copy(name, topic, others, archived, locked, lastMessageId);
   }
 
   /** The channel with another name, topic and thread state. */
   public Channel changed(
       String newName, @Nullable String newTopic, boolean nowArchived, boolean nowLocked) {
+    return copy(newName, newTopic, overwrites, nowArchived, nowLocked, lastMessageId);
+  }
+
+  private Channel copy(
+      String newName,
+      @Nullable String newTopic,
+      List<Overwrite> others,
+      boolean nowArchived,
+      boolean nowLocked,
+      @Nullable Long lastMessage) {
     return new Channel(
         id,
         type,
@@ -127,11 +136,12 @@ public record Channel(
         parentId,
         ownerId,
         recipients,
+        others,
         position,
         archiveMinutes,
         nowArchived,
         nowLocked,
         createdAt,
-        lastMessageId);
+        lastMessage);
   }
 }

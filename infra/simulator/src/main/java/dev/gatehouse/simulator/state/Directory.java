@@ -44,6 +44,11 @@ public final class Directory {
     return guilds.values().iterator().next();
   }
 
+  /** A role of the channel's guild. */
+  public Optional<Role> role(Channel channel, long id) {
+    return Optional.ofNullable(channel.guildId()).flatMap(this::guild).flatMap(g -> g.role(id));
+  }
+
   /** The guilds that a user is in. */
   public List<Guild> guildsOf(long userId) {
     return guilds.values().stream().filter(guild -> guild.member(userId).isPresent()).toList();
@@ -76,12 +81,24 @@ public final class Directory {
         .findFirst();
   }
 
+  /** What a user may do in a channel; a thread has the rules of its channel. */
+  public long permissions(long userId, Channel channel) {
+    Guild guild = channel.guildId() == null ? null : guilds.get(channel.guildId());
+    if (guild == null) {
+      return channel.hasRecipient(userId) ? Permission.OF_BOT : 0;
+    }
+    Channel parent = channel.parentId() == null ? null : channels.get(channel.parentId());
+    return guild.permissions(userId, (parent == null ? channel : parent).overwrites());
+  }
+
+  /** Whether the user may do all that the bits say in the channel. */
+  public boolean may(long userId, Channel channel, long bits) {
+    return Permission.has(permissions(userId, channel), bits);
+  }
+
   /** Whether the user may look into the channel. */
   public boolean canSee(long userId, Channel channel) {
-    Long guildId = channel.guildId();
-    return guildId == null
-        ? channel.hasRecipient(userId)
-        : guild(guildId).flatMap(guild -> guild.member(userId)).isPresent();
+    return may(userId, channel, Permission.VIEW_CHANNEL);
   }
 
   void put(User user) {

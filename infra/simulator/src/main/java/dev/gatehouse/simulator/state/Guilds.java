@@ -1,5 +1,7 @@
 package dev.gatehouse.simulator.state;
 
+import java.util.List;
+
 /** Makes guilds, channels, threads and direct-message channels. */
 public final class Guilds {
   private final World world;
@@ -14,20 +16,64 @@ public final class Guilds {
     return world.with(() -> {
       Guild guild = new Guild(world.nextId(), name, ownerId);
       world.directory().put(guild);
-      world.directory().people().forEach(user -> guild.add(new Member(user, world.now())));
+      world.directory().people().forEach(user -> guild.put(member(user, List.of())));
       world.applications().all().forEach(application -> join(guild, application));
       return guild;
     });
   }
 
-  /** Lets a bot in. */
+  private Member member(User user, List<Long> roles) {
+    return new Member(user, world.now(), roles);
+  }
+
+  /** Lets a bot in, with a role of its own that carries what it was invited to do. */
   public void join(Guild guild, Application application) {
     world.change(() -> {
-      Member member = new Member(application.bot(), world.now());
-      world.directory().put(application.bot());
-      guild.add(member);
+      User bot = application.bot();
+      world.directory().put(bot);
+      Role role =
+          new Role(
+              world.nextId(),
+              application.name(),
+              0,
+              guild.roles().size(),
+              Permission.OF_BOT,
+              false,
+              false,
+              bot.id());
+      guild.put(role);
+      Member member = member(bot, List.of(role.id()));
+      guild.put(member);
+      world.publish(new WorldEvent.RoleChanged(guild, role, true));
       world.publish(new WorldEvent.MemberJoined(guild, member));
       world.publish(new WorldEvent.GuildJoined(guild, application));
+    });
+  }
+
+  /** A new role above those that there are. */
+  public Role addRole(Guild guild, String name, int color, long permissions, boolean mentionable) {
+    int position = guild.roles().size();
+    Role role =
+        new Role(world.nextId(), name, color, position, permissions, true, mentionable, null);
+    return put(guild, role, true);
+  }
+
+  /** A role with other properties. */
+  public Role put(Guild guild, Role role, boolean isNew) {
+    return world.with(() -> {
+      guild.put(role);
+      world.publish(new WorldEvent.RoleChanged(guild, role, isNew));
+      return role;
+    });
+  }
+
+  /** Gives a member other roles. */
+  public Member assign(Guild guild, Member member, List<Long> roles) {
+    return world.with(() -> {
+      Member changed = new Member(member.user(), member.joinedAt(), roles);
+      guild.put(changed);
+      world.publish(new WorldEvent.MemberUpdated(guild, changed));
+      return changed;
     });
   }
 

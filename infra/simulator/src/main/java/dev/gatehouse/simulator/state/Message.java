@@ -30,6 +30,11 @@ public record Message(
     return origin.author();
   }
 
+  /** What points to it, from an answer or from where it is passed on. */
+  public MessageReference reference(boolean forwards) {
+    return new MessageReference(id, channelId, guildId, forwards);
+  }
+
   /** Whether only one user sees it. */
   public boolean isEphemeral() {
     return origin.visibleTo() != null;

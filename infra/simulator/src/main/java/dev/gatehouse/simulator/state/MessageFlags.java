@@ -11,6 +11,12 @@ public final class MessageFlags {
   /** Embeds are not shown. */
   public static final int SUPPRESS_EMBEDS = 1 << 2;
 
+  /** It passes another message on. */
+  public static final int HAS_SNAPSHOT = 1 << 14;
+
+  /** Its one file is what somebody said. */
+  public static final int IS_VOICE_MESSAGE = 1 << 13;
+
   /** A thread hangs below the message. */
   public static final int HAS_THREAD = 1 << 5;
 

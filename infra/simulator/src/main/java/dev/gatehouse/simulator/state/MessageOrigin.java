@@ -27,10 +27,11 @@ public record MessageOrigin(
     return new MessageOrigin(author, MessageType.DEFAULT, null, null, null, null, null, null);
   }
 
-  /** The same, answering a message. */
-  public MessageOrigin replyingTo(MessageReference other) {
+  /** The same, answering a message or passing it on. */
+  public MessageOrigin referringTo(MessageReference other) {
+    MessageType kind = other.forwards() ? type : MessageType.REPLY;
     return new MessageOrigin(
-        author, MessageType.REPLY, applicationId, webhookId, other, interaction, nonce, visibleTo);
+        author, kind, applicationId, webhookId, other, interaction, nonce, visibleTo);
   }
 
   /** The same, with the sender's own mark. */

@@ -56,7 +56,8 @@ public final class Threads {
   }
 
   private void announce(Channel parent, Channel thread, User owner) {
-    MessageReference reference = new MessageReference(thread.id(), thread.id(), thread.guildId());
+    MessageReference reference =
+        new MessageReference(thread.id(), thread.id(), thread.guildId(), false);
     MessageOrigin origin =
         new MessageOrigin(
             owner, MessageType.THREAD_CREATED, null, null, reference, null, null, null);

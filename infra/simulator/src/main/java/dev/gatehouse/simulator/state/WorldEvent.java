@@ -39,6 +39,12 @@ public sealed interface WorldEvent {
   /** Somebody joined a guild. */
   record MemberJoined(Guild guild, Member member) implements WorldEvent {}
 
+  /** Somebody has other roles. */
+  record MemberUpdated(Guild guild, Member member) implements WorldEvent {}
+
+  /** A role is new or different. */
+  record RoleChanged(Guild guild, Role role, boolean isNew) implements WorldEvent {}
+
   /** A bot joined a guild. */
   record GuildJoined(Guild guild, Application application) implements WorldEvent {}
 

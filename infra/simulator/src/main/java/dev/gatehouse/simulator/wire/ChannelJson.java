@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.ChannelType;
+import dev.gatehouse.simulator.state.Overwrite;
 import dev.gatehouse.simulator.state.User;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,20 @@ public final class ChannelJson {
       json.put("topic", channel.topic());
       json.put("position", channel.position());
       json.put("nsfw", false);
-      json.set("permission_overwrites", Json.array());
+      json.set(
+          "permission_overwrites",
+          Json.array(channel.overwrites().stream().map(ChannelJson::overwrite).toList()));
       addVoiceFields(json, channel);
     }
+  }
+
+  private static ObjectNode overwrite(Overwrite overwrite) {
+    ObjectNode json = Json.object();
+    json.put("id", Long.toString(overwrite.id()));
+    json.put("type", overwrite.ofMember() ? 1 : 0);
+    json.put("allow", Long.toString(overwrite.allow()));
+    json.put("deny", Long.toString(overwrite.deny()));
+    return json;
   }
 
   private static void addVoiceFields(ObjectNode json, Channel channel) {

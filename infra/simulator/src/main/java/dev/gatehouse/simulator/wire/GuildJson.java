@@ -1,11 +1,13 @@
 package dev.gatehouse.simulator.wire;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Directory;
 import dev.gatehouse.simulator.state.Guild;
 import dev.gatehouse.simulator.state.Member;
+import dev.gatehouse.simulator.state.Role;
 
 /**
  * Guilds.
@@ -37,7 +39,7 @@ public final class GuildJson {
     json.put("max_presences", 25_000);
     json.put("max_video_channel_users", 25);
     addEmptyFields(json);
-    json.putArray("roles").add(everyone(guild));
+    json.set("roles", roles(guild));
     return json;
   }
 
@@ -104,25 +106,38 @@ public final class GuildJson {
     return json;
   }
 
-  /** The role that everybody has. */
-  public static ObjectNode everyone(Guild guild) {
-    ObjectNode role = Json.object();
-    role.put("id", Long.toString(guild.id()));
-    role.put("name", "@everyone");
-    role.put("description", (String) null);
-    role.put("permissions", Permissions.ALL);
-    role.put("position", 0);
-    role.put("color", 0);
-    ObjectNode colors = role.putObject("colors");
-    colors.put("primary_color", 0);
+  /** A guild's roles. */
+  public static ArrayNode roles(Guild guild) {
+    return Json.array(guild.roles().stream().map(GuildJson::role).toList());
+  }
+
+  /**
+   * A role.
+   *
+   * @see <a href="https://discord.com/developers/docs/topics/permissions#role-object">Role
+   *     object</a>
+   */
+  public static ObjectNode role(Role role) {
+    ObjectNode json = Json.object();
+    json.put("id", Long.toString(role.id()));
+    json.put("name", role.name());
+    json.put("description", (String) null);
+    json.put("permissions", Long.toString(role.permissions()));
+    json.put("position", role.position());
+    json.put("color", role.color());
+    ObjectNode colors = json.putObject("colors");
+    colors.put("primary_color", role.color());
     colors.putNull("secondary_color");
     colors.putNull("tertiary_color");
-    role.put("hoist", false);
-    role.put("managed", false);
-    role.put("mentionable", false);
-    role.putNull("icon");
-    role.putNull("unicode_emoji");
-    role.put("flags", 0);
-    return role;
+    json.put("hoist", role.hoist());
+    json.put("managed", role.botId() != null);
+    json.put("mentionable", role.mentionable());
+    json.putNull("icon");
+    json.putNull("unicode_emoji");
+    json.put("flags", 0);
+    if (role.botId() != null) {
+      json.putObject("tags").put("bot_id", Long.toString(role.botId()));
+    }
+    return json;
   }
 }

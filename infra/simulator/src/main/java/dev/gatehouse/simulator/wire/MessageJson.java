@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
 import dev.gatehouse.simulator.state.Attachment;
+import dev.gatehouse.simulator.state.Mentions;
 import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.MessageOrigin;
 import dev.gatehouse.simulator.state.MessageReference;
@@ -18,6 +19,9 @@ import java.util.Optional;
  *     object</a>
  */
 public final class MessageJson {
+  /** A flat line. */
+  private static final String WAVEFORM = "AAAAAAAA";
+
   private final World world;
   private final String baseUrl;
 
@@ -64,7 +68,6 @@ public final class MessageJson {
         "edited_timestamp", Optional.ofNullable(message.editedAt()).map(Times::text).orElse(null));
     json.put("tts", false);
     json.put("pinned", message.pinned());
-    json.set("mention_roles", Json.array());
     addBody(json, message);
     addOrigin(json, message.origin());
     if (!message.reactions().isEmpty()) {
@@ -76,13 +79,34 @@ public final class MessageJson {
   private void addBody(ObjectNode json, Message message) {
     json.put("content", message.body().content());
     json.put("flags", message.body().flags());
-    json.put("mention_everyone", message.body().mentionsEveryone());
-    json.set("mentions", Json.array(message.body().mentions().stream().map(UserJson::of).toList()));
+    Mentions mentions = message.body().mentions();
+    json.put("mention_everyone", mentions.everyone());
+    json.set("mention_roles", Json.ids(mentions.roles()));
+    json.set("mentions", Json.array(mentions.users().stream().map(UserJson::of).toList()));
     json.set("embeds", message.body().embeds());
     json.set("components", message.body().components());
     json.set(
         "attachments",
         Json.array(message.body().attachments().stream().map(this::attachment).toList()));
+    json.setAll(message.body().more());
+  }
+
+  /** What a message that passes this one on shows of it. */
+  public ObjectNode snapshot(Message message) {
+    ObjectNode json = basic(message);
+    json.retain(
+        "type",
+        "content",
+        "mentions",
+        "mention_roles",
+        "attachments",
+        "embeds",
+        "timestamp",
+        "edited_timestamp",
+        "flags",
+        "components",
+        "sticker_items");
+    return Json.object().set("message", json);
   }
 
   private static void addOrigin(ObjectNode json, MessageOrigin origin) {
@@ -102,11 +126,14 @@ public final class MessageJson {
 
   private void addReferenced(ObjectNode json, MessageReference reference) {
     ObjectNode pointer = json.putObject("message_reference");
-    pointer.put("type", 0);
+    pointer.put("type", reference.forwards() ? 1 : 0);
     pointer.put("message_id", Long.toString(reference.messageId()));
     pointer.put("channel_id", Long.toString(reference.channelId()));
     if (reference.guildId() != null) {
       pointer.put("guild_id", Long.toString(reference.guildId()));
+    }
+    if (reference.forwards()) {
+      return;
     }
     json.set(
         "referenced_message",
@@ -141,6 +168,9 @@ public final class MessageJson {
     json.put("size", attachment.size());
     json.put("url", baseUrl + attachment.path());
     json.put("proxy_url", baseUrl + attachment.path());
+    if (attachment.seconds() != null) {
+      json.put("duration_secs", attachment.seconds()).put("waveform", WAVEFORM);
+    }
     if (attachment.ephemeral()) {
       json.put("ephemeral", true);
     }

@@ -48,7 +48,7 @@ public final class UserJson {
   /** A member without its user, as messages carry it. */
   public static ObjectNode partialMember(Member member) {
     ObjectNode json = Json.object();
-    json.set("roles", Json.array());
+    json.set("roles", Json.ids(member.roles()));
     json.put("joined_at", Times.text(member.joinedAt()));
     json.putNull("nick");
     json.putNull("avatar");

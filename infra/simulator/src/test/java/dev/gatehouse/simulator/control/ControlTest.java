@@ -55,6 +55,16 @@ final class ControlTest {
         "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"content\":\"a\",\"attachments\":5}|400|attachments",
         "POST|/firehose|{\"count\":0}|400|count",
         "PATCH|/applications/5|{}|404|application_id",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"forward\":\"5\"}|404|forward",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"voice\":true}|400|attachments",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"stickers\":5}|400|stickers",
+        "POST|/channels/CHANNEL/messages|{\"user_id\":\"ADA\",\"poll\":{}}|400|poll.question.text",
+        "POST|/guilds/5/roles|{\"name\":\"a\"}|404|guild_id",
+        "POST|/guilds/GUILD/roles|{\"name\":\"a\",\"permissions\":\"all\"}|400|permissions",
+        "PATCH|/guilds/GUILD/roles/5|{}|404|role_id",
+        "PATCH|/guilds/GUILD/members/5|{\"roles\":[]}|404|user_id",
+        "PATCH|/guilds/GUILD/members/ADA|{\"roles\":[\"5\"]}|404|roles",
+        "PATCH|/channels/CHANNEL|{}|400|permission_overwrites",
         "GET|/nothing||404|path"
       })
   void namesTheFieldThatIsTheCause(
@@ -66,7 +76,13 @@ final class ControlTest {
             .replace("LONG", "x".repeat(2001));
 
     Http.Answer answer =
-        lab.control().send(method, path.replace("CHANNEL", lab.channel("general")), filled);
+        lab.control()
+            .send(
+                method,
+                path.replace("CHANNEL", lab.channel("general"))
+                    .replace("GUILD", lab.guild().path("id").asText())
+                    .replace("ADA", lab.person("ada")),
+                filled);
 
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(status);
     assertThat(answer.json().at("/error/field").asText()).isEqualTo(field);
@@ -74,12 +90,12 @@ final class ControlTest {
   }
 
   @Test
-  void startsWithAGuildAndTwoPeople() {
+  void startsWithAGuildAndFourPeople() {
     JsonNode state = lab.state();
 
     assertThat(lab.guild().path("name").asText()).isEqualTo("Gatehouse");
     assertThat(lab.guild().path("channels").size()).isEqualTo(4);
-    assertThat(state.path("users").size()).isEqualTo(2);
+    assertThat(state.path("users").size()).isEqualTo(4);
     assertThat(state.path("applications").size()).isEqualTo(0);
   }
 

@@ -46,7 +46,9 @@ final class GatewayLifecycleTest {
         .isEqualTo("ws://127.0.0.1:" + lab.simulator().port() + "/gateway/resume");
     assertThat(guild.path("id")).isEqualTo(ready.at("/guilds/0/id"));
     assertThat(guild.path("channels").size()).isEqualTo(4);
-    assertThat(guild.path("members").size()).isEqualTo(3);
+    assertThat(guild.path("members").size()).isEqualTo(5);
+    assertThat(guild.path("roles").findValuesAsText("bot_id"))
+        .containsExactly(ready.at("/user/id").asText());
   }
 
   @Test

@@ -48,11 +48,15 @@ final class IntentsTest {
             .path("id")
             .asText();
 
+    String role = client.event("GUILD_CREATE").at("/d/roles/3/id").asText();
+
     lab.say("ada", general, "<@" + bot + "> hello");
+    lab.say("ada", general, "<@&" + role + "> hello");
     lab.rest().post("/channels/" + general + "/messages", "{\"content\":\"own\"}");
     lab.say("ada", direct, "direct");
 
     assertThat(nextContent()).isEqualTo("<@" + bot + "> hello");
+    assertThat(nextContent()).isEqualTo("<@&" + role + "> hello");
     assertThat(nextContent()).isEqualTo("own");
     assertThat(nextContent()).isEqualTo("direct");
   }
