@@ -6,12 +6,16 @@ import dev.gatehouse.chat.message.Enclosure.Card;
 import dev.gatehouse.chat.message.Enclosure.Quote;
 import dev.gatehouse.chat.message.Enclosure.VoiceMessage;
 import dev.gatehouse.discord.model.Attachment;
+import dev.gatehouse.discord.model.Component;
 import dev.gatehouse.discord.model.Embed;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.MessageFlags;
 import dev.gatehouse.discord.model.MessageType;
+import dev.gatehouse.discord.model.Poll.Answer;
+import dev.gatehouse.discord.model.Poll.Text;
 import dev.gatehouse.discord.model.SnapshotContent;
 import dev.gatehouse.discord.model.Snowflake;
+import dev.gatehouse.discord.model.StickerItem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a message brings beside its content. */
 record Enclosures(Message message, Snowflake ourUser) {
-  private static final MessageFlags VOICE = new MessageFlags(1 << 13);
-
   /** What it refers to first, then what it holds itself. */
   List<Enclosure> all() {
     return Stream.concat(repliedTo().stream(), held()).toList();
@@ -50,28 +52,67 @@ record Enclosures(Message message, Snowflake ourUser) {
   private Stream<Enclosure> held() {
     return Stream.of(
             message.messageSnapshots().stream().map(snapshot -> forwarded(snapshot.message())),
-            message.attachments().stream().map(file -> file(file, message.flags())),
-            message.embeds().stream().flatMap(Enclosures::card),
-            ComponentText.of(message.components()).stream().map(Card::new))
+            files(message.attachments(), message.flags()),
+            Stream.ofNullable(message.poll()).map(Enclosures::poll),
+            stickers(message.stickerItems()),
+            cards(message.embeds(), message.components()))
         .flatMap(Function.identity());
   }
 
+  /** Discord passes on neither its author nor what is forwarded in it. */
   private static Enclosure forwarded(SnapshotContent snapshot) {
-    List<Enclosure> held =
-        Stream.concat(
-                snapshot.attachments().stream().map(file -> file(file, snapshot.flags())),
-                snapshot.embeds().stream().flatMap(Enclosures::card))
-            .toList();
-    String text = snapshot.content() == null ? "" : snapshot.content();
     return new Quote(
-        Quote.Kind.FORWARDED, Optional.empty(), MessageMentions.withoutNames(text), held);
+        Quote.Kind.FORWARDED,
+        Optional.empty(),
+        MessageMentions.named(snapshot.content() == null ? "" : snapshot.content(), snapshot.mentions()),
+        Stream.of(
+                files(snapshot.attachments(), snapshot.flags()),
+                stickers(snapshot.stickerItems()),
+                cards(snapshot.embeds(), snapshot.components()))
+            .flatMap(Function.identity())
+            .toList());
   }
 
-  private static Enclosure file(Attachment file, MessageFlags flags) {
-    return flags.has(VOICE)
-        ? new VoiceMessage(Duration.ZERO)
-        : new AttachedFile(
-            file.filename(), Objects.requireNonNullElse(file.contentType(), ""), file.size(), address(file.url()));
+  private static Stream<Enclosure> files(List<Attachment> files, MessageFlags flags) {
+    return files.stream()
+        .map(file -> flags.has(MessageFlags.IS_VOICE_MESSAGE) ? voice(file) : file(file));
+  }
+
+  private static Enclosure voice(Attachment file) {
+    double seconds = Objects.requireNonNullElse(file.durationSecs(), 0.0);
+    return new VoiceMessage(Duration.ofMillis((long) (seconds * 1000)));
+  }
+
+  private static Enclosure file(Attachment file) {
+    String type = Objects.requireNonNullElse(file.contentType(), "");
+    return new AttachedFile(file.filename(), type, file.size(), address(file.url()));
+  }
+
+  private static Enclosure poll(dev.gatehouse.discord.model.Poll poll) {
+    return new Enclosure.Poll(
+        text(poll.question()),
+        poll.answers().stream()
+            .map(Answer::pollMedia)
+            .map(Enclosures::text)
+            .filter(answer -> !answer.isEmpty())
+            .toList());
+  }
+
+  private static String text(@Nullable Text shown) {
+    return shown == null || shown.text() == null ? "" : shown.text();
+  }
+
+  private static Stream<Enclosure> stickers(List<StickerItem> stickers) {
+    return stickers.stream()
+        .map(StickerItem::name)
+        .filter(Objects::nonNull)
+        .map(Enclosure.Sticker::new);
+  }
+
+  private static Stream<Enclosure> cards(List<Embed> embeds, List<Component> components) {
+    return Stream.concat(
+        embeds.stream().flatMap(Enclosures::card),
+        ComponentText.of(components).stream().map(Card::new));
   }
 
   /** What is no address lies nowhere, which is told when it is fetched. */

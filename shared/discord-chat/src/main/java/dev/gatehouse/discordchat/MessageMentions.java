@@ -3,6 +3,7 @@ package dev.gatehouse.discordchat;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.model.User;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,30 +19,30 @@ record MessageMentions(Message message, Snowflake ourUser) {
 
   /** The content without the mention of us, and with names in place of other users' ids. */
   String readableText() {
-    return withUsers(id -> id.equals(ourUser) ? Optional.of("") : name(id)).strip();
+    return named(
+            message.content(),
+            id -> id.equals(ourUser) ? Optional.of("") : name(id, message.mentions()))
+        .strip();
   }
 
   /** The content of a message that is quoted: what it says of us is not said to us. */
   String quotedText() {
-    return withUsers(this::name);
+    return named(message.content(), message.mentions());
   }
 
-  /** Text of which nobody says who is mentioned in it. */
-  static String withoutNames(String text) {
-    return new MessageMarkup(_ -> Optional.empty(), _ -> Optional.empty(), _ -> Optional.empty())
-        .replacedIn(text);
+  /** A text with the names of those users in place of their ids. */
+  static String named(String text, List<User> users) {
+    return named(text, id -> name(id, users));
   }
 
-  private String withUsers(Function<Snowflake, Optional<String>> user) {
-    return new MessageMarkup(user, _ -> Optional.empty(), _ -> Optional.empty())
-        .replacedIn(message.content());
+  private static String named(String text, Function<Snowflake, Optional<String>> user) {
+    return new MessageMarkup(user, _ -> Optional.empty(), _ -> Optional.empty()).replacedIn(text);
   }
 
-  private Optional<String> name(Snowflake id) {
-    return message.mentions().stream()
+  private static Optional<String> name(Snowflake id, List<User> users) {
+    return users.stream()
         .filter(user -> user.id().equals(id))
-        .map(User::displayName)
-        .map(name -> "@" + name)
+        .map(user -> "@" + user.displayName())
         .findFirst();
   }
 }
