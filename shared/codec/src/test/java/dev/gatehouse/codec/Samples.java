@@ -17,6 +17,7 @@ import dev.gatehouse.contracts.TurnRequested;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One message of each kind and variant, by the name of its golden file. */
 final class Samples {
@@ -28,9 +29,10 @@ final class Samples {
 
   static Map<String, QueueMessage> all() {
     Map<String, QueueMessage> samples = new LinkedHashMap<>();
-    samples.put("gateway-event", gatewayEvent(inline()));
+    samples.put("gateway-event", gatewayEvent(null, inline()));
+    samples.put("gateway-event-to-our-role", gatewayEvent("700", inline()));
     samples.put(
-        "gateway-event-claimed", gatewayEvent(new Payload.Claimed("claims/abc-7", 1 << 21)));
+        "gateway-event-claimed", gatewayEvent(null, new Payload.Claimed("claims/abc-7", 1 << 21)));
     samples.put("interaction-received", interaction());
     samples.put(
         "gap-detected", new GapDetected(1, DISCORD, "s3ss10n", new Shard(1, 4), 41, NOON, NOON));
@@ -55,7 +57,7 @@ final class Samples {
     return new Payload.Inline(new RawJson("{\"id\":\"1\", \"content\" : \"h\\u00e9 \\\"x\\\"\"}"));
   }
 
-  private static GatewayEvent gatewayEvent(Payload payload) {
+  private static GatewayEvent gatewayEvent(@Nullable String ourRole, Payload payload) {
     return new GatewayEvent(
         1,
         DISCORD,
@@ -67,6 +69,7 @@ final class Samples {
         "600",
         false,
         true,
+        ourRole,
         NOON,
         payload);
   }

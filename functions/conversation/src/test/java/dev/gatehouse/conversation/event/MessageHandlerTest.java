@@ -181,6 +181,7 @@ final class MessageHandlerTest {
             "100",
             false,
             false,
+            null,
             conversation.clock.instant(),
             new Payload.Inline(payload)));
   }

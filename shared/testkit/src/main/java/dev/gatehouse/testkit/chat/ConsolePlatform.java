@@ -84,6 +84,7 @@ public final class ConsolePlatform extends SilentPlatform {
             room,
             false,
             false,
+            null,
             now,
             new Payload.Inline(payload));
   }
