@@ -31,10 +31,14 @@ public final class DiscordEvents {
     this.ourUser = ourUser;
   }
 
-  /** The {@code d} of a MESSAGE_CREATE; nothing for notices such as a pin or a join. */
-  public Optional<IncomingMessage> message(RawJson payload) {
+  /**
+   * The {@code d} of a MESSAGE_CREATE; nothing for notices such as a pin or a join.
+   *
+   * @param ourRole the role that stands for our user in its guild, if that is mentioned
+   */
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     Message message = DiscordJson.read(payload.text(), Message.class);
-    return message(message, message.guildId() == null);
+    return message(message, message.guildId() == null, ourRole.map(Snowflake::of));
   }
 
   /**
@@ -43,11 +47,16 @@ public final class DiscordEvents {
    * @param direct whether its channel is a direct conversation, which REST does not say
    */
   public Optional<IncomingMessage> message(Message message, boolean direct) {
+    return message(message, direct, Optional.empty());
+  }
+
+  private Optional<IncomingMessage> message(
+      Message message, boolean direct, Optional<Snowflake> ourRole) {
     MessageType type = message.type();
     if (type != null && !WRITTEN.contains(type)) {
       return Optional.empty();
     }
-    MessageMentions mentions = new MessageMentions(message, ourUser);
+    MessageMentions mentions = new MessageMentions(message, ourUser, ourRole);
     return Optional.of(
         new IncomingMessage(
             new ConversationId(Discord.PLATFORM, message.channelId().toString()),

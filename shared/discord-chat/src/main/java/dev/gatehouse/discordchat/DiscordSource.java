@@ -42,8 +42,8 @@ final class DiscordSource implements ChatSource {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
-    return events().message(payload);
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
+    return events().message(payload, ourRole);
   }
 
   @Override

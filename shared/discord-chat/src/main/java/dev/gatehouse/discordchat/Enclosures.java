@@ -11,7 +11,6 @@ import dev.gatehouse.discord.model.Embed;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.MessageFlags;
 import dev.gatehouse.discord.model.MessageType;
-import dev.gatehouse.discord.model.Poll.Answer;
 import dev.gatehouse.discord.model.Poll.Text;
 import dev.gatehouse.discord.model.SnapshotContent;
 import dev.gatehouse.discord.model.Snowflake;
@@ -45,7 +44,7 @@ record Enclosures(Message message, Snowflake ourUser) {
             : new Quote(
                 Quote.Kind.REPLIED_TO,
                 Optional.of(Authors.of(original, ourUser)),
-                new MessageMentions(original, ourUser).quotedText(),
+                MessageMentions.named(original.content(), original.mentions()),
                 new Enclosures(original, ourUser).held().toList()));
   }
 
@@ -53,7 +52,7 @@ record Enclosures(Message message, Snowflake ourUser) {
     return Stream.of(
             message.messageSnapshots().stream().map(snapshot -> forwarded(snapshot.message())),
             files(message.attachments(), message.flags()),
-            Stream.ofNullable(message.poll()).map(Enclosures::poll),
+            Stream.ofNullable(message.poll()).flatMap(Enclosures::poll),
             stickers(message.stickerItems()),
             cards(message.embeds(), message.components()))
         .flatMap(Function.identity());
@@ -88,14 +87,16 @@ record Enclosures(Message message, Snowflake ourUser) {
     return new AttachedFile(file.filename(), type, file.size(), address(file.url()));
   }
 
-  private static Enclosure poll(dev.gatehouse.discord.model.Poll poll) {
-    return new Enclosure.Poll(
-        text(poll.question()),
+  private static Stream<Enclosure> poll(dev.gatehouse.discord.model.Poll poll) {
+    String question = text(poll.question());
+    List<String> answers =
         poll.answers().stream()
-            .map(Answer::pollMedia)
-            .map(Enclosures::text)
+            .map(answer -> text(answer.pollMedia()))
             .filter(answer -> !answer.isEmpty())
-            .toList());
+            .toList();
+    return question.isEmpty() && answers.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Enclosure.Poll(question, answers));
   }
 
   private static String text(@Nullable Text shown) {

@@ -34,7 +34,7 @@ record MessageMarkup(
           | <\\#(?<channel>\\d{1,20})>
           | <a?:(?<emoji>\\w{2,32}):\\d{1,20}>
           | </(?<command>[^<>:]{1,100}):\\d{1,20}>
-          | <t:(?<time>-?\\d{1,14})(?::[tTdDfFsSR])?>
+          | <t:(?<time>-?\\d{1,11})(?::[tTdDfFsSR])?>
           | <id:(?<page>customize|browse|guide|linked-roles)(?::\\d{1,20})?>
           """,
           Pattern.COMMENTS);

@@ -5,12 +5,11 @@ import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.model.User;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Who a message mentions, and its text with their names. */
-record MessageMentions(Message message, Snowflake ourUser) {
+record MessageMentions(Message message, Snowflake ourUser, Optional<Snowflake> ourRole) {
   boolean ofUs() {
-    return message.mentions(ourUser);
+    return message.mentions(ourUser) || ourRole.isPresent();
   }
 
   boolean ofOthers() {
@@ -19,24 +18,19 @@ record MessageMentions(Message message, Snowflake ourUser) {
 
   /** The content without the mention of us, and with names in place of other users' ids. */
   String readableText() {
-    return named(
-            message.content(),
-            id -> id.equals(ourUser) ? Optional.of("") : name(id, message.mentions()))
-        .strip();
+    MessageMarkup names =
+        new MessageMarkup(
+            user -> user.equals(ourUser) ? Optional.of("") : name(user, message.mentions()),
+            _ -> Optional.empty(),
+            role -> ourRole.filter(role::equals).map(_ -> ""));
+    return names.replacedIn(message.content()).strip();
   }
 
-  /** The content of a message that is quoted: what it says of us is not said to us. */
-  String quotedText() {
-    return named(message.content(), message.mentions());
-  }
-
-  /** A text with the names of those users in place of their ids. */
+  /** A text that is quoted, with the names of those users: what it says of us is not said to us. */
   static String named(String text, List<User> users) {
-    return named(text, id -> name(id, users));
-  }
-
-  private static String named(String text, Function<Snowflake, Optional<String>> user) {
-    return new MessageMarkup(user, _ -> Optional.empty(), _ -> Optional.empty()).replacedIn(text);
+    return new MessageMarkup(
+            user -> name(user, users), _ -> Optional.empty(), _ -> Optional.empty())
+        .replacedIn(text);
   }
 
   private static Optional<String> name(Snowflake id, List<User> users) {

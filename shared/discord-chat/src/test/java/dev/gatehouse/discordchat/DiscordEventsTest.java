@@ -94,7 +94,7 @@ final class DiscordEventsTest {
   @ParameterizedTest
   @ValueSource(ints = {6, 7, 18, 21, 99})
   void noticesAreNotMessages(int type) {
-    assertThat(events.message(message("\"type\":" + type + ",\"content\":\"\""))).isEmpty();
+    assertThat(events.message(message("\"type\":" + type + ",\"content\":\"\""), Optional.empty())).isEmpty();
   }
 
   @Test
@@ -156,7 +156,7 @@ final class DiscordEventsTest {
   }
 
   private IncomingMessage read(String fields) {
-    return events.message(message(fields)).orElseThrow();
+    return events.message(message(fields), Optional.empty()).orElseThrow();
   }
 
   private Author.Kind kind(String author) {
@@ -165,7 +165,7 @@ final class DiscordEventsTest {
             "{\"id\":\"1001\",\"channel_id\":\"100\",\"content\":\"hi\",\"author\":"
                 + author
                 + "}");
-    return events.message(json).orElseThrow().author().kind();
+    return events.message(json, Optional.empty()).orElseThrow().author().kind();
   }
 
   private static RawJson message(String fields) {

@@ -44,8 +44,7 @@ public final class MessageHandler {
 
   void handle(GatewayEvent event, ChatSource chat) {
     long lag = Duration.between(event.receivedAt(), clock.instant()).toMillis();
-    chat.message(payloads.json(event.payload()))
-        .map(message -> event.mentionsUs() ? message.asMention() : message)
+    chat.message(payloads.json(event.payload()), Optional.ofNullable(event.ourRole()))
         .ifPresent(message ->
             handle(message, Optional.ofNullable(event.guildId()), Math.max(0, lag), chat));
   }

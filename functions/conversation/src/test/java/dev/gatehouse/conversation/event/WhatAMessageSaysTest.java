@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.chat.platform.AttachedFiles.Fetched;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.GatewayEvent;
@@ -56,12 +57,15 @@ final class WhatAMessageSaysTest {
     conversation.receive(body(conversation, row));
 
     if (row.has("prompt")) {
-      assertThat(conversation.queued()).as(row.path("about").asText()).hasSize(1);
+      assertThat(conversation.queued())
+          .as(row.path("about").asText() + " Said: " + conversation.replies.texts())
+          .hasSize(1);
       TurnRequested turn = conversation.queued().getFirst();
       assertThat(turn.prompt()).isEqualTo(String.join("\n", lines(row.path("prompt"))));
       assertThat(turn.notice()).isEqualTo(row.path("notice").asText());
-      assertThat(conversation.remembered()).hasSize(1);
-      assertThat(conversation.remembered().getFirst().text()).isEqualTo(turn.prompt());
+      assertThat(conversation.history.recent(turn.conversation(), 10))
+          .extracting(Entry::text)
+          .containsExactly(turn.prompt());
     } else {
       assertThat(conversation.queued()).isEmpty();
     }

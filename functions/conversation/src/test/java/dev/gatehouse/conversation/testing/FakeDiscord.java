@@ -75,8 +75,8 @@ public final class FakeDiscord implements ChatSource {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
-    return events.message(payload);
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
+    return events.message(payload, ourRole);
   }
 
   @Override
@@ -122,7 +122,7 @@ public final class FakeDiscord implements ChatSource {
       throw new IllegalStateException("Discord does not answer");
     }
     return written.values().stream()
-        .flatMap(message -> events.message(message).stream())
+        .flatMap(message -> events.message(message, Optional.empty()).stream())
         .filter(message -> !message.sentAt().isBefore(since))
         .filter(message -> message.conversation().equals(conversation))
         .limit(most)

@@ -215,7 +215,9 @@ public final class QuestionWriter {
         return "";
       }
       String which = String.join("; ", unread);
-      return "*" + (filesRead == filesSeen ? "" : filesRead() + ": ") + which + ".*";
+      return filesRead == filesSeen
+          ? "*" + Character.toUpperCase(which.charAt(0)) + which.substring(1) + ".*"
+          : "*" + filesRead() + ": " + which + ".*";
     }
 
     private String filesRead() {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param text Markdown without the mention of us; empty when the platform hides the content or only
  *     files were sent
  * @param direct whether it came in a direct-message channel
- * @param mentionsUs whether it mentions our user
+ * @param mentionsUs whether it mentions our user, or a role that stands for it
  * @param repliesToUs whether it replies to a message of ours
  * @param addressesOthers whether it mentions, or replies to, somebody else
  * @param enclosures what it brings beside its text, in the order in which it is shown
@@ -45,21 +45,6 @@ public record IncomingMessage(
         repliesToUs,
         addressesOthers,
         enclosures.stream().map(enclosure -> enclosure.withTexts(change)).toList(),
-        sentAt);
-  }
-
-  /** The same, but mentioning us. */
-  public IncomingMessage asMention() {
-    return new IncomingMessage(
-        conversation,
-        messageId,
-        author,
-        text,
-        direct,
-        true,
-        repliesToUs,
-        addressesOthers,
-        enclosures,
         sentAt);
   }
 

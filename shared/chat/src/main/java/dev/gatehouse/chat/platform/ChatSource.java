@@ -17,9 +17,10 @@ public interface ChatSource {
   /**
    * Reads the payload of a message event; nothing for a notice that nobody wrote.
    *
+   * @param ourRole the role that stands for our user where it was written, if that is mentioned
    * @throws RuntimeException naming the field when the payload is malformed
    */
-  Optional<IncomingMessage> message(RawJson payload);
+  Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole);
 
   /**
    * Reads the payload of an interaction; nothing for one of a kind that is not known here.

@@ -138,7 +138,7 @@ public final class ConsolePlatform extends SilentPlatform {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     JsonNode typed = read(payload);
     return Optional.of(
         new IncomingMessage(

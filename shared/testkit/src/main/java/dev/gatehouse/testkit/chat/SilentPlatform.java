@@ -89,7 +89,7 @@ public class SilentPlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     return Optional.empty();
   }
 
