@@ -41,8 +41,7 @@ public record TurnRequested(
       String askedByName,
       String prompt,
       Instant requestedAt) {
-    this(
-        version, turnId, conversation, reply, askedBy, askedByName, prompt, "", requestedAt);
+    this(version, turnId, conversation, reply, askedBy, askedByName, prompt, "", requestedAt);
   }
 
   @Override

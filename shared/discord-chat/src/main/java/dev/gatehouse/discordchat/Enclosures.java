@@ -63,7 +63,8 @@ record Enclosures(Message message, Snowflake ourUser) {
     return new Quote(
         Quote.Kind.FORWARDED,
         Optional.empty(),
-        MessageMentions.named(snapshot.content() == null ? "" : snapshot.content(), snapshot.mentions()),
+        MessageMentions.named(
+            snapshot.content() == null ? "" : snapshot.content(), snapshot.mentions()),
         Stream.of(
                 files(snapshot.attachments(), snapshot.flags()),
                 stickers(snapshot.stickerItems()),

@@ -94,7 +94,8 @@ final class DiscordEventsTest {
   @ParameterizedTest
   @ValueSource(ints = {6, 7, 18, 21, 99})
   void noticesAreNotMessages(int type) {
-    assertThat(events.message(message("\"type\":" + type + ",\"content\":\"\""), Optional.empty())).isEmpty();
+    assertThat(events.message(message("\"type\":" + type + ",\"content\":\"\""), Optional.empty()))
+        .isEmpty();
   }
 
   @Test

@@ -83,7 +83,8 @@ final class DiscordNamesTest {
     asked.add(path);
     String body =
         switch (path) {
-          case "/channels/100" -> "{\"id\":\"100\",\"type\":0,\"guild_id\":\"50\",\"name\":\"general\"}";
+          case "/channels/100" ->
+              "{\"id\":\"100\",\"type\":0,\"guild_id\":\"50\",\"name\":\"general\"}";
           case "/guilds/50/roles" -> "[{\"id\":\"500\",\"name\":\"maintainers\"}]";
           default -> "{\"message\":\"Unknown Channel\",\"code\":10003}";
         };

@@ -85,7 +85,8 @@ public final class ConversationFixture {
             worker.port(Table.class, table),
             worker.port(QueueSender.class, turnsQueue),
             Optional.of(claims),
-            ChatPlatforms.of(new MortalPlatform(new FakePlatform(discord, replies, discord.files()), worker)),
+            ChatPlatforms.of(
+                new MortalPlatform(new FakePlatform(discord, replies, discord.files()), worker)),
             clock,
             () -> "mortal-" + attempts.incrementAndGet()),
         new ConversationsTable("conversations", SETTINGS.historyDays()),

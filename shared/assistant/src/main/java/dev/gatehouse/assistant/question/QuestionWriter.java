@@ -68,8 +68,7 @@ public final class QuestionWriter {
     boolean readable = !text.isBlank() || writing.anythingRead;
     String prompt =
         paragraphs.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining("\n\n"));
-    return new WrittenQuestion(
-        readable ? AbridgedText.of(prompt, MOST) : "", writing.notice());
+    return new WrittenQuestion(readable ? AbridgedText.of(prompt, MOST) : "", writing.notice());
   }
 
   private static int count(List<Enclosure> enclosures) {
@@ -106,8 +105,9 @@ public final class QuestionWriter {
         case Poll(String question, List<String> answers) ->
             other(
                 "A poll",
-                answers.stream().map(answer -> "\n- " + answer).collect(
-                    Collectors.joining("", question, "")));
+                answers.stream()
+                    .map(answer -> "\n- " + answer)
+                    .collect(Collectors.joining("", question, "")));
         case Sticker(String name) -> {
           anythingRead = true;
           yield "[A sticker: " + inline(name) + "]";
@@ -175,7 +175,10 @@ public final class QuestionWriter {
 
     private Optional<String> refusal(AttachedFile file) {
       return TextFile.refusal(file)
-          .or(() -> readsFiles ? Optional.empty() : Optional.of("stays unread, as reading files is off here"))
+          .or(() ->
+              readsFiles
+                  ? Optional.empty()
+                  : Optional.of("stays unread, as reading files is off here"))
           .or(() ->
               filesToCome > 0
                   ? Optional.empty()
@@ -226,7 +229,9 @@ public final class QuestionWriter {
   }
 
   private static String quoted(String text) {
-    return text.lines().map(line -> ("> " + line).stripTrailing()).collect(Collectors.joining("\n"));
+    return text.lines()
+        .map(line -> ("> " + line).stripTrailing())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String head(String text, int most) {

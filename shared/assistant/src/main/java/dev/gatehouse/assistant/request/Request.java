@@ -38,7 +38,8 @@ public record Request(
 
   /** The same request, which somebody else began to work on. */
   public Request retried() {
-    return new Request(id, eventId, conversation, caller, content, enclosures, target, at, lagMillis, false);
+    return new Request(
+        id, eventId, conversation, caller, content, enclosures, target, at, lagMillis, false);
   }
 
   /** Without names and texts: logs carry no message content. */

@@ -70,7 +70,10 @@ public final class AssistantFixture {
   public final AssistantCommands commands =
       new AssistantCommands(
           new AskCommand(
-              history, turns, turnsQueue, new RateLimit(table, clock, QUESTIONS_PER_MINUTE),
+              history,
+              turns,
+              turnsQueue,
+              new RateLimit(table, clock, QUESTIONS_PER_MINUTE),
               new QuestionWriter(platforms, true)),
           new StatusCommand(
               new SettingsStatus("a model", List.of("it is slow"), 30),

@@ -76,8 +76,7 @@ public sealed interface Enclosure {
    * @param bytes its size as the platform says it
    * @param address where it lies
    */
-  record AttachedFile(String name, String mediaType, long bytes, URI address)
-      implements Enclosure {
+  record AttachedFile(String name, String mediaType, long bytes, URI address) implements Enclosure {
     /** Without the address, which gives access to the file. */
     @Override
     public String toString() {

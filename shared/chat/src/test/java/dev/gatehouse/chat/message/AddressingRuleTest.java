@@ -2,11 +2,11 @@ package dev.gatehouse.chat.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.chat.command.CommandCatalog;
+import dev.gatehouse.chat.command.CommandSpec;
 import dev.gatehouse.chat.message.Author.Kind;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
-import dev.gatehouse.chat.command.CommandCatalog;
-import dev.gatehouse.chat.command.CommandSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressingRuleTest {
-  private final AddressingRule rule = new AddressingRule(
+  private final AddressingRule rule =
+      new AddressingRule(
           "!",
-          CommandCatalog.of(
-              CommandSpec.named("ask", "Asks"), CommandSpec.named("help", "Helps")));
+          CommandCatalog.of(CommandSpec.named("ask", "Asks"), CommandSpec.named("help", "Helps")));
 
   @Test
   void aMentionIsForUs() {

@@ -56,17 +56,19 @@ final class HttpFilesTest {
   void ofALongFileTheBeginningComes() {
     Fetched fetched = files(LONG).fetch(file(origin + "/endless"), 1000);
 
-    assertThat(fetched).isInstanceOfSatisfying(Fetched.Bytes.class, bytes -> {
-      assertThat(bytes.bytes()).hasSize(1000);
-      assertThat(bytes.cut()).isTrue();
-    });
+    assertThat(fetched)
+        .isInstanceOfSatisfying(
+            Fetched.Bytes.class,
+            bytes -> {
+              assertThat(bytes.bytes()).hasSize(1000);
+              assertThat(bytes.cut()).isTrue();
+            });
   }
 
   @Test
   void aFileOfJustThatSizeIsWhole() {
     assertThat(files(LONG).fetch(file(origin + "/short"), 5))
-        .isInstanceOfSatisfying(
-            Fetched.Bytes.class, bytes -> assertThat(bytes.cut()).isFalse());
+        .isInstanceOfSatisfying(Fetched.Bytes.class, bytes -> assertThat(bytes.cut()).isFalse());
   }
 
   /** What lies elsewhere is not even asked for. */
