@@ -3,7 +3,6 @@ package dev.gatehouse.discordchat;
 import dev.gatehouse.chat.platform.AttachedFiles;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
-import dev.gatehouse.chat.platform.HttpFiles;
 import dev.gatehouse.chat.platform.PlatformLimits;
 import dev.gatehouse.chat.reply.EphemeralReplies;
 import dev.gatehouse.chat.reply.Replies;

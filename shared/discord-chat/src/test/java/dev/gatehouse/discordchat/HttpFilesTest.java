@@ -1,10 +1,11 @@
-package dev.gatehouse.chat.platform;
+package dev.gatehouse.discordchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.chat.message.Enclosure.AttachedFile;
+import dev.gatehouse.chat.platform.AttachedFiles;
 import dev.gatehouse.chat.platform.AttachedFiles.Fetched;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
-package dev.gatehouse.chat.platform;
+package dev.gatehouse.discordchat;
 
 import dev.gatehouse.chat.message.Enclosure.AttachedFile;
+import dev.gatehouse.chat.platform.AttachedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * nothing but these origins is asked, redirects are not followed, and neither size nor time has to
  * be believed.
  */
-public final class HttpFiles implements AttachedFiles {
+final class HttpFiles implements AttachedFiles {
   private static final Logger LOG = LoggerFactory.getLogger(HttpFiles.class);
   private static final int OK = 200;
 
@@ -41,7 +42,7 @@ public final class HttpFiles implements AttachedFiles {
    *     ignored
    * @param patience for one file, from connecting to its last byte
    */
-  public HttpFiles(Set<URI> origins, Duration patience) {
+  HttpFiles(Set<URI> origins, Duration patience) {
     this.origins = origins.stream().map(HttpFiles::origin).collect(Collectors.toUnmodifiableSet());
     this.patience = patience;
   }
