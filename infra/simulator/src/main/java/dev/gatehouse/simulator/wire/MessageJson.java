@@ -61,7 +61,7 @@ public final class MessageJson {
   public ObjectNode shown(Message message) {
     ObjectNode json = dispatched(message);
     for (int i = 0; i < message.reactions().size(); i++) {
-      ObjectNode reaction = json.withArrayProperty("reactions").withObject("/" + i);
+      ObjectNode reaction = (ObjectNode) json.path("reactions").get(i);
       reaction.set("user_ids", Json.ids(message.reactions().get(i).users()));
     }
     return json;

@@ -143,16 +143,26 @@ final class FirstContactTest {
     browser.awaitText("[data-testid=starter] " + CONTENT, "The build is slow.");
     room.screenshot("thread-start");
     room.openPage();
+    browser.click("[data-testid=thread-card]");
     browser.awaitText("[data-testid=starter] " + CONTENT, "The build is slow.");
   }
 
-  @Test
-  void reactsAndTakesItBack() {
+  @ParameterizedTest
+  @CsvSource({"1280,1000", "400,800"})
+  void reactsAndTakesItBack(int width, int height) {
+    browser.resize(width, height);
     write("ship it?");
     browser.hover(MESSAGE);
     browser.click(MESSAGE + " [data-testid=pick-emoji]");
     browser.await(MESSAGE + " details[open] [data-name=rocket]");
-    room.screenshot("emoji");
+    room.screenshot("emoji-" + width);
+    assertThat(
+            browser
+                .script(
+                    "const box = document.querySelector('details[open] .emoji-table').getBoundingClientRect();"
+                        + "return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight")
+                .asBoolean())
+        .isTrue();
     browser.click(MESSAGE + " [data-name=rocket]");
     browser.awaitText("[data-testid=reaction].mine", "🚀 1");
     assertThat(room.newest().at("/reactions/0/emoji/name").asText()).isEqualTo("🚀");
@@ -195,6 +205,7 @@ final class FirstContactTest {
     browser.resize(NARROW, 800);
 
     browser.awaitGone("[data-testid=panel]");
+    browser.awaitThat("getComputedStyle(document.querySelector('.side')).visibility === 'hidden'");
     room.screenshot("narrow");
   }
 
