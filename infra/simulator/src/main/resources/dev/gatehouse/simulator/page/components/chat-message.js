@@ -78,7 +78,7 @@ const reactions = (message) => (message.reactions?.length ? html`<div class="rea
 
 function threadCard(message) {
   const thread = threadFrom(message);
-  if (!thread) return nothing;
+  if (!thread || thread.id === store.channelId) return nothing;
   return html`<button class="thread-card" data-testid="thread-card" @click=${() => openChannel(thread.id)}>
     ${icons.thread}<span class="thread-name">${thread.name}</span><span class="thread-open">Open thread ›</span></button>`;
 }
