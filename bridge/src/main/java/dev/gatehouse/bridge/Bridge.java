@@ -7,6 +7,8 @@ import dev.gatehouse.bridge.commands.CommandConsumer;
 import dev.gatehouse.bridge.commands.CommandRelayTable;
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorWriter;
+import dev.gatehouse.bridge.cursor.ShardCursor;
+import dev.gatehouse.bridge.forward.QueueForwarder;
 import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.operation.Health;
@@ -14,10 +16,17 @@ import dev.gatehouse.bridge.operation.ManagementServer;
 import dev.gatehouse.bridge.outbox.DeadLetterStore;
 import dev.gatehouse.bridge.outbox.EventSenders;
 import dev.gatehouse.bridge.outbox.Spool;
+import dev.gatehouse.bridge.scan.MentionTargets;
+import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.session.SavedSession;
+import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
 import dev.gatehouse.bridge.shard.GatewayConnector;
+import dev.gatehouse.bridge.shard.IdentifyGate;
+import dev.gatehouse.bridge.shard.ShardIdentity;
+import dev.gatehouse.bridge.shard.ShardRunner;
 import dev.gatehouse.bridge.sharding.Coordination;
 import dev.gatehouse.bridge.sharding.LeasedCoordination;
 import dev.gatehouse.bridge.sharding.SingleProcess;
@@ -158,10 +167,26 @@ public final class Bridge implements AutoCloseable {
       BoundedSteps steps = new BoundedSteps(clocks::nanos);
       starter.interrupt();
       steps.run("stop-start", deadlines.coordinationStopped(), this::awaitStarter);
-      Optional<ShardManager> shards = Optional.ofNullable(manager);
-      new Shutdown(commands, coordination, shards, spool, senders, cursors, management, cloud)
-          .run(deadlines, steps);
+      stop(deadlines, steps);
     }
+  }
+
+  /**
+   * Ends the parts in the order in which they need one another: who gives work first, the
+   * connections to the cloud last. Whoever still waits for an answer then gets an error, and ends.
+   */
+  private void stop(StopDeadlines deadlines, BoundedSteps steps) {
+    commands.ifPresent(CommandConsumer::close);
+    steps.run("stop-leases", deadlines.coordinationStopped(), coordination::end);
+    Optional.ofNullable(manager).ifPresent(shards -> shards.stopAll(deadlines, steps));
+    if (spool.events() > 0) {
+      LOG.atWarn().addKeyValue("events", spool.events()).log("stopped with events unsent");
+    }
+    senders.close();
+    steps.run("stop-cursors", deadlines.written(), cursors::close);
+    steps.run("give-back", deadlines.end(), coordination::close);
+    management.close();
+    cloud.close();
   }
 
   private void awaitStarter() {
@@ -217,7 +242,12 @@ public final class Bridge implements AutoCloseable {
       GatewayConnector connector =
           new GatewayConnector(info.url(), settings.compression(), limits, clocks::nanos);
       MeteredIdentifyGate gate = coordination.gate(info, api);
-      ShardManager shards = manager(connector, gate);
+      ShardManager shards =
+          new ShardManager(
+              shard -> run(shard, connector, gate),
+              cursors,
+              settings.stopDeadline(),
+              clocks::nanos);
       metrics.gauge("identifies_left", "Identifies left today", () -> gate.remaining().left());
       problems.watch(connector, gate);
       manager = shards;
@@ -229,19 +259,27 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private ShardManager manager(GatewayConnector connector, MeteredIdentifyGate gate) {
-    ShardFactory factory =
-        new ShardFactory(
-            settings,
-            timeouts,
-            coordination.cursors(),
+  /** Starts a shard, from what its last owner left. */
+  private RunningShard run(Shard shard, GatewayConnector connector, IdentifyGate gate) {
+    Optional<SavedSession> saved = coordination.cursors().load(shard);
+    ShardCursor cursor = new ShardCursor(clocks.wall(), saved);
+    MentionTargets us =
+        new MentionTargets(
+            saved.map(SavedSession::userId).orElse(Scan.NONE), coordination.cursors().roles(shard));
+    cursors.keep(shard, cursor, us);
+    ShardCommandQueue queue = new ShardCommandQueue();
+    ShardRunner runner =
+        new ShardRunner(
+            new ShardIdentity(settings.token(), settings.intents(), shard),
+            new Session(timeouts, random, saved),
+            us,
             connector,
             gate,
-            spool,
+            new QueueForwarder(shard, settings.filter(), cursor, spool, metrics),
+            queue,
             metrics,
-            clocks,
-            random);
-    return new ShardManager(factory, cursors, settings.stopDeadline(), clocks::nanos);
+            clocks);
+    return RunningShard.start(shard, runner, cursor, queue);
   }
 
   private void lost(Shard shard) {

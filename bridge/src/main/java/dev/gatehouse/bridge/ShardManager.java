@@ -2,18 +2,16 @@ package dev.gatehouse.bridge;
 
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.cursor.CursorWriter;
-import dev.gatehouse.bridge.cursor.ShardCursor;
 import dev.gatehouse.bridge.operation.Health;
-import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.bridge.sharding.ShardHost;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +21,22 @@ final class ShardManager implements ShardHost {
   private static final Duration THREAD_END = Duration.ofSeconds(3);
   private static final Duration SETTLE_STEP = Duration.ofMillis(5);
 
-  private final ShardFactory factory;
+  private final Function<Shard, RunningShard> starter;
   private final CursorWriter cursors;
   private final Duration stopDeadline;
   private final LongSupplier nanos;
   private volatile boolean ended;
   private final Map<Shard, RunningShard> running = new ConcurrentHashMap<>();
 
+  /**
+   * @param starter starts a shard, from what its last owner left
+   */
   ShardManager(
-      ShardFactory factory, CursorWriter cursors, Duration stopDeadline, LongSupplier nanos) {
-    this.factory = factory;
+      Function<Shard, RunningShard> starter,
+      CursorWriter cursors,
+      Duration stopDeadline,
+      LongSupplier nanos) {
+    this.starter = starter;
     this.cursors = cursors;
     this.stopDeadline = stopDeadline;
     this.nanos = nanos;
@@ -41,20 +45,11 @@ final class ShardManager implements ShardHost {
   @Override
   public void start(Shard shard) {
     if (!ended) {
-      RunningShard run = running.computeIfAbsent(shard, this::started);
+      RunningShard run = running.computeIfAbsent(shard, starter);
       if (ended) {
         run.stop();
       }
     }
-  }
-
-  private RunningShard started(Shard shard) {
-    Optional<SavedSession> saved = factory.saved(shard);
-    ShardCursor cursor = factory.cursor(saved);
-    cursors.keep(shard, cursor);
-    ShardCommandQueue commands = new ShardCommandQueue();
-    return RunningShard.start(
-        shard, factory.runner(shard, saved, cursor, commands), cursor, commands);
   }
 
   @Override

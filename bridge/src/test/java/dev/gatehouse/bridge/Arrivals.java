@@ -11,11 +11,16 @@ import java.util.TreeSet;
 
 /** What has come out of the queue, in the order in which it came. */
 record Arrivals(List<GatewayEvent> events) {
-  /** Session and sequence number of each. */
+  /** Discord's id of the session, and the sequence number, of each. */
   Set<String> ids() {
     Set<String> ids = new TreeSet<>();
-    events.forEach(event -> ids.add(event.deduplicationId()));
+    events.forEach(event -> ids.add(sessionId(event.session()) + "-" + event.sequence()));
     return ids;
+  }
+
+  /** The id that Discord gave a session, of what the session is called on the queue. */
+  static String sessionId(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   /** Promises 1 and 3: what Discord dispatched has come, once each, in order per channel. */

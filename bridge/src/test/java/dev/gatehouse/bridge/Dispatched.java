@@ -40,7 +40,7 @@ final class Dispatched {
   /** The same without what a gap says may be missing. */
   Set<String> messagesOutside(GapDetected gap) {
     return messages(event ->
-        !event.path("session_id").asText().equals(gap.session())
+        !event.path("session_id").asText().equals(Arrivals.sessionId(gap.session()))
             || event.path("seq").asLong() <= gap.lastDurableSequence());
   }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.bridge.api;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.gatehouse.bridge.transport.GatewayConnection;
 import dev.gatehouse.contracts.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,8 +72,9 @@ public final class GatewayApi implements GatewaySource {
         default -> json.skipChildren();
       }
     }
-    if (url.isEmpty()) {
-      throw new IOException("the answer of /gateway/bot has no url");
+    if (!GatewayConnection.isUrl(url)) {
+      throw new IOException(
+          "the answer of /gateway/bot has no url that begins with wss:// or ws://");
     }
     return new GatewayInfo(
         url,

@@ -3,6 +3,7 @@ package dev.gatehouse.bridge.cursor;
 import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.contracts.Shard;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a shard's session outlives its process. May wait for a table. */
 public interface CursorStore {
@@ -15,6 +16,14 @@ public interface CursorStore {
    * @return false when the shard belongs to another process by now, so that this one must stop
    */
   boolean save(Shard shard, SavedSession session);
+
+  /** The roles that stand for our user in the shard's guilds, as its last owner knew them. */
+  default Set<Long> roles(Shard shard) {
+    return Set.of();
+  }
+
+  /** Remembers the roles: whoever resumes the session is not told of its guilds again. */
+  default void saveRoles(Shard shard, Set<Long> roles) {}
 
   /** Remembers nothing beyond the process: a restart begins a new session. */
   static CursorStore none() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.bridge.cursor;
 
+import dev.gatehouse.bridge.scan.MentionTargets;
 import dev.gatehouse.bridge.session.SavedSession;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.contracts.Shard;
@@ -48,10 +49,14 @@ public final class CursorWriter implements AutoCloseable {
     return writer;
   }
 
-  /** From now on, this cursor of the shard is written, and no former one. */
-  public void keep(Shard shard, ShardCursor cursor) {
+  /**
+   * From now on, this cursor of the shard is written, and no former one.
+   *
+   * @param us whose roles are written beside it
+   */
+  public void keep(Shard shard, ShardCursor cursor, MentionTargets us) {
     forget(shard);
-    cursors.put(shard, new WrittenCursor(shard, cursor));
+    cursors.put(shard, new WrittenCursor(shard, cursor, us));
     cursor.onStarted(wake::release);
   }
 
@@ -143,12 +148,15 @@ public final class CursorWriter implements AutoCloseable {
   private static final class WrittenCursor {
     private final Shard shard;
     private final ShardCursor cursor;
+    private final MentionTargets us;
     private @Nullable SavedSession written;
+    private int writtenRoles;
     private boolean ended;
 
-    WrittenCursor(Shard shard, ShardCursor cursor) {
+    WrittenCursor(Shard shard, ShardCursor cursor, MentionTargets us) {
       this.shard = shard;
       this.cursor = cursor;
+      this.us = us;
     }
 
     Shard shard() {
@@ -165,9 +173,19 @@ public final class CursorWriter implements AutoCloseable {
       if (moved.isEmpty()) {
         return true;
       }
+      saveRoles(store);
       ended = !store.save(shard, moved.get());
       written = moved.get();
       return !ended;
+    }
+
+    /** Before the cursor: the events behind it, which tell of roles, are not replayed. */
+    private void saveRoles(CursorStore store) {
+      int changes = us.changes();
+      if (changes != writtenRoles) {
+        store.saveRoles(shard, us.roles());
+        writtenRoles = changes;
+      }
     }
 
     /** Once this has returned, nothing is written any more. */

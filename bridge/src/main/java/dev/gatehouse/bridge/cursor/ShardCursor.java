@@ -33,11 +33,12 @@ public final class ShardCursor {
   }
 
   /** A new session begins. */
-  public synchronized void started(String sessionId, String resumeUrl, long userId) {
-    sessions.addLast(
-        new SessionProgress(
-            new SavedSession(sessionId, resumeUrl, userId, 0, time.instant()), time));
+  public synchronized SavedSession started(String sessionId, String resumeUrl, long userId) {
+    Instant now = time.instant();
+    SavedSession begun = new SavedSession(sessionId, resumeUrl, userId, now, 0, now);
+    sessions.addLast(new SessionProgress(begun, time));
     onStarted.run();
+    return begun;
   }
 
   /** An event of the present session came. */
@@ -90,22 +91,14 @@ public final class ShardCursor {
 
   /** The progress of one session's events towards the queue. Safe for use by several threads. */
   private static final class SessionProgress implements QueuedEvent.Delivery {
-    private final String sessionId;
-    private final String resumeUrl;
-    private final long userId;
     private final InstantSource time;
     private final AckWindow window;
-    private long lastDurable;
-    private Instant durableAt;
+    private SavedSession last;
 
     SessionProgress(SavedSession start, InstantSource time) {
-      this.sessionId = start.sessionId();
-      this.resumeUrl = start.resumeUrl();
-      this.userId = start.userId();
       this.time = time;
       this.window = new AckWindow(start.durable());
-      this.lastDurable = start.durable();
-      this.durableAt = start.durableAt();
+      this.last = start;
     }
 
     void arrived(long sequence) {
@@ -133,11 +126,10 @@ public final class ShardCursor {
     /** The state to remember. The time moves on only while the number does. */
     synchronized SavedSession snapshot() {
       long durable = window.contiguous();
-      if (durable > lastDurable) {
-        lastDurable = durable;
-        durableAt = time.instant();
+      if (durable != last.durable()) {
+        last = last.durable(durable, time.instant());
       }
-      return new SavedSession(sessionId, resumeUrl, userId, durable, durableAt);
+      return last;
     }
   }
 }

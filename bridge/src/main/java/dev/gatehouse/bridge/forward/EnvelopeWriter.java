@@ -26,6 +26,7 @@ public final class EnvelopeWriter {
   private static final byte[] CHANNEL = ascii(",\"channel_id\":\"");
   private static final byte[] BOT = ascii(",\"author_is_bot\":");
   private static final byte[] MENTION = ascii(",\"mentions_us\":");
+  private static final byte[] OUR_ROLE = ascii(",\"our_role\":\"");
   private static final byte[] RECEIVED = ascii(",\"received_at\":");
   private static final byte[] PAYLOAD = ascii(",\"payload\":");
   private static final byte[] TRUE = ascii("true");
@@ -77,6 +78,7 @@ public final class EnvelopeWriter {
     id(CHANNEL, scan.channelId());
     flag(BOT, scan.authorIsBot());
     flag(MENTION, scan.mentionsUs());
+    id(OUR_ROLE, scan.ourRole());
     append(RECEIVED);
     number(receivedAt);
   }

@@ -37,7 +37,7 @@ public final class QueueForwarder implements EventSink {
     this.cursor = cursor;
     this.spool = spool;
     this.metrics = metrics;
-    this.session = cursor.present().map(SavedSession::sessionId).orElse("");
+    this.session = cursor.present().map(SavedSession::name).orElse("");
     this.ourId = cursor.present().map(SavedSession::userId).orElse(Scan.NONE);
     this.envelopes = new EnvelopeWriter(session, shard);
   }
@@ -61,10 +61,9 @@ public final class QueueForwarder implements EventSink {
   public void started(SessionAction.SessionStarted started, Clocks.Timestamps at) {
     Optional<QueuedEvent> gap = untold.map(lost -> gapEvent(lost, at));
     untold = Optional.empty();
-    session = started.sessionId();
     ourId = started.userId();
+    session = cursor.started(started.sessionId(), started.resumeUrl(), ourId).name();
     envelopes = new EnvelopeWriter(session, shard);
-    cursor.started(session, started.resumeUrl(), ourId);
     gap.ifPresent(spool::put);
   }
 
@@ -104,7 +103,7 @@ public final class QueueForwarder implements EventSink {
             new GapDetected(
                 QueueMessage.VERSION,
                 GroupKey.PLATFORM,
-                sessionId,
+                last.name(),
                 shard,
                 last.durable(),
                 last.durableAt(),

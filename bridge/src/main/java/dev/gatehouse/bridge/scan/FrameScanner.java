@@ -10,11 +10,22 @@ import java.nio.charset.StandardCharsets;
 public final class FrameScanner {
   private final EventName.Cache names = new EventName.Cache();
   private final Scan scan = new Scan();
-  private long ourId = Scan.NONE;
+  private final MentionTargets us;
+  private long mentioned;
 
-  /** From now on, mentions of this user are ours. */
-  public void ourId(long userId) {
-    ourId = userId;
+  /** The objects whose members are looked at. */
+  private enum Place {
+    FRAME,
+    PAYLOAD,
+    AUTHOR,
+    MENTION
+  }
+
+  /**
+   * @param us whom a mention has to name to be ours
+   */
+  public FrameScanner(MentionTargets us) {
+    this.us = us;
   }
 
   /**
@@ -26,7 +37,8 @@ public final class FrameScanner {
   public Scan scan(byte[] bytes, int from, int to) throws MalformedFrameException {
     scan.clear();
     try {
-      int behind = JsonCursor.skipSpace(bytes, envelope(bytes, from, to), to);
+      int inside = JsonCursor.take(bytes, from, to, '{');
+      int behind = JsonCursor.skipSpace(bytes, members(Place.FRAME, bytes, inside, to), to);
       if (behind != to) {
         throw new MalformedFrameException("more than one object", behind);
       }
@@ -36,52 +48,49 @@ public final class FrameScanner {
     }
   }
 
-  // The frame: op, s, t and d.
-
-  private int envelope(byte[] text, int from, int end) throws MalformedFrameException {
-    int at = JsonCursor.take(text, from, end, '{');
-    if (text[JsonCursor.next(text, at, end)] == '}') {
-      return JsonCursor.take(text, at, end, '}');
-    }
-    while (true) {
+  /** Takes what is left of an object behind its bracket. */
+  private int members(Place place, byte[] text, int from, int end) throws MalformedFrameException {
+    int at = JsonCursor.next(text, from, end);
+    while (text[at] != '}') {
       int name = JsonCursor.take(text, at, end, '"');
       int quote = JsonCursor.closingQuote(text, name, end);
-      RoutingField field = field(text, name, quote);
-      at = part(field, text, JsonCursor.take(text, behind(quote), end, ':'), end);
-      at = JsonCursor.next(text, at, end);
-      if (text[at] == '}') {
-        return at + 1;
-      }
-      at = JsonCursor.take(text, at, end, ',');
+      int value = JsonCursor.take(text, (quote >= 0 ? quote : ~quote) + 1, end, ':');
+      at = behindComma(text, member(place, field(text, name, quote), text, value, end), end, '}');
     }
+    return at + 1;
   }
 
-  private int part(RoutingField field, byte[] text, int at, int end)
+  private int member(Place place, RoutingField field, byte[] text, int at, int end)
       throws MalformedFrameException {
-    return switch (field) {
-      case D -> data(text, at, end);
-      case OP -> opcode(text, at, end);
-      case S -> sequence(text, at, end);
-      case T -> eventName(text, at, end);
-      case ID, BOT, AUTHOR, USER_ID, GUILD_ID, MENTIONS, CHANNEL_ID, WEBHOOK_ID, OTHER ->
-          JsonCursor.skip(text, at, end);
+    return switch (place) {
+      case FRAME -> frameMember(field, text, at, end);
+      case PAYLOAD -> payloadMember(field, text, at, end);
+      case AUTHOR -> authorMember(field, text, at, end);
+      case MENTION -> mentionMember(field, text, at, end);
     };
   }
 
-  private int opcode(byte[] text, int from, int end) throws MalformedFrameException {
-    int behind = JsonCursor.skip(text, from, end);
-    scan.opcode = (int) number(text, JsonCursor.next(text, from, end), behind, Scan.NO_OPCODE);
+  // The frame: op, s, t and d.
+
+  private int frameMember(RoutingField field, byte[] text, int at, int end)
+      throws MalformedFrameException {
+    int start = JsonCursor.next(text, at, end);
+    if (field == RoutingField.D) {
+      return data(text, start, end);
+    }
+    if (field == RoutingField.T) {
+      return eventName(text, start, end);
+    }
+    int behind = JsonCursor.skip(text, start, end);
+    if (field == RoutingField.OP) {
+      scan.opcode = (int) number(text, start, behind, Scan.NO_OPCODE);
+    } else if (field == RoutingField.S) {
+      scan.sequence = number(text, start, behind, Scan.NONE);
+    }
     return behind;
   }
 
-  private int sequence(byte[] text, int from, int end) throws MalformedFrameException {
-    int behind = JsonCursor.skip(text, from, end);
-    scan.sequence = number(text, JsonCursor.next(text, from, end), behind, Scan.NONE);
-    return behind;
-  }
-
-  private int eventName(byte[] text, int from, int end) throws MalformedFrameException {
-    int start = JsonCursor.next(text, from, end);
+  private int eventName(byte[] text, int start, int end) throws MalformedFrameException {
     if (text[start] != '"') {
       scan.event = EventName.NONE;
       return JsonCursor.skip(text, start, end);
@@ -108,37 +117,16 @@ public final class FrameScanner {
     return number;
   }
 
-  private int data(byte[] text, int from, int end) throws MalformedFrameException {
+  private int data(byte[] text, int start, int end) throws MalformedFrameException {
     scan.clearData();
-    int start = JsonCursor.next(text, from, end);
-    int behind = text[start] == '{' ? members(text, start, end) : JsonCursor.skip(text, start, end);
     scan.dataStart = start;
-    scan.dataEnd = behind;
-    return behind;
+    scan.dataEnd = objectOrOther(Place.PAYLOAD, text, start, end);
+    return scan.dataEnd;
   }
 
   // The payload: the ids that route it.
 
-  /** Takes the object {@code d}, which begins at a position. */
-  private int members(byte[] text, int from, int end) throws MalformedFrameException {
-    int at = from + 1;
-    if (text[JsonCursor.next(text, at, end)] == '}') {
-      return JsonCursor.take(text, at, end, '}');
-    }
-    while (true) {
-      int name = JsonCursor.take(text, at, end, '"');
-      int quote = JsonCursor.closingQuote(text, name, end);
-      RoutingField field = field(text, name, quote);
-      at = member(field, text, JsonCursor.take(text, behind(quote), end, ':'), end);
-      at = JsonCursor.next(text, at, end);
-      if (text[at] == '}') {
-        return at + 1;
-      }
-      at = JsonCursor.take(text, at, end, ',');
-    }
-  }
-
-  private int member(RoutingField field, byte[] text, int at, int end)
+  private int payloadMember(RoutingField field, byte[] text, int at, int end)
       throws MalformedFrameException {
     switch (field) {
       case ID -> scan.id = snowflake(text, at, end);
@@ -147,94 +135,89 @@ public final class FrameScanner {
       case USER_ID -> scan.userId = snowflake(text, at, end);
       case WEBHOOK_ID -> scan.webhook = snowflake(text, at, end) != Scan.NONE;
       case AUTHOR -> {
-        return author(text, at, end);
+        scan.clearAuthor();
+        return objectOrOther(Place.AUTHOR, text, JsonCursor.next(text, at, end), end);
       }
       case MENTIONS -> {
-        return mentions(text, at, end);
+        scan.mentionsOurUser = false;
+        return mentions(field, text, at, end);
+      }
+      case MENTION_ROLES -> {
+        scan.ourRole = Scan.NONE;
+        return mentions(field, text, at, end);
       }
       case OP, S, T, D, BOT, OTHER -> {}
     }
     return JsonCursor.skip(text, at, end);
   }
 
-  private int author(byte[] text, int from, int end) throws MalformedFrameException {
-    scan.clearAuthor();
-    int at = JsonCursor.next(text, from, end);
-    if (text[at] != '{') {
-      return JsonCursor.skip(text, at, end);
-    }
-    at = JsonCursor.next(text, at + 1, end);
-    while (text[at] != '}') {
-      int name = JsonCursor.take(text, at, end, '"');
-      int quote = JsonCursor.closingQuote(text, name, end);
-      int value = JsonCursor.take(text, behind(quote), end, ':');
-      authorField(field(text, name, quote), text, value, end);
-      at = behindMember(text, JsonCursor.skip(text, value, end), end);
-    }
-    return at + 1;
-  }
-
-  private void authorField(RoutingField field, byte[] text, int at, int end)
+  private int authorMember(RoutingField field, byte[] text, int at, int end)
       throws MalformedFrameException {
     if (field == RoutingField.ID) {
       scan.authorId = snowflake(text, at, end);
     } else if (field == RoutingField.BOT) {
       scan.authorIsBot = text[JsonCursor.next(text, at, end)] == 't';
     }
+    return JsonCursor.skip(text, at, end);
   }
 
-  private int mentions(byte[] text, int from, int end) throws MalformedFrameException {
-    scan.mentionsUs = false;
+  /** Takes the array of mentioned users, which are objects, or of roles, which are ids. */
+  private int mentions(RoutingField field, byte[] text, int from, int end)
+      throws MalformedFrameException {
     int at = JsonCursor.next(text, from, end);
     if (text[at] != '[') {
       return JsonCursor.skip(text, at, end);
     }
     at = JsonCursor.next(text, at + 1, end);
     while (text[at] != ']') {
-      at = mentioned(text, at, end);
-      at = behindElement(text, at, end);
+      int behind =
+          field == RoutingField.MENTIONS
+              ? mentionedUser(text, at, end)
+              : mentionedRole(text, at, end);
+      at = behindComma(text, behind, end, ']');
     }
     return at + 1;
   }
 
-  private int mentioned(byte[] text, int from, int end) throws MalformedFrameException {
-    if (text[from] != '{') {
-      return JsonCursor.skip(text, from, end);
-    }
-    long id = Scan.NONE;
-    int at = JsonCursor.next(text, from + 1, end);
-    while (text[at] != '}') {
-      int name = JsonCursor.take(text, at, end, '"');
-      int quote = JsonCursor.closingQuote(text, name, end);
-      int value = JsonCursor.take(text, behind(quote), end, ':');
-      id = field(text, name, quote) == RoutingField.ID ? snowflake(text, value, end) : id;
-      at = behindMember(text, JsonCursor.skip(text, value, end), end);
-    }
-    scan.mentionsUs |= id == ourId && id != Scan.NONE;
-    return at + 1;
+  private int mentionedUser(byte[] text, int start, int end) throws MalformedFrameException {
+    mentioned = Scan.NONE;
+    int behind = objectOrOther(Place.MENTION, text, start, end);
+    scan.mentionsOurUser |= mentioned != Scan.NONE && mentioned == us.userId();
+    return behind;
   }
 
-  /** The next member's name, or the bracket that ends the object. */
-  private static int behindMember(byte[] text, int from, int end) throws MalformedFrameException {
+  private int mentionMember(RoutingField field, byte[] text, int at, int end)
+      throws MalformedFrameException {
+    if (field == RoutingField.ID) {
+      mentioned = snowflake(text, at, end);
+    }
+    return JsonCursor.skip(text, at, end);
+  }
+
+  private int mentionedRole(byte[] text, int start, int end) throws MalformedFrameException {
+    long role = snowflake(text, start, end);
+    if (us.isOurRole(role)) {
+      scan.ourRole = role;
+    }
+    return JsonCursor.skip(text, start, end);
+  }
+
+  private int objectOrOther(Place place, byte[] text, int start, int end)
+      throws MalformedFrameException {
+    return text[start] == '{'
+        ? members(place, text, start + 1, end)
+        : JsonCursor.skip(text, start, end);
+  }
+
+  /** The next member or element, or the bracket that ends them. */
+  private static int behindComma(byte[] text, int from, int end, char bracket)
+      throws MalformedFrameException {
     int at = JsonCursor.next(text, from, end);
-    if (text[at] == '}') {
+    if (text[at] == bracket) {
       return at;
     }
     at = JsonCursor.next(text, JsonCursor.take(text, at, end, ','), end);
-    if (text[at] != '"') {
-      throw new MalformedFrameException("no '\"'", at);
-    }
-    return at;
-  }
-
-  /** The next element, or the bracket that ends the array. */
-  private static int behindElement(byte[] text, int from, int end) throws MalformedFrameException {
-    int at = JsonCursor.next(text, from, end);
-    if (text[at] == ']') {
-      return at;
-    }
-    at = JsonCursor.next(text, JsonCursor.take(text, at, end, ','), end);
-    if (text[at] == ']') {
+    if (text[at] == bracket) {
       throw new MalformedFrameException("no value", at);
     }
     return at;
@@ -245,10 +228,6 @@ public final class FrameScanner {
     return quote >= 0
         ? RoutingField.of(text, name, quote)
         : RoutingField.of(JsonCursor.unescaped(text, name, ~quote));
-  }
-
-  private static int behind(int quote) {
-    return (quote >= 0 ? quote : ~quote) + 1;
   }
 
   /** A string as a snowflake; {@link Scan#NONE} for anything else. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.bridge.scan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The names of fields that routing needs, told apart by their length and first eight bytes. */
@@ -17,9 +18,13 @@ enum RoutingField {
   MENTIONS,
   CHANNEL_ID,
   WEBHOOK_ID,
+  MENTION_ROLES,
   OTHER;
 
-  private static final int LONGEST = 10;
+  /** The length of the names that differ from each other, or from others, behind their head. */
+  private static final int LONG = 10;
+
+  private static final int LONGEST = 13;
 
   private final long head;
   private final byte[] bytes;
@@ -37,10 +42,7 @@ enum RoutingField {
 
   /** The field whose name lies between two positions. */
   static RoutingField of(byte[] name, int from, int to) {
-    return find(name, from, to - from);
-  }
-
-  private static RoutingField find(byte[] name, int from, int length) {
+    int length = to - from;
     return switch (length) {
       case 1 -> oneOf(JsonCursor.head(name, from, length), S, T, D);
       case 2 -> oneOf(JsonCursor.head(name, from, length), ID, OP, OTHER);
@@ -48,7 +50,8 @@ enum RoutingField {
       case 6 -> oneOf(JsonCursor.head(name, from, length), AUTHOR, OTHER, OTHER);
       case 7 -> oneOf(JsonCursor.head(name, from, length), USER_ID, OTHER, OTHER);
       case 8 -> oneOf(JsonCursor.head(name, from, length), GUILD_ID, MENTIONS, OTHER);
-      case LONGEST -> longest(name, from);
+      case LONG -> whole(name, from, length, CHANNEL_ID, WEBHOOK_ID);
+      case LONGEST -> whole(name, from, length, MENTION_ROLES, OTHER);
       default -> OTHER;
     };
   }
@@ -64,9 +67,10 @@ enum RoutingField {
     return word == third.head ? third : OTHER;
   }
 
-  private static RoutingField longest(byte[] name, int from) {
-    RoutingField field = oneOf(JsonCursor.head(name, from, LONGEST), CHANNEL_ID, WEBHOOK_ID, OTHER);
-    return field != OTHER && name[from + 8] == field.bytes[8] && name[from + 9] == field.bytes[9]
+  private static RoutingField whole(
+      byte[] name, int from, int length, RoutingField first, RoutingField second) {
+    RoutingField field = oneOf(JsonCursor.head(name, from, length), first, second, OTHER);
+    return field != OTHER && Arrays.equals(field.bytes, 0, length, name, from, from + length)
         ? field
         : OTHER;
   }

@@ -24,7 +24,8 @@ public final class Scan {
   long authorId;
   boolean authorIsBot;
   boolean webhook;
-  boolean mentionsUs;
+  boolean mentionsOurUser;
+  long ourRole;
 
   void clear() {
     opcode = NO_OPCODE;
@@ -41,7 +42,8 @@ public final class Scan {
     channelId = NONE;
     userId = NONE;
     webhook = false;
-    mentionsUs = false;
+    mentionsOurUser = false;
+    ourRole = NONE;
     clearAuthor();
   }
 
@@ -92,8 +94,13 @@ public final class Scan {
     return authorIsBot || webhook;
   }
 
-  /** Whether our own user is among the mentioned ones. */
+  /** Whether our own user is among the mentioned ones, or the role that stands for it. */
   public boolean mentionsUs() {
-    return mentionsUs;
+    return mentionsOurUser || ourRole != NONE;
+  }
+
+  /** The role that stands for our user in the guild, when it is mentioned; else {@link #NONE}. */
+  public long ourRole() {
+    return ourRole;
   }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.bridge.shard;
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
-import dev.gatehouse.bridge.scan.Scan;
+import dev.gatehouse.bridge.scan.MentionTargets;
 import dev.gatehouse.bridge.session.GatewayPayload;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionAction;
@@ -55,12 +55,12 @@ public final class ShardRunner implements Runnable {
   private volatile boolean stopping;
 
   /**
-   * @param ourId our own user's id, or {@link Scan#NONE} until READY tells it
+   * @param us whom a mention has to name to be ours
    */
   public ShardRunner(
       ShardIdentity identity,
       Session session,
-      long ourId,
+      MentionTargets us,
       GatewayConnector connector,
       IdentifyGate gate,
       EventSink sink,
@@ -75,7 +75,7 @@ public final class ShardRunner implements Runnable {
     this.clocks = clocks;
     this.log = new ShardLog(identity.shard());
     this.connection = new ShardConnection(connector, clocks);
-    this.decoder = new FrameDecoder(ourId);
+    this.decoder = new FrameDecoder(us);
     this.identify = new IdentifyRequest(identity.shard(), gate, log);
     this.payloads = new PayloadWriter(identity);
   }

@@ -16,11 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The shards that this process leases. A shard's row holds its lease and, beside it, its session:
@@ -32,9 +34,15 @@ final class ShardLeases implements CursorStore {
   private static final String SESSION = "session_id";
   private static final String RESUME_URL = "resume_url";
   private static final String USER = "user_id";
+  private static final String BEGUN = "begun_at";
   private static final String DURABLE = "durable";
   private static final String DURABLE_AT = "durable_at";
+  private static final String ROLES = "roles";
 
+  /** What a row has room for, several times what a shard has guilds. */
+  private static final int MOST_ROLES = 15_000;
+
+  private final Table table;
   private final LeaseTable leases;
   private final StateKeys keys;
   private final String process;
@@ -45,6 +53,7 @@ final class ShardLeases implements CursorStore {
   private record Held(Lease lease, boolean live) {}
 
   ShardLeases(Table table, StateKeys keys, String process, Duration length, Clock clock) {
+    this.table = table;
     this.leases = new LeaseTable(table, clock);
     this.keys = keys;
     this.process = process;
@@ -64,6 +73,7 @@ final class ShardLeases implements CursorStore {
                 id,
                 row.text(RESUME_URL).orElse(""),
                 row.number(USER, 0),
+                Instant.ofEpochMilli(row.number(BEGUN, 0)),
                 row.number(DURABLE, 0),
                 Instant.ofEpochMilli(row.number(DURABLE_AT, 0))));
   }
@@ -133,6 +143,23 @@ final class ShardLeases implements CursorStore {
     return lease != null && write(shard, lease, lease.live(), changes(session));
   }
 
+  @Override
+  public Set<Long> roles(Shard shard) {
+    return table
+        .get(keys.roles(shard))
+        .flatMap(row -> row.text(ROLES))
+        .filter(text -> !text.isEmpty())
+        .map(text -> Arrays.stream(text.split(",")).map(Long::valueOf).collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  @Override
+  public void saveRoles(Shard shard, Set<Long> roles) {
+    String text =
+        roles.stream().limit(MOST_ROLES).map(String::valueOf).collect(Collectors.joining(","));
+    table.put(new Item(keys.roles(shard), Map.of(ROLES, Value.of(text))));
+  }
+
   private boolean write(Shard shard, Held lease, boolean live, List<Change> more) {
     List<Change> changes = new ArrayList<>(liveness(live));
     changes.addAll(more);
@@ -155,6 +182,7 @@ final class ShardLeases implements CursorStore {
         Change.set(SESSION, Value.of(session.sessionId())),
         Change.set(RESUME_URL, Value.of(session.resumeUrl())),
         Change.set(USER, Value.of(session.userId())),
+        Change.set(BEGUN, Value.of(session.begun().toEpochMilli())),
         Change.set(DURABLE, Value.of(session.durable())),
         Change.set(DURABLE_AT, Value.of(session.durableAt().toEpochMilli())));
   }

@@ -51,6 +51,11 @@ public record StateKeys(String partition) {
     return new Key(partition, SHARDS + shard.count() + "#" + shard.index());
   }
 
+  /** The roles that stand for the bot in a shard's guilds. */
+  public Key roles(Shard shard) {
+    return new Key(partition, "roles#" + shard.count() + "#" + shard.index());
+  }
+
   /** When the next shard of a bucket may identify. */
   public Key identifyBucket(int bucket) {
     return new Key(partition, "identify#" + bucket);

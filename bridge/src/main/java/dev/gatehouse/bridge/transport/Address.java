@@ -15,6 +15,9 @@ record Address(String host, int port, boolean secure, String pathAndQuery) {
           case null, default ->
               throw new IllegalArgumentException("a gateway URL must begin with ws:// or wss://");
         };
+    if (url.getHost() == null) {
+      throw new IllegalArgumentException("a gateway URL must name a host");
+    }
     int port = url.getPort() >= 0 ? url.getPort() : secure ? HTTPS : HTTP;
     return new Address(url.getHost(), port, secure, pathAndQuery(url));
   }

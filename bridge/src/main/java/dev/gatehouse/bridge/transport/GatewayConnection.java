@@ -85,9 +85,19 @@ public final class GatewayConnection implements AutoCloseable {
     }
   }
 
+  /** Whether that is a URL that can be connected to. */
+  public static boolean isUrl(String gateway) {
+    try {
+      return !Address.of(url(gateway, Compression.PLAIN)).host().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static URI url(String gateway, Compression compression) {
     String base = gateway.contains("?") ? gateway.substring(0, gateway.indexOf('?')) : gateway;
-    String url = base + (URI.create(base).getRawPath().isEmpty() ? "/" : "");
+    String path = URI.create(base).getRawPath();
+    String url = base + (path == null || path.isEmpty() ? "/" : "");
     String compress =
         compression == Compression.PLAIN ? "" : "&compress=" + compression.parameter();
     return URI.create(url + "?v=10&encoding=json" + compress);

@@ -2,12 +2,14 @@ package dev.gatehouse.bridge.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.bridge.scan.MentionTargets;
 import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class CursorWriterTest {
   private void keepOften() {
     keeper.close();
     keeper = CursorWriter.start(store, OFTEN, lost::add);
-    keeper.keep(SHARD, cursor);
+    keeper.keep(SHARD, cursor, new MentionTargets());
   }
 
   /** A write of 1 hangs in the store, while the cursor goes on to 2. */
@@ -68,7 +70,7 @@ class CursorWriterTest {
   @Test
   void writesACursorThatMoved() {
     reaches(cursor, 1);
-    keeper.keep(SHARD, cursor);
+    keeper.keep(SHARD, cursor, new MentionTargets());
     keeper.flush();
     keeper.flush();
     reaches(cursor, 2);
@@ -77,10 +79,28 @@ class CursorWriterTest {
     assertThat(store.saved()).isEqualTo(List.of("s@1", "s@2"));
   }
 
+  /** Whoever resumes behind a GUILD_CREATE must know what it told. */
+  @Test
+  void writesNewRolesBeforeTheCursor() {
+    MentionTargets us = new MentionTargets(7, Set.of(60L));
+    keeper.keep(SHARD, cursor, us);
+    reaches(cursor, 1);
+    keeper.flush();
+    us.learn(61, 7);
+    us.learn(62, 8);
+    us.learn(60, 7);
+    reaches(cursor, 2);
+    keeper.flush();
+    reaches(cursor, 3);
+    keeper.flush();
+
+    assertThat(store.saved()).containsExactly("s@1", "roles [60, 61]", "s@2", "s@3");
+  }
+
   @Test
   void writesANewSessionWithoutWaitingForItsTurn() {
     ShardCursor fresh = new ShardCursor(new SettableClock(), Optional.empty());
-    keeper.keep(SHARD, fresh);
+    keeper.keep(SHARD, fresh, new MentionTargets());
     fresh.started("first", "wss://resume.example", 7);
     Await.until("it is written", () -> store.saved().equals(List.of("first@0")));
 
@@ -118,7 +138,7 @@ class CursorWriterTest {
   void aFormerCursorOfTheShardIsNotWrittenAnyMore() throws InterruptedException {
     hangInAWrite();
     ShardCursor next = cursorOf("next");
-    Thread keep = meanwhile(() -> keeper.keep(SHARD, next));
+    Thread keep = meanwhile(() -> keeper.keep(SHARD, next, new MentionTargets()));
     store.open();
     assertThat(keep.join(PATIENCE)).isTrue();
     reaches(cursor, 3);
@@ -133,7 +153,7 @@ class CursorWriterTest {
   @Test
   void whatIsForgottenIsNotWritten() {
     reaches(cursor, 1);
-    keeper.keep(SHARD, cursor);
+    keeper.keep(SHARD, cursor, new MentionTargets());
     keeper.forget(SHARD);
     keeper.close();
 
@@ -145,7 +165,7 @@ class CursorWriterTest {
   void tellsOnceThatAnotherProcessHasTheShard() {
     store.refuse();
     reaches(cursor, 1);
-    keeper.keep(SHARD, cursor);
+    keeper.keep(SHARD, cursor, new MentionTargets());
     keeper.flush();
     reaches(cursor, 2);
     keeper.flush();
@@ -158,7 +178,7 @@ class CursorWriterTest {
   void triesAgainWhenTheTableDoesNotAnswer() {
     store.unavailable(true);
     reaches(cursor, 1);
-    keeper.keep(SHARD, cursor);
+    keeper.keep(SHARD, cursor, new MentionTargets());
     keeper.flush();
     assertThat(store.saved()).isEmpty();
     store.unavailable(false);

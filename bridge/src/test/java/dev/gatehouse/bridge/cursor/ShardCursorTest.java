@@ -39,7 +39,8 @@ class ShardCursorTest {
 
   @Test
   void goesOnWhereThePredecessorWas() {
-    SavedSession left = new SavedSession("a", "wss://a", 7, 41, SettableClock.START);
+    SavedSession left =
+        new SavedSession("a", "wss://a", 7, SettableClock.START, 41, SettableClock.START);
     ShardCursor successor = new ShardCursor(clock, Optional.of(left));
 
     assertThat(successor.durable()).isEqualTo(41);

@@ -6,6 +6,8 @@ import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.testkit.Await;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +70,11 @@ final class SlowStore implements CursorStore {
     saved.add(session.sessionId() + "@" + session.durable());
     callers.decrementAndGet();
     return !refuses;
+  }
+
+  @Override
+  public void saveRoles(Shard shard, Set<Long> roles) {
+    saved.add("roles " + new TreeSet<>(roles));
   }
 
   private void awaitDoor() {

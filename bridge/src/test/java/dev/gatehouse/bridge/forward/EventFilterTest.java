@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.scan.FrameScanner;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
+import dev.gatehouse.bridge.scan.MentionTargets;
 import dev.gatehouse.bridge.scan.Scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -24,9 +25,7 @@ class EventFilterTest {
     byte[] frame =
         ("{\"op\":0,\"s\":1,\"t\":\"" + event + "\",\"d\":{" + data.replace('\'', '"') + "}}")
             .getBytes(StandardCharsets.UTF_8);
-    FrameScanner scanner = new FrameScanner();
-    scanner.ourId(US);
-    return scanner.scan(frame, 0, frame.length);
+    return new FrameScanner(new MentionTargets(US, Set.of(70L))).scan(frame, 0, frame.length);
   }
 
   private static EventFilter named(String name) {
@@ -58,6 +57,9 @@ class EventFilterTest {
         "own; MESSAGE_CREATE; 'author':{'id':'8','bot':true}; false",
         "mentions; MESSAGE_CREATE; 'guild_id':'1','mentions':[{'id':'8'}]; false",
         "mentions; MESSAGE_CREATE; 'guild_id':'1','mentions':[{'id':'8'},{'id':'7'}]; true",
+        "mentions; MESSAGE_CREATE; 'guild_id':'1','mention_roles':['69','70']; true",
+        "mentions; MESSAGE_CREATE; 'guild_id':'1','mention_roles':['69']; false",
+        "mentions; MESSAGE_CREATE; 'mention_roles':[null,7,{'id':'70'}],'guild_id':'1'; false",
         "mentions; MESSAGE_CREATE; 'channel_id':'2'; true",
         "mentions; GUILD_CREATE; 'id':'1'; true",
         "channel; MESSAGE_CREATE; 'channel_id':'5'; true",

@@ -84,6 +84,10 @@ class QueueForwarderTest {
     forwarder.caughtUp();
   }
 
+  private static String begunAtStart(String session) {
+    return session + "." + Long.toString(SettableClock.START.toEpochMilli(), 36);
+  }
+
   private String remembered() {
     return cursor.toSave().map(SavedSession::sessionId).orElse("nothing");
   }
@@ -99,7 +103,7 @@ class QueueForwarderTest {
     clock.advance(Duration.ofHours(3));
     starts("b");
     Await.until("the gap is told", () -> !told.isEmpty());
-    assertThat(told.getFirst().session()).isEqualTo("a");
+    assertThat(told.getFirst().session()).isEqualTo(begunAtStart("a"));
     assertThat(told.getFirst().detectedAt()).isEqualTo(refused);
   }
 
@@ -127,7 +131,23 @@ class QueueForwarderTest {
     starts("c");
     Await.until("both are told", () -> told.size() == 2 && cursor.isSettled());
 
-    assertThat(told.stream().map(GapDetected::session).toList()).isEqualTo(List.of("a", "b"));
+    assertThat(told.stream().map(GapDetected::session).toList())
+        .isEqualTo(List.of(begunAtStart("a"), begunAtStart("b")));
+  }
+
+  /** A server may give the id of a session again, whose numbers begin anew. */
+  @Test
+  void sessionsOfTheSameIdShareNoDeduplicationId() {
+    starts("a");
+    forwarder.lost("a", now());
+    clock.advance(Duration.ofSeconds(1));
+    starts("a");
+    forwarder.lost("a", now());
+    clock.advance(Duration.ofSeconds(1));
+    starts("a");
+    Await.until("both gaps are told", () -> told.size() == 2);
+
+    assertThat(told.stream().map(GapDetected::session)).doesNotHaveDuplicates();
   }
 
   /** The session between them was never remembered: only the second gap covers what it lost. */

@@ -16,6 +16,7 @@ import dev.gatehouse.testkit.Await;
 import dev.gatehouse.testkit.SettableClock;
 import dev.gatehouse.testkit.blob.InMemoryBlobs;
 import dev.gatehouse.testkit.table.InMemoryTable;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,9 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventSendersTest {
   private static final Backoff FAST =
@@ -68,13 +74,17 @@ class EventSendersTest {
   }
 
   private EventSenders start(boolean withBlobs) {
+    return start(queue, withBlobs, new Listener());
+  }
+
+  private EventSenders start(BatchSender to, boolean withBlobs, OutboxListener listener) {
     return EventSenders.start(
         3,
         spool,
-        queue,
+        to,
         withBlobs ? Optional.of(new FailingBlobs()) : Optional.empty(),
         Optional.of(new DeadLetterStore(way, KEYS, clock)),
-        new Listener(),
+        listener,
         FAST,
         System::nanoTime);
   }
@@ -83,6 +93,18 @@ class EventSendersTest {
     senders.close();
     spool = with;
     senders = start(withBlobs);
+  }
+
+  private void restart(Spool with, boolean withBlobs, OutboxListener listener) {
+    senders.close();
+    spool = with;
+    senders = start(queue, withBlobs, listener);
+  }
+
+  private void restart(Spool with, BatchSender to) {
+    senders.close();
+    spool = with;
+    senders = start(to, false, new Listener());
   }
 
   private final class FailingBlobs implements BlobStore {
@@ -380,7 +402,7 @@ class EventSendersTest {
 
   @Test
   void aDefectThatPassesCostsNoEvent() {
-    queue.defectFor(e -> queue.batches().size() < EventSenders.MOST_DEFECTS);
+    queue.defectFor(e -> queue.batches().size() < BatchDelivery.MOST_DEFECTS);
     put(event(1, 7, "{}"));
     awaitDelivered(1);
 
@@ -425,6 +447,129 @@ class EventSendersTest {
         .satisfies(row -> assertThat(row.text("body")).isEmpty())
         .satisfies(
             row -> assertThat(row.number("bytes", 0)).isGreaterThan(DeadLetterStore.MOST_BYTES));
+  }
+
+  /** Whatever fails in who hears of it, each event is sent once and each acknowledgement counts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"calling", "sent", "retrying", "claimed", "deadLettered", "defect", "delivered"})
+  void nothingThatFailsOnceAnEventIsSettledHasItSentAgain(String failing) {
+    queue.hold(true);
+    restart(spool(1_000, 10 << 20), true, listener(failing));
+    AtomicBoolean busy = new AtomicBoolean(true);
+    queue.answering(entry ->
+        switch ((int) sequence(entry)) {
+          case 1 -> busy.getAndSet(false) ? BUSY : SENT;
+          case 2 -> isClaim(entry) ? SENT : INVALID;
+          case 3 -> INVALID;
+          default -> SENT;
+        });
+    for (int i = 0; i < 10; i++) {
+      put(
+          event(
+              i,
+              i,
+              "{}",
+              sequence -> {
+                delivered.add(sequence);
+                failIf(failing.equals("delivered"));
+              }));
+    }
+    queue.hold(false);
+    Await.until("all have ended", () -> spool.events() == 0 && delivered.size() == 10);
+
+    assertThat(delivered).doesNotHaveDuplicates();
+    assertThat(queue.taken())
+        .extracting(ScriptedSender::sequence)
+        .containsExactlyInAnyOrder(0L, 1L, 2L, 4L, 5L, 6L, 7L, 8L, 9L);
+    assertThat(table.get(KEYS.deadLetter("s-3"))).isPresent();
+  }
+
+  private static void failIf(boolean fails) {
+    if (fails) {
+      throw new IllegalStateException("a defect, as the test wants it");
+    }
+  }
+
+  /** Hears all, and fails in one method. */
+  private static OutboxListener listener(String failing) {
+    return (OutboxListener)
+        Proxy.newProxyInstance(
+            OutboxListener.class.getClassLoader(),
+            new Class<?>[] {OutboxListener.class},
+            (_, method, _) -> {
+              failIf(method.getName().equals(failing));
+              return null;
+            });
+  }
+
+  /** A sender that answers for fewer or more events than it was given has told nothing of any. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 0", "4, 0", "0, 1", "2, 1", "4, 1"})
+  void aWrongNumberOfOutcomesIsADefectThatEndsInDeadLetters(int outcomes, int right) {
+    AtomicInteger calls = new AtomicInteger();
+    restart(
+        spool(100, 1 << 20),
+        batch -> {
+          calls.incrementAndGet();
+          int count = batch.entries().size() == 1 ? right : outcomes;
+          return Collections.nCopies(count, SENT);
+        });
+    for (int i = 0; i < 3; i++) {
+      spool.put(event(i, i, "{}"));
+    }
+    spool.flush();
+    awaitDelivered(3);
+
+    assertThat(dead).hasSize(right == 1 ? 0 : 3);
+    assertThat(dead).allMatch(reason -> reason.contains("IllegalStateException"));
+    assertThat(calls.get()).isBetween(3, 5 * BatchDelivery.MOST_DEFECTS);
+  }
+
+  /** A dead letter that cannot be kept now holds up nothing but itself. */
+  @Test
+  void otherEventsOfItsBatchDoNotWaitForADeadLetter() {
+    way.cut(true);
+    queue.hold(true);
+    restart(spool(100, 1 << 20), false);
+    AtomicInteger busy = new AtomicInteger(5);
+    queue.answering(entry ->
+        switch ((int) sequence(entry)) {
+          case 0 -> INVALID;
+          case 1 -> busy.getAndDecrement() > 0 ? BUSY : SENT;
+          default -> SENT;
+        });
+    putMany(3, 3);
+    queue.hold(false);
+    awaitDelivered(2);
+    assertThat(delivered).containsExactlyInAnyOrder(1L, 2L);
+
+    way.cut(false);
+    awaitDelivered(3);
+    assertThat(table.get(KEYS.deadLetter("s-0"))).isPresent();
+  }
+
+  /** One payload that cannot be stored now holds up no other event of its batch. */
+  @Test
+  void otherEventsOfItsBatchDoNotWaitForAClaim() {
+    blobsDown = true;
+    queue.hold(true);
+    putMany(1, 1);
+    Await.until("a sender is busy", () -> !queue.batches().isEmpty());
+    for (int i = 1; i < 4; i++) {
+      QueuedEvent event = event(i, i, "{}");
+      if (i == 1) {
+        event.demandClaim();
+      }
+      spool.put(event);
+    }
+    spool.flush();
+    queue.hold(false);
+    awaitDelivered(3);
+    assertThat(delivered).containsExactlyInAnyOrder(0L, 2L, 3L);
+
+    blobsDown = false;
+    awaitDelivered(4);
   }
 
   @Test

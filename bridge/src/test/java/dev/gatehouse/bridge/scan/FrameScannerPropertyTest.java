@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,6 +24,7 @@ class FrameScannerPropertyTest {
   private static final ObjectMapper JACKSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final long OUR_ID = 77;
+  private static final long OUR_ROLE = 9007199254740993L;
   private static final List<String> NAMES =
       List.of(
           "op",
@@ -37,16 +39,14 @@ class FrameScannerPropertyTest {
           "mentions",
           "channel_id",
           "webhook_id",
+          "mention_roles",
           "content",
           "memb\"er",
           "übung",
           "");
 
-  private final FrameScanner scanner = new FrameScanner();
-
-  FrameScannerPropertyTest() {
-    scanner.ourId(OUR_ID);
-  }
+  private final FrameScanner scanner =
+      new FrameScanner(new MentionTargets(OUR_ID, Set.of(OUR_ROLE)));
 
   @Provide
   Arbitrary<JsonNode> frames() {
@@ -108,7 +108,9 @@ class FrameScannerPropertyTest {
         .isEqualTo(
             data.path("author").path("bot").asText().equals("true")
                 && data.path("author").path("bot").isBoolean());
-    assertThat(scan.mentionsUs()).isEqualTo(mentionsUs(data.path("mentions")));
+    assertThat(scan.mentionsUs())
+        .isEqualTo(
+            mentionsUs(data.path("mentions")) || mentionsOurRole(data.path("mention_roles")));
     if (frame.has("d")) {
       assertThat(payload(bytes, scan)).isEqualTo(data);
     }
@@ -140,6 +142,14 @@ class FrameScannerPropertyTest {
     } catch (NumberFormatException e) {
       return Scan.NONE;
     }
+  }
+
+  private static boolean mentionsOurRole(JsonNode roles) {
+    boolean ours = false;
+    for (JsonNode role : roles.isArray() ? roles : NODES.arrayNode()) {
+      ours |= snowflake(role) == OUR_ROLE;
+    }
+    return ours;
   }
 
   private static boolean mentionsUs(JsonNode mentions) {

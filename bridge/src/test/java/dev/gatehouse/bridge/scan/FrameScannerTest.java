@@ -17,7 +17,8 @@ class FrameScannerTest {
       "mentions":[{"id":"7"},{"id":"8","member":{"id":"99"}}],"content":"}]\\\\\\"{ \\u0022"}}\
       """;
 
-  private final FrameScanner scanner = new FrameScanner();
+  private final MentionTargets us = new MentionTargets();
+  private final FrameScanner scanner = new FrameScanner(us);
 
   private Scan scan(String json) throws MalformedFrameException {
     byte[] bytes = ("xx" + json + "yy").getBytes(StandardCharsets.UTF_8);
@@ -53,9 +54,9 @@ class FrameScannerTest {
   @Test
   void knowsWhetherWeAreMentioned() throws MalformedFrameException {
     assertThat(scan(MESSAGE).mentionsUs()).isFalse();
-    scanner.ourId(8);
+    us.begin(8);
     assertThat(scan(MESSAGE).mentionsUs()).isTrue();
-    scanner.ourId(99);
+    us.begin(99);
     assertThat(scan(MESSAGE).mentionsUs())
         .as("only users count, not what lies inside them")
         .isFalse();

@@ -30,7 +30,8 @@ final class SessionScript {
   }
 
   static SessionScript saved(long durable) {
-    return new SessionScript(Optional.of(new SavedSession("s1", URL, 7, durable, START)), 0.5);
+    return new SessionScript(
+        Optional.of(new SavedSession("s1", URL, 7, START, durable, START)), 0.5);
   }
 
   /** A session that is live, at sequence number 1. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.gatehouse.bridge.scan.MalformedFrameException;
+import dev.gatehouse.bridge.scan.MentionTargets;
 import java.util.Arrays;
+import java.util.Set;
 
 final class FrameDecoderFuzzTest {
   private static final int MARGIN = 3;
@@ -24,7 +26,8 @@ final class FrameDecoderFuzzTest {
 
   private static String read(byte[] bytes, int from, int to) {
     try {
-      FrameDecoder.Decoded decoded = new FrameDecoder(1).decode(bytes, from, to);
+      FrameDecoder.Decoded decoded =
+          new FrameDecoder(new MentionTargets(1, Set.of())).decode(bytes, from, to);
       return decoded.event() + " " + decoded.scan().opcode() + " " + decoded.scan().sequence();
     } catch (MalformedFrameException e) {
       return "malformed";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
+import dev.gatehouse.bridge.scan.MentionTargets;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionAction;
@@ -105,7 +106,7 @@ class ShardRunnerTest {
     return new ShardRunner(
         new ShardIdentity(Secret.of("a-token-of-a-bot"), INTENTS, Shard.ONLY),
         new Session(SessionTimeouts.DEFAULT, random, Optional.empty()),
-        Scan.NONE,
+        new MentionTargets(),
         new GatewayConnector(
             simulator.url().toString().replaceFirst("^http", "ws") + "/gateway",
             Compression.PLAIN,

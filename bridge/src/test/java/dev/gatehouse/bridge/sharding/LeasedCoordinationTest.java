@@ -23,7 +23,13 @@ class LeasedCoordinationTest {
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final Shard FIRST = new Shard(0, 4);
   private static final SavedSession SESSION =
-      new SavedSession("s1", "wss://resume.example", 7, 41, Instant.ofEpochMilli(1000));
+      new SavedSession(
+          "s1",
+          "wss://resume.example",
+          7,
+          Instant.ofEpochMilli(500),
+          41,
+          Instant.ofEpochMilli(1000));
 
   private final InMemoryTable table = new InMemoryTable();
   private final SettableClock clock = new SettableClock();
@@ -62,6 +68,19 @@ class LeasedCoordinationTest {
     a.round();
 
     assertThat(a.running()).isEqualTo(Set.of(0, 1, 2, 3));
+  }
+
+  @Test
+  void aSuccessorKnowsTheRolesOfItsShard() {
+    Process a = new Process("a", 1);
+    a.round();
+    a.shared.cursors().saveRoles(Shard.ONLY, Set.of(5L, 6L));
+    pass(LEASE.multipliedBy(2));
+    Process b = new Process("b", 1);
+    b.round();
+
+    assertThat(b.shared.cursors().roles(Shard.ONLY)).containsExactlyInAnyOrder(5L, 6L);
+    assertThat(b.shared.cursors().roles(new Shard(0, 2))).isEmpty();
   }
 
   @Test

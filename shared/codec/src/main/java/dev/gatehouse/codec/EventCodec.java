@@ -28,6 +28,7 @@ final class EventCodec {
         .text("channel_id", event.channelId())
         .flag("author_is_bot", event.authorIsBot())
         .flag("mentions_us", event.mentionsUs())
+        .text("our_role", event.ourRole())
         .instant("received_at", event.receivedAt());
     writePayload(event.payload(), to);
   }
@@ -44,6 +45,7 @@ final class EventCodec {
         from.textOrNull("channel_id"),
         from.flag("author_is_bot"),
         from.flag("mentions_us"),
+        from.textOrNull("our_role"),
         from.instant("received_at"),
         readPayload(from));
   }

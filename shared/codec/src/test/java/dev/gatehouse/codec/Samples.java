@@ -17,6 +17,7 @@ import dev.gatehouse.contracts.TurnRequested;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One message of each kind and variant, by the name of its golden file. */
 final class Samples {
@@ -28,13 +29,17 @@ final class Samples {
 
   static Map<String, QueueMessage> all() {
     Map<String, QueueMessage> samples = new LinkedHashMap<>();
-    samples.put("gateway-event", gatewayEvent(inline()));
+    samples.put("gateway-event", gatewayEvent(null, inline()));
+    samples.put("gateway-event-to-our-role", gatewayEvent("700", inline()));
     samples.put(
-        "gateway-event-claimed", gatewayEvent(new Payload.Claimed("claims/abc-7", 1 << 21)));
+        "gateway-event-claimed", gatewayEvent(null, new Payload.Claimed("claims/abc-7", 1 << 21)));
     samples.put("interaction-received", interaction());
     samples.put(
         "gap-detected", new GapDetected(1, DISCORD, "s3ss10n", new Shard(1, 4), 41, NOON, NOON));
     samples.put("turn-requested-channel", turn(new ReplyTarget.ChannelReply("900")));
+    samples.put(
+        "turn-requested-notice",
+        turn(new ReplyTarget.ChannelReply("900"), "*1 of 2 files read: `a.png` is a picture.*"));
     samples.put(
         "turn-requested-interaction",
         turn(new ReplyTarget.InteractionReply("77", Secret.of("aW50ZXJhY3Rpb24"), NOON)));
@@ -55,7 +60,7 @@ final class Samples {
     return new Payload.Inline(new RawJson("{\"id\":\"1\", \"content\" : \"h\\u00e9 \\\"x\\\"\"}"));
   }
 
-  private static GatewayEvent gatewayEvent(Payload payload) {
+  private static GatewayEvent gatewayEvent(@Nullable String ourRole, Payload payload) {
     return new GatewayEvent(
         1,
         DISCORD,
@@ -67,6 +72,7 @@ final class Samples {
         "600",
         false,
         true,
+        ourRole,
         NOON,
         payload);
   }
@@ -88,6 +94,10 @@ final class Samples {
   }
 
   private static TurnRequested turn(ReplyTarget reply) {
+    return turn(reply, "");
+  }
+
+  private static TurnRequested turn(ReplyTarget reply, String notice) {
     return new TurnRequested(
         1,
         "m-900",
@@ -96,6 +106,7 @@ final class Samples {
         "800",
         "Ada",
         "why does \"mvn\" fail?\n",
+        notice,
         NOON);
   }
 }

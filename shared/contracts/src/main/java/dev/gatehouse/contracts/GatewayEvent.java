@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param guildId null outside a guild
  * @param channelId null for an event that belongs to no channel
  * @param authorIsBot whether a bot or a webhook caused it
- * @param mentionsUs whether the payload mentions our own user
+ * @param mentionsUs whether the payload mentions our own user, or the role that stands for it
+ * @param ourRole the role that stands for our user in the guild; null unless it is mentioned
  * @param receivedAt when the frame was read, to the millisecond
  */
 public record GatewayEvent(
@@ -27,6 +28,7 @@ public record GatewayEvent(
     @Nullable String channelId,
     boolean authorIsBot,
     boolean mentionsUs,
+    @Nullable String ourRole,
     Instant receivedAt,
     Payload payload)
     implements EventMessage {

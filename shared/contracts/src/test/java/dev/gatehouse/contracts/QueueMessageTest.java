@@ -78,6 +78,7 @@ class QueueMessageTest {
         channel,
         false,
         false,
+        null,
         NOW,
         new Payload.Inline(new RawJson("{}")));
   }

@@ -61,7 +61,10 @@ final class MessageHandlerTest {
 
     assertThat(conversation.queued())
         .extracting(TurnRequested::prompt)
-        .containsExactly("in private", "and then?", "by command");
+        .containsExactly(
+            "in private",
+            "and then?\n\n[In reply to a message of yours, of which nothing can be read]",
+            "by command");
   }
 
   @Test
@@ -181,6 +184,7 @@ final class MessageHandlerTest {
             "100",
             false,
             false,
+            null,
             conversation.clock.instant(),
             new Payload.Inline(payload)));
   }

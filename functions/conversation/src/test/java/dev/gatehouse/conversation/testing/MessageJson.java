@@ -96,6 +96,7 @@ public record MessageJson(
             channel,
             bot,
             mentionsUs,
+            null,
             receivedAt,
             payload));
   }

@@ -4,6 +4,7 @@ import dev.gatehouse.bridge.commands.ShardCommandQueue;
 import dev.gatehouse.bridge.forward.EventFilter;
 import dev.gatehouse.bridge.metrics.BridgeMetrics;
 import dev.gatehouse.bridge.outbox.GroupKey;
+import dev.gatehouse.bridge.scan.MentionTargets;
 import dev.gatehouse.bridge.scan.Scan;
 import dev.gatehouse.bridge.session.Session;
 import dev.gatehouse.bridge.session.SessionAction;
@@ -51,7 +52,7 @@ public final class NullSinkMain {
               new ShardRunner(
                   new ShardIdentity(Secret.of(arguments[1]), INTENTS, new Shard(i, shards)),
                   new Session(SessionTimeouts.DEFAULT, new SecureRandom(), Optional.empty()),
-                  0,
+                  new MentionTargets(),
                   connector,
                   shard -> new IdentifyGate.Verdict.Granted(),
                   new CountingSink(progress, tellsAges),

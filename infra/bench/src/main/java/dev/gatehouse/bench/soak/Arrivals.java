@@ -25,7 +25,8 @@ final class Arrivals {
   synchronized void accept(QueueMessage message) {
     switch (message) {
       case GatewayEvent event -> event(event);
-      case GapDetected gap -> gaps.merge(gap.session(), gap.lastDurableSequence(), Math::min);
+      case GapDetected gap ->
+          gaps.merge(sessionId(gap.session()), gap.lastDurableSequence(), Math::min);
       case InteractionReceived _, TurnRequested _, GatewayCommand _ ->
           throw new IllegalStateException("a bridge sends no " + message.getClass());
     }
@@ -40,9 +41,15 @@ final class Arrivals {
     return new Received(events.copy(), Map.copyOf(gaps), twice, disordered);
   }
 
+  /** The gateway's id, of what the bridge calls a session; a soak is given no id twice. */
+  private static String sessionId(String name) {
+    int beginning = name.lastIndexOf('.');
+    return beginning < 0 ? name : name.substring(0, beginning);
+  }
+
   private void event(GatewayEvent event) {
     count++;
-    if (!events.add(event.session(), event.sequence())) {
+    if (!events.add(sessionId(event.session()), event.sequence())) {
       twice++;
       return;
     }

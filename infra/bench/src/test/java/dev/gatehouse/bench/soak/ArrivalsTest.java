@@ -29,6 +29,7 @@ final class ArrivalsTest {
         channel,
         false,
         false,
+        null,
         Instant.EPOCH,
         new Payload.Inline(new RawJson(json)));
   }

@@ -2,6 +2,8 @@ package dev.gatehouse.assistant.command;
 
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.History;
+import dev.gatehouse.assistant.question.QuestionWriter;
+import dev.gatehouse.assistant.question.WrittenQuestion;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.turn.TurnStore;
@@ -26,26 +28,37 @@ public final class AskCommand {
   private final TurnStore turns;
   private final QueueSender queue;
   private final RateLimit rateLimit;
+  private final QuestionWriter questions;
 
-  public AskCommand(History history, TurnStore turns, QueueSender queue, RateLimit rateLimit) {
+  public AskCommand(
+      History history,
+      TurnStore turns,
+      QueueSender queue,
+      RateLimit rateLimit,
+      QuestionWriter questions) {
     this.history = history;
     this.turns = turns;
     this.queue = queue;
     this.rateLimit = rateLimit;
+    this.questions = questions;
   }
 
-  Outcome ask(Request request, String question) {
-    if (question.isBlank()) {
+  Outcome ask(Request request, String text) {
+    if (text.isBlank() && request.enclosures().isEmpty()) {
       return new Outcome.Answered(emptyQuestion());
     }
-    if (question.length() > MOST_QUESTION) {
-      return new Outcome.Answered(tooLong(question.length()));
+    if (text.length() > MOST_QUESTION) {
+      return new Outcome.Answered(tooLong(text.length()));
     }
     Optional<Duration> wait = toWait(request);
     if (wait.isPresent()) {
       return new Outcome.Answered(tooMany(rateLimit.perMinute(), wait.get()));
     }
-    remember(request, question);
+    WrittenQuestion question = questions.write(request, text);
+    if (question.prompt().isEmpty()) {
+      return new Outcome.Answered(unreadable(question.notice()));
+    }
+    remember(request, question.prompt());
     queue(request, question);
     return new Outcome.Queued();
   }
@@ -65,7 +78,7 @@ public final class AskCommand {
         new Entry(request.eventId(), Entry.Role.USER, asker, question, request.at()));
   }
 
-  private void queue(Request request, String question) {
+  private void queue(Request request, WrittenQuestion question) {
     Author asker = request.caller().author();
     TurnRequested turn =
         new TurnRequested(
@@ -75,7 +88,8 @@ public final class AskCommand {
             request.target(),
             asker.id(),
             asker.name(),
-            question,
+            question.prompt(),
+            question.notice(),
             request.at());
     turns.create(turn.turnId(), turn.conversation(), turn.askedBy());
     queue.send(
@@ -91,7 +105,12 @@ public final class AskCommand {
     return "I was called, but there is no question that I can read. Write it behind the mention,"
         + " such as `@me why does the build fail?`, or see `"
         + AssistantHelp.PREFIX
-        + "help`. I read text only, no attachments.";
+        + "help`.";
+  }
+
+  private static String unreadable(String notice) {
+    return "There is nothing in your message that I can read, so I do not know what to answer."
+        + (notice.isEmpty() ? "" : "\n" + notice);
   }
 
   private static String tooLong(int length) {

@@ -103,6 +103,7 @@ final class AskCommandTest {
             there,
             here.caller(),
             here.content(),
+            here.enclosures(),
             here.target(),
             here.at(),
             here.lagMillis(),

@@ -27,6 +27,7 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +84,7 @@ public final class ConsolePlatform extends SilentPlatform {
             room,
             false,
             false,
+            null,
             now,
             new Payload.Inline(payload));
   }
@@ -136,7 +138,7 @@ public final class ConsolePlatform extends SilentPlatform {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     JsonNode typed = read(payload);
     return Optional.of(
         new IncomingMessage(
@@ -148,6 +150,7 @@ public final class ConsolePlatform extends SilentPlatform {
             false,
             false,
             false,
+            List.of(),
             Instant.ofEpochMilli(typed.path("at").asLong())));
   }
 
