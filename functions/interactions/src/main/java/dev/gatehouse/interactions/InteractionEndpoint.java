@@ -89,7 +89,9 @@ final class InteractionEndpoint {
     }
   }
 
-  /** Discord itself sends bad signatures again and again to see them refused, so that is no fault. */
+  /**
+   * Discord itself sends bad signatures again and again to see them refused, so that is no fault.
+   */
   private WebhookResponse refuseProbe() {
     String reason = "the signature does not fit the body";
     log.info("refused a request: " + reason);

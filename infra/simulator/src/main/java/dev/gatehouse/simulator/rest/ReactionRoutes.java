@@ -10,7 +10,6 @@ import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
-import dev.gatehouse.simulator.validation.Rejection;
 import dev.gatehouse.simulator.wire.UserJson;
 import java.util.List;
 

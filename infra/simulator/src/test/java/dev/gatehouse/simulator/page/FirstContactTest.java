@@ -211,17 +211,14 @@ final class FirstContactTest {
 
   @Test
   void showsTheFirehose() {
-    room.control.call(
-        "POST", "/firehose", "{\"channels\": 1, \"count\": 120, \"size\": 700}");
+    room.control.call("POST", "/firehose", "{\"channels\": 1, \"count\": 120, \"size\": 700}");
 
     browser.awaitText("[data-testid=channel].unread", "firehose-0");
     browser.click("[data-testid=channel].unread");
     browser.await(MESSAGE);
     int before = browser.count(MESSAGE);
     room.control.call("POST", "/firehose", "{\"channels\": 1, \"count\": 5, \"size\": 700}");
-    var newest =
-        room.control.get(
-            "/channels/" + room.channel("firehose-0") + "/messages?limit=1");
+    var newest = room.control.get("/channels/" + room.channel("firehose-0") + "/messages?limit=1");
     browser.await("[data-message-id='" + newest.at("/0/id").asText() + "']");
     assertThat(before).isEqualTo(50);
   }
