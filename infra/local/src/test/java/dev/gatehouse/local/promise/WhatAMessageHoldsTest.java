@@ -101,8 +101,15 @@ final class WhatAMessageHoldsTest {
   }
 
   private static String lastQuestion() {
-    return model.asked().getLast().path("messages").valueStream().toList().getLast()
-        .path("content").asText();
+    return model
+        .asked()
+        .getLast()
+        .path("messages")
+        .valueStream()
+        .toList()
+        .getLast()
+        .path("content")
+        .asText();
   }
 
   private static ObjectNode message(String text) {

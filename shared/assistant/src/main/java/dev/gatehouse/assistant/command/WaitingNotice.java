@@ -87,7 +87,8 @@ final class WaitingNotice {
   /** One line that neither ends the emphasis around it nor mentions anybody. */
   private static String excerpt(String question) {
     String line = question.replaceAll("[\\s*_~|`<>@\\[\\]]+", " ").strip();
-    int end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
+    int end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
     return end < line.length() ? line.substring(0, end).strip() + "…" : line;
   }
 }

@@ -42,7 +42,9 @@ public record Request(
     return Stream.of("m" + eventId, "i" + eventId);
   }
 
-  /** The id of the turn that answers a request of that id on this platform, on which it is unique. */
+  /**
+   * The id of the turn that answers a request of that id on this platform, on which it is unique.
+   */
   public String turnId(String requestId) {
     return conversation.platform() + ":" + requestId;
   }
