@@ -70,7 +70,8 @@ public final class ConversationHandler implements RequestStreamHandler {
                     () -> UUID.randomUUID().toString()),
                 own.conversations(),
                 status,
-                own.questionsPerMinute()));
+                own.questionsPerMinute(),
+                own.readsFiles()));
     this.batch = new GroupedBatch(record -> handle(events, record));
     Priming.run(environment, () -> aws.touch(own.conversations().name()));
   }

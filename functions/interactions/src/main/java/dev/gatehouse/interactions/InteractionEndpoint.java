@@ -48,7 +48,7 @@ final class InteractionEndpoint {
     return switch (verify(request)) {
       case Verdict.Authentic authentic -> answerAuthentic(request.body());
       case Verdict.Malformed malformed -> refuse("malformed signature: " + malformed.reason());
-      case Verdict.Forged forged -> refuse("the signature does not fit the body");
+      case Verdict.Forged forged -> refuseProbe();
       case Verdict.Stale stale -> refuse("the timestamp is outside the replay window");
     };
   }
@@ -87,6 +87,15 @@ final class InteractionEndpoint {
       log.error("interaction " + envelope.id() + " is not on the queue: " + e.getMessage());
       return new WebhookResponse(200, Callback.QUEUE_UNREACHABLE);
     }
+  }
+
+  /**
+   * Discord itself sends bad signatures again and again to see them refused, so that is no fault.
+   */
+  private WebhookResponse refuseProbe() {
+    String reason = "the signature does not fit the body";
+    log.info("refused a request: " + reason);
+    return Problem.response(401, reason);
   }
 
   private WebhookResponse refuse(String reason) {

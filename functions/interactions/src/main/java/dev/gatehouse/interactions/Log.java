@@ -5,6 +5,10 @@ package dev.gatehouse.interactions;
 interface Log {
   void line(String level, String message);
 
+  default void info(String message) {
+    line("INFO", message);
+  }
+
   default void warn(String message) {
     line("WARN", message);
   }

@@ -14,6 +14,7 @@ import dev.gatehouse.simulator.http.Site;
 import dev.gatehouse.simulator.interactions.Interactions;
 import dev.gatehouse.simulator.interactions.PersonActions;
 import dev.gatehouse.simulator.interactions.Replies;
+import dev.gatehouse.simulator.messages.MessageSender;
 import dev.gatehouse.simulator.page.PageSite;
 import dev.gatehouse.simulator.rest.ApplicationRoutes;
 import dev.gatehouse.simulator.rest.ChannelRoutes;
@@ -63,7 +64,7 @@ record HttpWiring(
         new GuildRoutes(world),
         new ChannelRoutes(world),
         new ThreadRoutes(world),
-        new ReactionRoutes(world),
+        new ReactionRoutes(world, new MessageSender(world, messages)),
         new MessageRoutes(world, messages),
         new ApplicationRoutes(world, interactions),
         new CommandRoutes(world),

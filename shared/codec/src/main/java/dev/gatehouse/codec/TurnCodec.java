@@ -26,6 +26,7 @@ final class TurnCodec {
     to.text("asked_by", turn.askedBy())
         .text("asked_by_name", turn.askedByName())
         .text("prompt", turn.prompt())
+        .text("notice", turn.notice().isEmpty() ? null : turn.notice())
         .instant("requested_at", turn.requestedAt());
   }
 
@@ -38,6 +39,7 @@ final class TurnCodec {
         from.text("asked_by"),
         from.text("asked_by_name"),
         from.text("prompt"),
+        from.has("notice") ? from.text("notice") : "",
         from.instant("requested_at"));
   }
 

@@ -38,6 +38,9 @@ final class Samples {
         "gap-detected", new GapDetected(1, DISCORD, "s3ss10n", new Shard(1, 4), 41, NOON, NOON));
     samples.put("turn-requested-channel", turn(new ReplyTarget.ChannelReply("900")));
     samples.put(
+        "turn-requested-notice",
+        turn(new ReplyTarget.ChannelReply("900"), "*1 of 2 files read: `a.png` is a picture.*"));
+    samples.put(
         "turn-requested-interaction",
         turn(new ReplyTarget.InteractionReply("77", Secret.of("aW50ZXJhY3Rpb24"), NOON)));
     samples.put("turn-requested-api", turn(new ReplyTarget.ApiReply("ci", "build-7")));
@@ -91,6 +94,10 @@ final class Samples {
   }
 
   private static TurnRequested turn(ReplyTarget reply) {
+    return turn(reply, "");
+  }
+
+  private static TurnRequested turn(ReplyTarget reply, String notice) {
     return new TurnRequested(
         1,
         "m-900",
@@ -99,6 +106,7 @@ final class Samples {
         "800",
         "Ada",
         "why does \"mvn\" fail?\n",
+        notice,
         NOON);
   }
 }

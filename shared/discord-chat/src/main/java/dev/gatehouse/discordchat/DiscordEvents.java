@@ -14,6 +14,7 @@ import dev.gatehouse.discord.model.Snowflake;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Discord's payloads as messages and interactions of any platform. Methods that take JSON throw
@@ -30,10 +31,14 @@ public final class DiscordEvents {
     this.ourUser = ourUser;
   }
 
-  /** The {@code d} of a MESSAGE_CREATE; nothing for notices such as a pin or a join. */
-  public Optional<IncomingMessage> message(RawJson payload) {
+  /**
+   * The {@code d} of a MESSAGE_CREATE; nothing for notices such as a pin or a join.
+   *
+   * @param ourRole the role that stands for our user in its guild, if that is mentioned
+   */
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     Message message = DiscordJson.read(payload.text(), Message.class);
-    return message(message, message.guildId() == null);
+    return message(message, message.guildId() == null, ourRole.map(Snowflake::of));
   }
 
   /**
@@ -42,11 +47,16 @@ public final class DiscordEvents {
    * @param direct whether its channel is a direct conversation, which REST does not say
    */
   public Optional<IncomingMessage> message(Message message, boolean direct) {
+    return message(message, direct, Optional.empty());
+  }
+
+  private Optional<IncomingMessage> message(
+      Message message, boolean direct, Optional<Snowflake> ourRole) {
     MessageType type = message.type();
     if (type != null && !WRITTEN.contains(type)) {
       return Optional.empty();
     }
-    MessageMentions mentions = new MessageMentions(message, ourUser);
+    MessageMentions mentions = new MessageMentions(message, ourUser, ourRole);
     return Optional.of(
         new IncomingMessage(
             new ConversationId(Discord.PLATFORM, message.channelId().toString()),
@@ -57,7 +67,26 @@ public final class DiscordEvents {
             mentions.ofUs(),
             RepliedTo.us(message, ourUser),
             mentions.ofOthers() || RepliedTo.somebodyElse(message, ourUser),
+            new Enclosures(message, ourUser).all(),
             sentAt(message)));
+  }
+
+  /**
+   * The message with names in place of the ids of channels and roles.
+   *
+   * @param channel the name of a channel that can be seen, without a hash
+   * @param role the name of a role, without an at sign
+   */
+  public static IncomingMessage withNames(
+      IncomingMessage message,
+      Function<Snowflake, Optional<String>> channel,
+      Function<Snowflake, Optional<String>> role) {
+    MessageMarkup names =
+        new MessageMarkup(
+            _ -> Optional.empty(),
+            id -> channel.apply(id).map(name -> "#" + name),
+            id -> role.apply(id).map(name -> "@" + name));
+    return message.withTexts(names::replacedIn);
   }
 
   /** An interaction as the webhook or the gateway gives it; nothing for a kind not known here. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.discordchat;
 
+import dev.gatehouse.chat.platform.AttachedFiles;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.chat.platform.PlatformLimits;
@@ -8,18 +9,41 @@ import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.discord.Discord;
 import dev.gatehouse.discord.rest.DiscordRest;
+import dev.gatehouse.discord.rest.DiscordRestConfig;
+import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Discord as a chat platform. */
 public final class DiscordPlatform implements ChatPlatform {
+  private static final Set<URI> FILE_ORIGINS =
+      Set.of(URI.create("https://cdn.discordapp.com"), URI.create("https://media.discordapp.net"));
+  private static final Duration FILE_PATIENCE = Duration.ofSeconds(5);
+
   private final DiscordSource source;
   private final DiscordReplies replies;
+  private final AttachedFiles files;
 
-  /** Through the given client; the clock tells when an interaction's token is over. */
-  public DiscordPlatform(DiscordRest rest, InstantSource clock) {
-    this.source = new DiscordSource(rest);
+  /**
+   * Through the given client; the clock tells when an interaction's token is over.
+   *
+   * @param api where that client finds Discord: a stand-in gives its files out itself
+   */
+  public DiscordPlatform(DiscordRest rest, URI api, InstantSource clock) {
+    this.source = new DiscordSource(rest, clock);
+    this.files = new HttpFiles(fileOrigins(api), FILE_PATIENCE);
     this.replies = new DiscordReplies(rest, clock);
+  }
+
+  /** Discord's own address gives out no files that people attach. */
+  private static Set<URI> fileOrigins(URI api) {
+    return api.equals(DiscordRestConfig.DISCORD)
+        ? FILE_ORIGINS
+        : Stream.concat(FILE_ORIGINS.stream(), Stream.of(api)).collect(Collectors.toSet());
   }
 
   @Override
@@ -40,6 +64,11 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public Optional<EphemeralReplies> ephemeralReplies() {
     return Optional.of(replies);
+  }
+
+  @Override
+  public AttachedFiles files() {
+    return files;
   }
 
   @Override

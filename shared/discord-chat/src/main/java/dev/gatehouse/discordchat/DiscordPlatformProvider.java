@@ -43,6 +43,6 @@ public final class DiscordPlatformProvider implements ChatPlatformProvider {
   private static ChatPlatform platform(PlatformContext context, SecretSetting token, URI api) {
     DiscordRestConfig config = DiscordRestConfig.of(context.secrets().resolve(token));
     return new DiscordPlatform(
-        DiscordRest.create(config.withBaseUrl(api), context.nanoTime()), context.clock());
+        DiscordRest.create(config.withBaseUrl(api), context.nanoTime()), api, context.clock());
   }
 }

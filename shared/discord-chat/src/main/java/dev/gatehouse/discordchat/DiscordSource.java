@@ -12,6 +12,7 @@ import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordApiException;
 import dev.gatehouse.discord.rest.DiscordRest;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +28,12 @@ final class DiscordSource implements ChatSource {
   private static final int PAGE = 100;
 
   private final DiscordRest rest;
+  private final DiscordNames names;
   private @Nullable DiscordEvents events;
 
-  DiscordSource(DiscordRest rest) {
+  DiscordSource(DiscordRest rest, InstantSource clock) {
     this.rest = rest;
+    this.names = new DiscordNames(rest, clock);
   }
 
   @Override
@@ -39,13 +42,23 @@ final class DiscordSource implements ChatSource {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
-    return events().message(payload);
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
+    return events().message(payload, ourRole);
   }
 
   @Override
   public Optional<ChatInteraction> interaction(RawJson payload) {
     return DiscordEvents.interaction(payload);
+  }
+
+  @Override
+  public IncomingMessage withNames(IncomingMessage message, Optional<String> guildId) {
+    return guildId
+        .map(Snowflake::of)
+        .map(guild ->
+            DiscordEvents.withNames(
+                message, id -> names.channel(guild, id), id -> names.role(guild, id)))
+        .orElse(message);
   }
 
   @Override

@@ -3,14 +3,13 @@ package dev.gatehouse.discordchat;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.model.User;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * Who a message mentions (<a
- * href="https://docs.discord.com/developers/reference#message-formatting">formats</a>).
- */
-record MessageMentions(Message message, Snowflake ourUser) {
+/** Who a message mentions, and its text with their names. */
+record MessageMentions(Message message, Snowflake ourUser, Optional<Snowflake> ourRole) {
   boolean ofUs() {
-    return message.mentions(ourUser);
+    return message.mentions(ourUser) || ourRole.isPresent();
   }
 
   boolean ofOthers() {
@@ -19,15 +18,25 @@ record MessageMentions(Message message, Snowflake ourUser) {
 
   /** The content without the mention of us, and with names in place of other users' ids. */
   String readableText() {
-    String text = replaced(message.content(), ourUser, "");
-    for (User user : message.mentions()) {
-      text = replaced(text, user.id(), "@" + user.displayName());
-    }
-    return text.strip();
+    MessageMarkup names =
+        new MessageMarkup(
+            user -> user.equals(ourUser) ? Optional.of("") : name(user, message.mentions()),
+            _ -> Optional.empty(),
+            role -> ourRole.filter(role::equals).map(_ -> ""));
+    return names.replacedIn(message.content()).strip();
   }
 
-  /** The form with an exclamation mark is outdated and still sent by some clients. */
-  private static String replaced(String text, Snowflake user, String by) {
-    return text.replace("<@" + user + ">", by).replace("<@!" + user + ">", by);
+  /** A text that is quoted, with the names of those users: what it says of us is not said to us. */
+  static String named(String text, List<User> users) {
+    return new MessageMarkup(
+            user -> name(user, users), _ -> Optional.empty(), _ -> Optional.empty())
+        .replacedIn(text);
+  }
+
+  private static Optional<String> name(Snowflake id, List<User> users) {
+    return users.stream()
+        .filter(user -> user.id().equals(id))
+        .map(user -> "@" + user.displayName())
+        .findFirst();
   }
 }

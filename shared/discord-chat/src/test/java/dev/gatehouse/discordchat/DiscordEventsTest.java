@@ -14,6 +14,7 @@ import dev.gatehouse.contracts.RawJson;
 import dev.gatehouse.discord.json.MalformedPayloadException;
 import dev.gatehouse.discord.model.Snowflake;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ final class DiscordEventsTest {
                 true,
                 false,
                 true,
+                List.of(),
                 Instant.parse("2026-01-01T10:00:00Z")));
   }
 
@@ -92,7 +94,8 @@ final class DiscordEventsTest {
   @ParameterizedTest
   @ValueSource(ints = {6, 7, 18, 21, 99})
   void noticesAreNotMessages(int type) {
-    assertThat(events.message(message("\"type\":" + type + ",\"content\":\"\""))).isEmpty();
+    assertThat(events.message(message("\"type\":" + type + ",\"content\":\"\""), Optional.empty()))
+        .isEmpty();
   }
 
   @Test
@@ -154,7 +157,7 @@ final class DiscordEventsTest {
   }
 
   private IncomingMessage read(String fields) {
-    return events.message(message(fields)).orElseThrow();
+    return events.message(message(fields), Optional.empty()).orElseThrow();
   }
 
   private Author.Kind kind(String author) {
@@ -163,7 +166,7 @@ final class DiscordEventsTest {
             "{\"id\":\"1001\",\"channel_id\":\"100\",\"content\":\"hi\",\"author\":"
                 + author
                 + "}");
-    return events.message(json).orElseThrow().author().kind();
+    return events.message(json, Optional.empty()).orElseThrow().author().kind();
   }
 
   private static RawJson message(String fields) {

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class DiscordSourceTest {
     DiscordRest rest =
         DiscordRest.create(
             DiscordRestConfig.of(Secret.of("token")).withBaseUrl(url), System::nanoTime);
-    chat = new DiscordSource(rest);
+    chat = new DiscordSource(rest, InstantSource.system());
   }
 
   @AfterEach

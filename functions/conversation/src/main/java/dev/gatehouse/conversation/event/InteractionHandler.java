@@ -15,6 +15,7 @@ import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,7 @@ public final class InteractionHandler {
         conversation(interaction),
         asked.caller(),
         asked.content(),
+        List.of(),
         target,
         interaction.receivedAt(),
         UNKNOWN_LAG,

@@ -44,7 +44,7 @@ public final class MessageHandler {
 
   void handle(GatewayEvent event, ChatSource chat) {
     long lag = Duration.between(event.receivedAt(), clock.instant()).toMillis();
-    chat.message(payloads.json(event.payload()))
+    chat.message(payloads.json(event.payload()), Optional.ofNullable(event.ourRole()))
         .ifPresent(message ->
             handle(message, Optional.ofNullable(event.guildId()), Math.max(0, lag), chat));
   }
@@ -57,29 +57,20 @@ public final class MessageHandler {
   void handle(IncomingMessage message, Optional<String> guildId, long lagMillis, ChatSource chat) {
     ConversationId conversation = message.conversation();
     LastRead read = new LastRead(message.messageId(), message.sentAt(), lagMillis);
-    Optional<Content> asked = asked(message);
-    if (asked.isEmpty()) {
+    Addressing addressing =
+        rule.judge(message, () -> participations.calledIntoThread(conversation));
+    LOG.debug("{}: {}", message, addressing);
+    if (addressing instanceof Addressing.NotForUs) {
       participations.read(conversation, read);
       return;
     }
-    processor.process(request(message, asked.get(), lagMillis));
+    IncomingMessage named = chat.withNames(message, guildId);
+    Content content =
+        addressing instanceof Addressing.Command
+            ? new Content.CommandLine(rule.commandLine(named))
+            : new Content.Question(named.text());
+    processor.process(request(named, content, lagMillis));
     participations.called(conversation, guildId, read, () -> chat.isThread(conversation));
-  }
-
-  /** What the message asks of us; nothing when it is not for us. */
-  private Optional<Content> asked(IncomingMessage message) {
-    Addressing addressing =
-        rule.judge(message, () -> participations.calledIntoThread(message.conversation()));
-    LOG.debug("{}: {}", message, addressing);
-    return switch (addressing) {
-      case Addressing.NotForUs _ -> Optional.empty();
-      case Addressing.Command(String line) -> Optional.of(new Content.CommandLine(line));
-      case Addressing.Mention _,
-          Addressing.Direct _,
-          Addressing.ReplyToUs _,
-          Addressing.CalledInThread _ ->
-          Optional.of(new Content.Question(message.text()));
-    };
   }
 
   /** Whether a person moderates is not asked: no text command needs it. */
@@ -90,6 +81,7 @@ public final class MessageHandler {
         message.conversation(),
         new Caller(message.author(), false),
         content,
+        message.enclosures(),
         new ChannelReply(message.messageId()),
         message.sentAt(),
         lagMillis,

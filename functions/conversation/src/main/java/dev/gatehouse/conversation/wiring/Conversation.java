@@ -11,6 +11,7 @@ import dev.gatehouse.assistant.history.History;
 import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.processing.ReplyWriter;
+import dev.gatehouse.assistant.question.QuestionWriter;
 import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.AddressingRule;
@@ -30,13 +31,15 @@ public final class Conversation {
    * Wires them.
    *
    * @param questionsPerMinute how many questions of one person are answered in a minute
+   * @param readsFiles whether files that people attach are read
    * @throws IllegalArgumentException naming the command that a platform cannot show
    */
   public static EventRouter on(
       Ports ports,
       ConversationsTable conversations,
       SettingsStatus settings,
-      int questionsPerMinute) {
+      int questionsPerMinute,
+      boolean readsFiles) {
     ports
         .platforms()
         .all()
@@ -46,7 +49,8 @@ public final class Conversation {
     LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
     IdempotentProcessor processor =
         new IdempotentProcessor(
-            commands(ports, conversations, settings, questionsPerMinute, participations),
+            commands(
+                ports, conversations, settings, questionsPerMinute, readsFiles, participations),
             leases,
             new ReplyWriter(new PlatformReplies(ports.platforms())),
             ports.workers(),
@@ -54,7 +58,7 @@ public final class Conversation {
     MessageHandler messages =
         new MessageHandler(
             new PayloadLoader(ports.claims()),
-            new AddressingRule(AssistantCommands.PREFIX),
+            new AddressingRule(AssistantCommands.PREFIX, AssistantCommands.catalog()),
             participations,
             processor,
             ports.clock());
@@ -70,12 +74,20 @@ public final class Conversation {
       ConversationsTable conversations,
       SettingsStatus settings,
       int questionsPerMinute,
+      boolean readsFiles,
       Participations participations) {
     History history = conversations.history(ports.table(), ports.clock());
     TurnStore turns = conversations.turns(ports.table(), ports.clock());
     RateLimit rateLimit = new RateLimit(ports.table(), ports.clock(), questionsPerMinute);
+    QuestionWriter questions = new QuestionWriter(ports.platforms(), readsFiles);
     return new AssistantCommands(
-        new AskCommand(history, turns, ports.turns(), rateLimit),
+        new AskCommand(
+            history,
+            turns,
+            ports.turns(),
+            rateLimit,
+            questions,
+            new PlatformReplies(ports.platforms())),
         new StatusCommand(settings, history, turns, participations),
         new ClearCommand(history, turns),
         new StopTurn(turns));

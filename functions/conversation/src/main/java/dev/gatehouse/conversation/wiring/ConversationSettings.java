@@ -11,19 +11,22 @@ import java.util.Optional;
  * throws {@link dev.gatehouse.contracts.settings.InvalidSettingException}, which names it.
  *
  * @param turnsQueue the queue that turns go to
+ * @param readsFiles whether files that people attach are read
  * @param claims where oversized payloads lie, if anywhere
  */
 public record ConversationSettings(
     URI turnsQueue,
     ConversationsTable conversations,
     Optional<ClaimCheckStore> claims,
-    int questionsPerMinute) {
+    int questionsPerMinute,
+    boolean readsFiles) {
   /** Reads the settings of {@link dev.gatehouse.contracts.settings.Part#CONVERSATION}. */
   public static ConversationSettings of(Settings settings) {
     return new ConversationSettings(
         settings.requiredAddress("TURNS_QUEUE_URL", "the turns queue's URL"),
         ConversationsTable.of(settings),
         ClaimCheckStore.of(settings),
-        settings.integer("RATE_LIMIT_PER_MINUTE", 20, 1, 600));
+        settings.integer("RATE_LIMIT_PER_MINUTE", 20, 1, 600),
+        settings.flag("ENABLE_FILE_UPLOAD", true));
   }
 }

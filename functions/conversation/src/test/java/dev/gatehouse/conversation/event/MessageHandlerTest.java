@@ -61,7 +61,10 @@ final class MessageHandlerTest {
 
     assertThat(conversation.queued())
         .extracting(TurnRequested::prompt)
-        .containsExactly("in private", "and then?", "by command");
+        .containsExactly(
+            "in private",
+            "and then?\n\n[In reply to a message of yours, of which nothing can be read]",
+            "by command");
   }
 
   @Test

@@ -69,12 +69,13 @@ public final class ConversationFixture {
                 table,
                 turnsQueue,
                 Optional.of(claims),
-                ChatPlatforms.of(new FakePlatform(discord, replies)),
+                ChatPlatforms.of(new FakePlatform(discord, replies, discord.files())),
                 clock,
                 () -> "worker-" + attempts.incrementAndGet()),
             new ConversationsTable("conversations", SETTINGS.historyDays()),
             SETTINGS,
-            QUESTIONS_PER_MINUTE);
+            QUESTIONS_PER_MINUTE,
+            true);
   }
 
   /** The function as a worker has it that may die. */
@@ -84,12 +85,14 @@ public final class ConversationFixture {
             worker.port(Table.class, table),
             worker.port(QueueSender.class, turnsQueue),
             Optional.of(claims),
-            ChatPlatforms.of(new MortalPlatform(new FakePlatform(discord, replies), worker)),
+            ChatPlatforms.of(
+                new MortalPlatform(new FakePlatform(discord, replies, discord.files()), worker)),
             clock,
             () -> "mortal-" + attempts.incrementAndGet()),
         new ConversationsTable("conversations", SETTINGS.historyDays()),
         SETTINGS,
-        QUESTIONS_PER_MINUTE);
+        QUESTIONS_PER_MINUTE,
+        true);
   }
 
   public void receive(MessageJson message) {

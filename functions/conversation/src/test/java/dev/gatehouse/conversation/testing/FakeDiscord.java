@@ -2,6 +2,8 @@ package dev.gatehouse.conversation.testing;
 
 import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.chat.platform.AttachedFiles;
+import dev.gatehouse.chat.platform.AttachedFiles.Fetched;
 import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.RawJson;
@@ -9,6 +11,8 @@ import dev.gatehouse.contracts.Shard;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discordchat.DiscordEvents;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +25,11 @@ public final class FakeDiscord implements ChatSource {
   /** Our user's id. */
   public static final String OURSELVES = "900";
 
+  private static final Map<String, String> CHANNELS = Map.of("100", "general");
+  private static final Map<String, String> ROLES = Map.of("500", "maintainers");
+
   private final DiscordEvents events;
+  private final Map<String, Fetched> files = new HashMap<>();
   private final Set<String> threads = new HashSet<>();
   private final Set<String> unreadable = new HashSet<>();
   private final Map<String, RawJson> written = new LinkedHashMap<>();
@@ -67,13 +75,38 @@ public final class FakeDiscord implements ChatSource {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
-    return events.message(payload);
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
+    return events.message(payload, ourRole);
   }
 
   @Override
   public Optional<ChatInteraction> interaction(RawJson payload) {
     return DiscordEvents.interaction(payload);
+  }
+
+  /** From now on a file lies there. */
+  public void file(String address, Fetched what) {
+    files.put(address, what);
+  }
+
+  /** The files that lie somewhere. */
+  public AttachedFiles files() {
+    return (file, most) ->
+        switch (files.getOrDefault(
+            file.address().toString(), new Fetched.Failed("is not given out (HTTP 404)"))) {
+          case Fetched.Bytes(byte[] bytes, boolean _) when bytes.length > most ->
+              new Fetched.Bytes(Arrays.copyOf(bytes, most), true);
+          case Fetched fetched -> fetched;
+        };
+  }
+
+  /** The channels are 100, which is called general, and 101, of which nothing is known. */
+  @Override
+  public IncomingMessage withNames(IncomingMessage message, Optional<String> guildId) {
+    return DiscordEvents.withNames(
+        message,
+        id -> Optional.ofNullable(CHANNELS.get(id.toString())),
+        id -> Optional.ofNullable(ROLES.get(id.toString())));
   }
 
   @Override
@@ -89,7 +122,7 @@ public final class FakeDiscord implements ChatSource {
       throw new IllegalStateException("Discord does not answer");
     }
     return written.values().stream()
-        .flatMap(message -> events.message(message).stream())
+        .flatMap(message -> events.message(message, Optional.empty()).stream())
         .filter(message -> !message.sentAt().isBefore(since))
         .filter(message -> message.conversation().equals(conversation))
         .limit(most)

@@ -1,5 +1,6 @@
 package dev.gatehouse.conversation.testing;
 
+import dev.gatehouse.chat.platform.AttachedFiles;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.chat.platform.PlatformLimits;
@@ -29,6 +30,11 @@ record MortalPlatform(ChatPlatform platform, MortalWorker worker) implements Cha
   @Override
   public Optional<EphemeralReplies> ephemeralReplies() {
     return platform.ephemeralReplies().map(real -> worker.port(EphemeralReplies.class, real));
+  }
+
+  @Override
+  public AttachedFiles files() {
+    return platform.files();
   }
 
   @Override

@@ -39,12 +39,13 @@ final class FinishTurn {
   }
 
   /**
-   * Records the last step, and finishes the turn.
+   * Records the last step, with what the asker is to be told, and finishes the turn.
    *
    * @throws ReplyException as {@link #finish} does
    */
   void recordAndFinish(
-      TurnLease lease, Optional<Reply> reply, Answered answered, TurnReport.Course course) {
+      TurnLease lease, Optional<Reply> reply, Answered ended, TurnReport.Course course) {
+    Answered answered = ended.withNote(lease.request().notice());
     ending(
         lease,
         answered.text(),
@@ -135,10 +136,8 @@ final class FinishTurn {
     pauses.cancelledWithin(retryAfter, new Cancellation());
   }
 
+  /** Also that there was no answer, or its question would seem to be part of the next one. */
   private void remember(TurnRequested request, Answered answered) {
-    if (answered.text().isEmpty()) {
-      return;
-    }
     Entry entry =
         new Entry(
             request.turnId(),

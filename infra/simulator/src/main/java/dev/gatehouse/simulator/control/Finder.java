@@ -16,15 +16,18 @@ final class Finder {
 
   /** A person; bots act through REST. */
   User person(long id) {
-    User user =
-        world
-            .directory()
-            .user(id)
-            .orElseThrow(() -> ControlError.missing("user_id", "There is no user " + id + "."));
+    User user = user(id, "user_id");
     if (user.bot()) {
       throw ControlError.invalid("user_id", "Must be a person; a bot acts through REST.");
     }
     return user;
+  }
+
+  User user(long id, String field) {
+    return world
+        .directory()
+        .user(id)
+        .orElseThrow(() -> ControlError.missing(field, "There is no user " + id + "."));
   }
 
   /** A channel that the person sees. */

@@ -8,23 +8,27 @@ import dev.gatehouse.simulator.state.Guild;
 import dev.gatehouse.simulator.state.Guilds;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
+import dev.gatehouse.simulator.state.WorldEvent;
 import dev.gatehouse.simulator.wire.MessageJson;
 import dev.gatehouse.simulator.wire.Times;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Many messages in many channels, as fast as the connections take them. The pages hear nothing of
- * it: it is for gateway clients.
+ * Many messages in many channels, as fast as the connections take them. The open pages hear now and
+ * then which channels have news, and read those that they show.
  */
 final class Firehose {
   private static final int LARGEST_BATCH = 64;
   private static final int BATCHES_A_SECOND = 1000;
   private static final int VARIANTS = 8;
+  private static final long TELL_NANOS = 250_000_000L;
   private static final long NANOS = 1_000_000_000L;
 
   private final World world;
@@ -34,6 +38,9 @@ final class Firehose {
   private final Chat chat;
   private final RandomGenerator random;
   private final LongSupplier nanoTime;
+
+  /** Channels whose news the pages have not heard of. Used under the world's lock. */
+  private final Set<Channel> news = new HashSet<>();
 
   Firehose(
       World world,
@@ -54,12 +61,18 @@ final class Firehose {
   double run(FirehoseOrder order) throws InterruptedException {
     List<FirehoseTemplate> templates = world.with(() -> templates(order));
     long start = nanoTime.getAsLong();
+    long told = start;
     int batch = batch(order.rate());
     for (long sent = 0; sent < order.count(); sent += batch) {
       pace(order, start, sent);
       gateway.backpressure().awaitRoom();
       sendBatch(templates, (int) Math.min(batch, order.count() - sent));
+      if (nanoTime.getAsLong() - told > TELL_NANOS) {
+        told = nanoTime.getAsLong();
+        tellPages();
+      }
     }
+    tellPages();
     return (nanoTime.getAsLong() - start) / (double) NANOS;
   }
 
@@ -85,8 +98,16 @@ final class Firehose {
         FirehoseTemplate template = templates.get(random.nextInt(templates.size()));
         long id = world.nextId();
         chat.keep(template.message(id, now));
+        news.add(template.channel());
         gateway.dispatch(template.prepared(id, time));
       }
+    });
+  }
+
+  private void tellPages() {
+    world.change(() -> {
+      news.forEach(channel -> world.publish(new WorldEvent.MessagesAdded(channel)));
+      news.clear();
     });
   }
 

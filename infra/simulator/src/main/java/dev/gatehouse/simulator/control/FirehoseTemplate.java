@@ -66,6 +66,10 @@ final class FirehoseTemplate {
         id, channel.id(), channel.guildId(), origin, body, time, null, false, null, List.of());
   }
 
+  Channel channel() {
+    return channel;
+  }
+
   Message message(long id, Instant time) {
     return message(id, channel, origin, body, time);
   }

@@ -119,7 +119,7 @@ public final class InteractionControl implements ControlApi.RouteGroup {
   }
 
   private ObjectNode shown(Message message) {
-    return world.with(() -> json.dispatched(message));
+    return world.with(() -> json.shown(message));
   }
 
   private static Optional<Message> message(Outcome outcome) {

@@ -57,6 +57,7 @@ final class PageStream {
       case WorldEvent.MessageUpdated(Message message) -> send("MESSAGE_UPDATE", message);
       case WorldEvent.MessageDeleted(Message message) -> deleted(message);
       case WorldEvent.ReactionChanged changed -> send("MESSAGE_UPDATE", changed.message());
+      case WorldEvent.MessagesAdded(Channel channel) -> added(channel);
       case WorldEvent.PinsUpdated pins -> {}
       case WorldEvent.TypingStarted(Channel channel, User user) -> typing(channel, user);
       case WorldEvent.ChannelCreated(Channel channel) -> send("CHANNEL_CREATE", channel);
@@ -78,7 +79,7 @@ final class PageStream {
   }
 
   private void send(String name, Message message) {
-    send(name, messages.dispatched(message), viewer -> sees(viewer, message));
+    send(name, messages.shown(message), viewer -> sees(viewer, message));
   }
 
   private void deleted(Message message) {
@@ -86,6 +87,12 @@ final class PageStream {
     json.put("id", Long.toString(message.id()));
     json.put("channel_id", Long.toString(message.channelId()));
     send("MESSAGE_DELETE", json, viewer -> sees(viewer, message));
+  }
+
+  private void added(Channel channel) {
+    ObjectNode json = Json.object();
+    json.put("channel_id", Long.toString(channel.id()));
+    send("MESSAGES_ADDED", json, viewer -> sees(viewer, channel));
   }
 
   private void typing(Channel channel, User user) {

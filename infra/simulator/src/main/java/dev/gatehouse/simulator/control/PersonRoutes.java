@@ -10,7 +10,7 @@ import dev.gatehouse.simulator.messages.MessageComposer;
 import dev.gatehouse.simulator.messages.MessageForm;
 import dev.gatehouse.simulator.messages.MessageSender;
 import dev.gatehouse.simulator.messages.Upload;
-import dev.gatehouse.simulator.state.Application;
+import dev.gatehouse.simulator.messages.Uploads;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.ChannelType;
 import dev.gatehouse.simulator.state.Chat;
@@ -59,11 +59,14 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
   @Override
   public void addTo(Routes<Function<ControlCall, Reply>> routes) {
     String messages = "/control/channels/{channel}/messages";
+    String reactions = messages + "/{message}/reactions/{emoji}";
     routes
         .add("GET", messages, locked(this::list))
         .add("POST", messages, locked(this::send))
         .add("PATCH", messages + "/{message}", locked(this::edit))
         .add("DELETE", messages + "/{message}", locked(this::delete))
+        .add("PUT", reactions, locked(call -> react(call, true)))
+        .add("DELETE", reactions, locked(call -> react(call, false)))
         .add("POST", "/control/channels/{channel}/threads", locked(this::openThread))
         .add("POST", "/control/dms", locked(this::openDirect))
         .add("POST", "/control/typing", locked(this::type));
@@ -84,14 +87,14 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
             : new Page.Latest(limit, viewer);
     ArrayNode array = Json.array();
     List<Message> newestFirst = world.messages().page(channel.id(), page);
-    newestFirst.reversed().forEach(message -> array.add(json.dispatched(message)));
+    newestFirst.reversed().forEach(message -> array.add(json.shown(message)));
     return Reply.ok(array);
   }
 
   private Reply send(ControlCall call) {
     User user = find.person(call.id("user_id"));
     Channel channel = find.channel(call.pathId("channel"), user);
-    return Reply.ok(json.dispatched(sender.send(form(call, user, channel), user, channel)));
+    return Reply.ok(json.shown(sender.send(form(call, user, channel), user, channel)));
   }
 
   private MessageForm form(ControlCall call, User user, Channel channel) {
@@ -142,7 +145,15 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
     Message message = own(call);
     JsonNode form = Json.object().put("content", call.text("content"));
     MessageBody body = composer.edit(MessageForm.of(form), message);
-    return Reply.ok(json.dispatched(chat.edit(message, body)));
+    return Reply.ok(json.shown(chat.edit(message, body)));
+  }
+
+  private Reply react(ControlCall call, boolean added) {
+    User user = find.person(user(call));
+    Channel channel = find.channel(call.pathId("channel"), user);
+    Message message = find.message(channel.id(), call.pathId("message"), "message_id");
+    sender.react(message, call.parameters().text("emoji"), user, channel, added);
+    return Reply.noContent();
   }
 
   private Reply delete(ControlCall call) {
@@ -201,8 +212,15 @@ public final class PersonRoutes implements ControlApi.RouteGroup {
 
   private Reply openDirect(ControlCall call) {
     User user = find.person(call.id("user_id"));
-    Application application = find.application(call.id("application_id"));
-    return Reply.ok(ChannelJson.of(guilds.openDirect(user, application.bot())));
+    Optional<Long> recipient = call.optionalId("recipient_id");
+    User other =
+        recipient.isPresent()
+            ? find.user(recipient.get(), "recipient_id")
+            : find.application(call.id("application_id")).bot();
+    if (other.equals(user)) {
+      throw ControlError.invalid("recipient_id", "Must be somebody else.");
+    }
+    return Reply.ok(ChannelJson.of(guilds.openDirect(user, other)));
   }
 
   private Reply type(ControlCall call) {

@@ -43,6 +43,7 @@ final class EventDispatcher {
       case WorldEvent.MemberUpdated updated -> member(updated);
       case WorldEvent.RoleChanged changed -> role(changed);
       case WorldEvent.GuildJoined joined -> guild(joined);
+      case WorldEvent.MessagesAdded added -> {}
       case WorldEvent.CommandsChanged changed -> {}
       case WorldEvent.ApplicationChanged changed -> {}
       case WorldEvent.InteractionChanged changed -> {}

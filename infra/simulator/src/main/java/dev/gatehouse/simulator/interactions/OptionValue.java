@@ -14,6 +14,7 @@ final class OptionValue {
   private static final int ROLE = 8;
   private static final int MENTIONABLE = 9;
   private static final int NUMBER = 10;
+  private static final int ATTACHMENT = 11;
   private static final int LONGEST = 6_000;
 
   private OptionValue() {}
@@ -28,6 +29,7 @@ final class OptionValue {
       case CHANNEL -> id(value, path, resolver.channel(value));
       case ROLE -> id(value, path, resolver.role(value));
       case MENTIONABLE -> id(value, path, resolver.user(value) || resolver.role(value));
+      case ATTACHMENT -> TextNode.valueOf(Long.toString(resolver.attachment(value, path)));
       default -> require(value, false, path, "Options of this type cannot be given here.");
     };
   }

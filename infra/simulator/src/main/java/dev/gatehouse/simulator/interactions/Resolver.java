@@ -3,6 +3,9 @@ package dev.gatehouse.simulator.interactions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.simulator.json.Json;
+import dev.gatehouse.simulator.messages.AttachmentStore;
+import dev.gatehouse.simulator.messages.Uploads;
+import dev.gatehouse.simulator.state.Attachment;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Guild;
 import dev.gatehouse.simulator.state.Message;
@@ -27,6 +30,7 @@ final class Resolver {
   private final User asker;
   private final Channel channel;
   private final MessageJson messages;
+  private final AttachmentStore files;
   private final ObjectNode resolved = Json.object();
 
   Resolver(World world, User asker, Channel channel, MessageJson messages) {
@@ -34,6 +38,7 @@ final class Resolver {
     this.asker = asker;
     this.channel = channel;
     this.messages = messages;
+    this.files = new AttachmentStore(world);
   }
 
   /** Everything that was found. */
@@ -74,6 +79,14 @@ final class Resolver {
     role.ifPresent(
         r -> resolved.withObjectProperty("roles").set(Long.toString(r.id()), GuildJson.role(r)));
     return role.isPresent();
+  }
+
+  /** Keeps a file, {@code {"filename": …, "content_base64": …}}, and answers its id. */
+  long attachment(JsonNode file, String path) {
+    Attachment stored = files.store(Uploads.one(file, 0, path), channel.id());
+    String id = Long.toString(stored.id());
+    resolved.withObjectProperty("attachments").set(id, messages.attachment(stored));
+    return stored.id();
   }
 
   boolean message(long id) {

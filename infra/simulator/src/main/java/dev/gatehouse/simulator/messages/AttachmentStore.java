@@ -18,13 +18,14 @@ import java.util.Optional;
  *
  * @see <a href="https://discord.com/developers/docs/reference#uploading-files">Uploading files</a>
  */
-final class AttachmentStore {
+public final class AttachmentStore {
   private static final int LARGEST_FILE = 10 * 1024 * 1024;
   private static final int FILES = 10;
 
   private final World world;
 
-  AttachmentStore(World world) {
+  /** Files of a world. */
+  public AttachmentStore(World world) {
     this.world = world;
   }
 
@@ -62,6 +63,11 @@ final class AttachmentStore {
       }
     }
     return false;
+  }
+
+  /** Stores one file that a command is given. */
+  public Attachment store(Upload upload, long channelId) {
+    return store(upload, Optional.empty(), channelId, true);
   }
 
   private Attachment store(

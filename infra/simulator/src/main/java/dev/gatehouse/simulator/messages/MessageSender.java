@@ -78,6 +78,21 @@ public final class MessageSender {
         pings(form.json()) ? body.mentioning(target.get().author()) : body);
   }
 
+  /**
+   * Adds a reaction, or takes it back.
+   *
+   * @throws Rejection 50001 or 50013 without the permissions, 10014 when it is no emoji
+   */
+  public void react(Message message, String emoji, User user, Channel channel, boolean added) {
+    boolean isNew = message.reactions().stream().noneMatch(each -> each.emoji().equals(emoji));
+    long own = added && isNew ? Permission.ADD_REACTIONS : 0;
+    access.require(user, channel, Permission.READ_MESSAGE_HISTORY | own);
+    if (emoji.isBlank() || emoji.chars().allMatch(c -> c < 128) && !emoji.matches("\\w+:\\d+")) {
+      throw Rejection.of(400, 10014, "Unknown Emoji");
+    }
+    chat.react(message, emoji, user.id(), added);
+  }
+
   private void requireParts(MessageForm form, User author, Channel channel) {
     if (!form.json().path("embeds").isEmpty()) {
       access.require(author, channel, Permission.EMBED_LINKS);

@@ -3,13 +3,13 @@ package dev.gatehouse.simulator.rest;
 import dev.gatehouse.simulator.http.Reply;
 import dev.gatehouse.simulator.http.Routes;
 import dev.gatehouse.simulator.json.Json;
+import dev.gatehouse.simulator.messages.MessageSender;
 import dev.gatehouse.simulator.state.Channel;
 import dev.gatehouse.simulator.state.Chat;
 import dev.gatehouse.simulator.state.Message;
 import dev.gatehouse.simulator.state.Permission;
 import dev.gatehouse.simulator.state.User;
 import dev.gatehouse.simulator.state.World;
-import dev.gatehouse.simulator.validation.Rejection;
 import dev.gatehouse.simulator.wire.UserJson;
 import java.util.List;
 
@@ -23,37 +23,37 @@ public final class ReactionRoutes implements RestApi.RouteGroup {
   private final World world;
   private final Chat chat;
   private final Lookup lookup;
+  private final MessageSender sender;
 
   /** Reactions of a world. */
-  public ReactionRoutes(World world) {
+  public ReactionRoutes(World world, MessageSender sender) {
     this.world = world;
     this.chat = new Chat(world);
     this.lookup = new Lookup(world);
+    this.sender = sender;
   }
 
   @Override
   public void addTo(Routes<RestRoute> routes) {
     String all = "/channels/{channel}/messages/{message}/reactions/{emoji}";
     routes
-        .add("PUT", all + "/@me", RestRoute.bot(call -> react(call, call.bot().id(), true)))
-        .add("DELETE", all + "/@me", RestRoute.bot(call -> react(call, call.bot().id(), false)))
-        .add("DELETE", all + "/{user}", RestRoute.bot(call -> react(call, call.id("user"), false)))
+        .add("PUT", all + "/@me", RestRoute.bot(call -> react(call, true)))
+        .add("DELETE", all + "/@me", RestRoute.bot(call -> react(call, false)))
+        .add("DELETE", all + "/{user}", RestRoute.bot(this::takeAway))
         .add("GET", all, RestRoute.bot(this::users));
   }
 
-  private Reply.Full react(Call call, long userId, boolean added) {
-    Channel channel = lookup.channel(call, Permission.READ_MESSAGE_HISTORY);
+  private Reply.Full react(Call call, boolean added) {
+    Channel channel = lookup.channel(call);
     Message message = lookup.message(call, channel);
-    String emoji = call.parameters().text("emoji");
-    if (userId != call.bot().id()) {
-      lookup.channel(call, Permission.MANAGE_MESSAGES);
-    } else if (added && message.reactions().stream().noneMatch(r -> r.emoji().equals(emoji))) {
-      lookup.channel(call, Permission.ADD_REACTIONS);
-    }
-    if (emoji.isBlank() || emoji.chars().allMatch(c -> c < 128) && !emoji.matches("\\w+:\\d+")) {
-      throw Rejection.of(400, 10014, "Unknown Emoji");
-    }
-    chat.react(message, emoji, userId, added);
+    sender.react(message, call.parameters().text("emoji"), call.bot(), channel, added);
+    return Reply.noContent();
+  }
+
+  private Reply.Full takeAway(Call call) {
+    Channel channel = lookup.channel(call, Permission.MANAGE_MESSAGES);
+    Message message = lookup.message(call, channel);
+    chat.react(message, call.parameters().text("emoji"), call.id("user"), false);
     return Reply.noContent();
   }
 

@@ -8,6 +8,9 @@ public sealed interface WorldEvent {
   /** A message was sent. */
   record MessageCreated(Message message) implements WorldEvent {}
 
+  /** A channel has many more messages, which the sessions have heard of one by one. */
+  record MessagesAdded(Channel channel) implements WorldEvent {}
+
   /** A message is different. */
   record MessageUpdated(Message message) implements WorldEvent {}
 

@@ -57,6 +57,16 @@ public final class MessageJson {
     return json;
   }
 
+  /** A message as the page shows it: who reacted is there as well. */
+  public ObjectNode shown(Message message) {
+    ObjectNode json = dispatched(message);
+    for (int i = 0; i < message.reactions().size(); i++) {
+      ObjectNode reaction = (ObjectNode) json.path("reactions").get(i);
+      reaction.set("user_ids", Json.ids(message.reactions().get(i).users()));
+    }
+    return json;
+  }
+
   private ObjectNode basic(Message message) {
     ObjectNode json = Json.object();
     json.put("id", Long.toString(message.id()));
@@ -157,7 +167,8 @@ public final class MessageJson {
         .ifPresent(member -> json.set("member", UserJson.partialMember(member)));
   }
 
-  private ObjectNode attachment(Attachment attachment) {
+  /** A file. */
+  public ObjectNode attachment(Attachment attachment) {
     ObjectNode json = Json.object();
     json.put("id", Long.toString(attachment.id()));
     json.put("filename", attachment.filename());

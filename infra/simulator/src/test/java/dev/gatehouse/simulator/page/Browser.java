@@ -100,6 +100,11 @@ public final class Browser implements AutoCloseable {
     post("/url", Map.of("url", url));
   }
 
+  /** Gives the window another size. */
+  public void resize(int width, int height) {
+    post("/window/rect", Map.of("width", width, "height", height));
+  }
+
   /** Types into the element, after what it holds. */
   public void type(String selector, String text) {
     post("/element/" + element(selector) + "/value", Map.of("text", text));

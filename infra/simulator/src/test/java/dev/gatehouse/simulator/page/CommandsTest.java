@@ -5,6 +5,9 @@ import static dev.gatehouse.simulator.page.ChatRoom.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(BrowserExtension.class)
 final class CommandsTest {
@@ -26,6 +30,11 @@ final class CommandsTest {
        {"name": "watch", "description": "Watch directories", "options": [
          {"type": 1, "name": "add", "description": "Watch one more", "options": [
            {"type": 3, "name": "path", "description": "Which", "required": true, "autocomplete": true}]}]},
+       {"name": "give", "description": "Take all kinds", "options": [
+         {"type": 11, "name": "file", "description": "A file", "required": true},
+         {"type": 8, "name": "role", "description": "A role", "required": true},
+         {"type": 6, "name": "user", "description": "A user", "required": true},
+         {"type": 7, "name": "channel", "description": "A channel", "required": true}]},
        {"name": "whisper", "description": "Answer in private"},
        {"name": "report", "description": "Fill in a form"},
        {"name": "silent", "description": "Say nothing useful"},
@@ -34,6 +43,7 @@ final class CommandsTest {
 
   private final Browser browser;
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private @TempDir Path folder;
   private ChatRoom room;
 
   CommandsTest(Browser browser) {
@@ -124,6 +134,28 @@ final class CommandsTest {
     browser.press(Browser.ENTER);
 
     assertThat(interaction().at("/data/options/0/value").asText()).isEqualTo("x");
+  }
+
+  @Test
+  void takesFilesRolesUsersAndChannels() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "hello");
+    browser.type(COMPOSER, "/give ");
+    browser.type("[data-option=file]", file.toString());
+    browser.type("[data-option=role]", "mod" + Browser.TAB);
+    browser.type("[data-option=user]", "grace" + Browser.TAB);
+    browser.type("[data-option=channel]", "dev" + Browser.TAB);
+    room.screenshot("all-options");
+    browser.click("[data-testid=run]");
+
+    var data = interaction().path("data");
+    var options = data.path("options");
+    assertThat(data.at("/resolved/attachments/" + options.at("/0/value").asText() + "/filename"))
+        .hasToString("\"notes.txt\"");
+    assertThat(data.at("/resolved/roles/" + options.at("/1/value").asText() + "/name"))
+        .hasToString("\"Moderator\"");
+    assertThat(options.at("/2/value").asText()).isEqualTo(room.person("grace"));
+    assertThat(options.at("/3/value").asText()).isEqualTo(room.channel("dev"));
+    browser.awaitText(CONTENT, "Done: give");
   }
 
   @Test

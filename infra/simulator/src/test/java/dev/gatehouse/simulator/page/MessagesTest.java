@@ -115,6 +115,8 @@ final class MessagesTest {
     browser.await("[data-testid=edited]");
     browser.hover("[data-testid=message]");
     browser.click("[data-testid=tool-delete]");
+    browser.awaitText("[data-testid=delete-dialog]", "helo world");
+    browser.click("[data-testid=delete-confirm]");
     browser.awaitGone("[data-testid=message]");
   }
 

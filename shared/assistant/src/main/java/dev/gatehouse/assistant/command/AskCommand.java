@@ -2,10 +2,13 @@ package dev.gatehouse.assistant.command;
 
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.History;
+import dev.gatehouse.assistant.question.QuestionWriter;
+import dev.gatehouse.assistant.question.WrittenQuestion;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.Author;
+import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.codec.MessageCodec;
@@ -26,26 +29,40 @@ public final class AskCommand {
   private final TurnStore turns;
   private final QueueSender queue;
   private final RateLimit rateLimit;
+  private final QuestionWriter questions;
+  private final WaitingNotice waiting;
 
-  public AskCommand(History history, TurnStore turns, QueueSender queue, RateLimit rateLimit) {
+  public AskCommand(
+      History history,
+      TurnStore turns,
+      QueueSender queue,
+      RateLimit rateLimit,
+      QuestionWriter questions,
+      Replies replies) {
     this.history = history;
     this.turns = turns;
     this.queue = queue;
     this.rateLimit = rateLimit;
+    this.questions = questions;
+    this.waiting = new WaitingNotice(history, turns, replies);
   }
 
-  Outcome ask(Request request, String question) {
-    if (question.isBlank()) {
+  Outcome ask(Request request, String text) {
+    if (text.isBlank() && request.enclosures().isEmpty()) {
       return new Outcome.Answered(emptyQuestion());
     }
-    if (question.length() > MOST_QUESTION) {
-      return new Outcome.Answered(tooLong(question.length()));
+    if (text.length() > MOST_QUESTION) {
+      return new Outcome.Answered(tooLong(text.length()));
     }
     Optional<Duration> wait = toWait(request);
     if (wait.isPresent()) {
       return new Outcome.Answered(tooMany(rateLimit.perMinute(), wait.get()));
     }
-    remember(request, question);
+    WrittenQuestion question = questions.write(request, text);
+    if (question.prompt().isEmpty()) {
+      return new Outcome.Answered(unreadable(question.notice()));
+    }
+    remember(request, question.prompt());
     queue(request, question);
     return new Outcome.Queued();
   }
@@ -65,33 +82,36 @@ public final class AskCommand {
         new Entry(request.eventId(), Entry.Role.USER, asker, question, request.at()));
   }
 
-  private void queue(Request request, String question) {
+  private void queue(Request request, WrittenQuestion question) {
     Author asker = request.caller().author();
     TurnRequested turn =
         new TurnRequested(
             QueueMessage.VERSION,
-            turnId(request),
+            request.turnId(request.id()),
             request.conversation(),
             request.target(),
             asker.id(),
             asker.name(),
-            question,
+            question.prompt(),
+            question.notice(),
             request.at());
-    turns.create(turn.turnId(), turn.conversation(), turn.askedBy());
+    if (turns.create(turn.turnId(), turn.conversation(), turn.askedBy())) {
+      waiting.show(request, turn.turnId());
+    }
     queue.send(
         new OutgoingMessage(turn.groupId(), turn.deduplicationId(), MessageCodec.encode(turn)));
-  }
-
-  /** A request's id is unique on its platform only. */
-  private static String turnId(Request request) {
-    return request.conversation().platform() + ":" + request.id();
   }
 
   private static String emptyQuestion() {
     return "I was called, but there is no question that I can read. Write it behind the mention,"
         + " such as `@me why does the build fail?`, or see `"
         + AssistantHelp.PREFIX
-        + "help`. I read text only, no attachments.";
+        + "help`.";
+  }
+
+  private static String unreadable(String notice) {
+    return "There is nothing in your message that I can read, so I do not know what to answer."
+        + (notice.isEmpty() ? "" : "\n" + notice);
   }
 
   private static String tooLong(int length) {

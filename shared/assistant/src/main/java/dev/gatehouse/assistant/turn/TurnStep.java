@@ -77,7 +77,8 @@ public sealed interface TurnStep {
    *
    * @param reason why it failed, such as {@code rate-limited}; empty for other outcomes
    * @param text what the answer says; empty when it never began
-   * @param note what the person is told of how it ended; empty for a complete answer
+   * @param note what the person is told below it, as how it ended when it is not whole; may be
+   *     empty
    */
   record Answered(AnswerOutcome outcome, String reason, String text, String note)
       implements TurnStep {
@@ -86,6 +87,12 @@ public sealed interface TurnStep {
         throw new IllegalArgumentException("text: must not be blank without a note");
       }
       text = bounded(text);
+    }
+
+    /** The same, with a further note; an empty one changes nothing. */
+    public Answered withNote(String further) {
+      String notes = note.isEmpty() || further.isEmpty() ? note + further : note + "\n" + further;
+      return new Answered(outcome, reason, text, notes);
     }
 
     /** The text as the reply shows it, with the note below it and outside of any code block. */

@@ -13,6 +13,7 @@ import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.participation.Participations;
 import dev.gatehouse.assistant.processing.IdempotentProcessor;
 import dev.gatehouse.assistant.processing.ReplyWriter;
+import dev.gatehouse.assistant.question.QuestionWriter;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.turn.TableTurnStore;
@@ -64,10 +65,17 @@ public final class AssistantFixture {
   public final History history = TableHistory.keepingFor(RETENTION, table, clock);
   public final TurnStore turns = new TableTurnStore(table, clock, RETENTION);
   public final Participations participations = new Participations(table, clock, RETENTION);
+  private final ChatPlatforms platforms =
+      ChatPlatforms.of(new FakePlatform(new SilentPlatform(HERE.platform()), replies));
   public final AssistantCommands commands =
       new AssistantCommands(
           new AskCommand(
-              history, turns, turnsQueue, new RateLimit(table, clock, QUESTIONS_PER_MINUTE)),
+              history,
+              turns,
+              turnsQueue,
+              new RateLimit(table, clock, QUESTIONS_PER_MINUTE),
+              new QuestionWriter(platforms, true),
+              new PlatformReplies(platforms)),
           new StatusCommand(
               new SettingsStatus("a model", List.of("it is slow"), 30),
               history,
@@ -105,6 +113,7 @@ public final class AssistantFixture {
         HERE,
         new Caller(author, false),
         content,
+        List.of(),
         new ChannelReply(messageId),
         clock.instant(),
         5,
@@ -125,6 +134,7 @@ public final class AssistantFixture {
         HERE,
         caller,
         content,
+        List.of(),
         new InteractionReply(
             "800", Secret.of("token"), clock.instant().plus(Duration.ofMinutes(15))),
         clock.instant(),

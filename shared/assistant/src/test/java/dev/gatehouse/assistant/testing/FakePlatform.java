@@ -1,5 +1,6 @@
 package dev.gatehouse.assistant.testing;
 
+import dev.gatehouse.chat.platform.AttachedFiles;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.chat.platform.PlatformLimits;
@@ -10,7 +11,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Discord with its limits, in memory. */
-public record FakePlatform(ChatSource source, FakeReplies shown) implements ChatPlatform {
+public record FakePlatform(ChatSource source, FakeReplies shown, AttachedFiles files)
+    implements ChatPlatform {
+  /** One in which nobody attaches a file. */
+  public FakePlatform(ChatSource source, FakeReplies shown) {
+    this(source, shown, (_, _) -> new AttachedFiles.Fetched.Failed("is nowhere"));
+  }
+
   @Override
   public Platform name() {
     return new Platform("discord");

@@ -42,6 +42,11 @@ public record CommandCatalog(List<CommandSpec> commands) {
         .orElseGet(() -> new Parsed.Unknown(name, nearest(name)));
   }
 
+  /** Whether such a line calls one of these. */
+  public boolean has(String line) {
+    return find(new Words(line).bare().toLowerCase(Locale.ROOT)).isPresent();
+  }
+
   private static Parsed parse(CommandSpec command, Supplier<Map<String, String>> given) {
     try {
       return new Parsed.Called(Invocation.of(command, given.get()));

@@ -2,14 +2,8 @@ package dev.gatehouse.chat.message;
 
 /** Whether a message is meant for us, and by what it is. */
 public sealed interface Addressing {
-  /** It begins with the command prefix. */
-  record Command(String line) implements Addressing {
-    /** Without the line: logs carry no message content. */
-    @Override
-    public String toString() {
-      return "Command[" + line.length() + " chars]";
-    }
-  }
+  /** It begins with the command prefix, as {@link AddressingRule#commandLine} reads it. */
+  record Command() implements Addressing {}
 
   /** It mentions us. */
   record Mention() implements Addressing {}

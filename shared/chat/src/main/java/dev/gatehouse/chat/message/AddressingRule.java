@@ -1,5 +1,7 @@
 package dev.gatehouse.chat.message;
 
+import dev.gatehouse.chat.command.CommandCatalog;
+import dev.gatehouse.chat.message.Enclosure.Quote;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -7,8 +9,9 @@ import java.util.function.BooleanSupplier;
  * that answer each other do not stop.
  *
  * @param prefix what text commands begin with, such as {@code !}
+ * @param commands ours; other bots of a server may listen to the same prefix
  */
-public record AddressingRule(String prefix) {
+public record AddressingRule(String prefix, CommandCatalog commands) {
   public AddressingRule {
     if (prefix.isBlank()) {
       throw new IllegalArgumentException("prefix: must not be blank");
@@ -29,9 +32,17 @@ public record AddressingRule(String prefix) {
     };
   }
 
+  /** A command's line without its prefix. */
+  public String commandLine(IncomingMessage message) {
+    return message.text().substring(prefix.length());
+  }
+
   private Addressing judgePerson(IncomingMessage message, BooleanSupplier calledIn) {
+    boolean called = message.direct() || message.mentionsUs() || message.repliesToUs();
     if (isCommand(message.text())) {
-      return new Addressing.Command(message.text().substring(prefix.length()));
+      return called || commands.has(commandLine(message))
+          ? new Addressing.Command()
+          : new Addressing.NotForUs("a command of somebody else's");
     }
     if (message.direct()) {
       return new Addressing.Direct();
@@ -40,7 +51,7 @@ public record AddressingRule(String prefix) {
       return new Addressing.Mention();
     }
     // Without a mention, empty content may only be hidden from us: nobody is told to say more.
-    if (message.text().isEmpty()) {
+    if (saysNothing(message)) {
       return new Addressing.NotForUs("no readable text");
     }
     if (message.repliesToUs()) {
@@ -51,10 +62,20 @@ public record AddressingRule(String prefix) {
         : new Addressing.NotForUs("not addressed to us");
   }
 
-  /** A prefix alone, or before anything but a letter, is punctuation. */
+  /** The message that it replies to comes along even when what it says itself is hidden. */
+  private static boolean saysNothing(IncomingMessage message) {
+    return message.text().isEmpty()
+        && message.enclosures().stream()
+            .allMatch(enclosure ->
+                enclosure instanceof Quote quote && quote.kind() == Quote.Kind.REPLIED_TO);
+  }
+
+  /**
+   * A prefix alone, or before anything but a letter, is punctuation; before a quotation mark and a
+   * letter it is how some bots' commands are typed.
+   */
   private boolean isCommand(String text) {
-    return text.startsWith(prefix)
-        && text.length() > prefix.length()
-        && Character.isLetter(text.charAt(prefix.length()));
+    int name = prefix.length() + (text.startsWith("\"", prefix.length()) ? 1 : 0);
+    return text.startsWith(prefix) && text.length() > name && Character.isLetter(text.charAt(name));
   }
 }

@@ -22,6 +22,9 @@ public interface ChatPlatform {
   /** How one person alone is told something; nothing when it cannot do that. */
   Optional<EphemeralReplies> ephemeralReplies();
 
+  /** How the files come that people attach in it. */
+  AttachedFiles files();
+
   /** How much it can show, and for how long. */
   PlatformLimits limits();
 }

@@ -17,9 +17,10 @@ public interface ChatSource {
   /**
    * Reads the payload of a message event; nothing for a notice that nobody wrote.
    *
+   * @param ourRole the role that stands for our user where it was written, if that is mentioned
    * @throws RuntimeException naming the field when the payload is malformed
    */
-  Optional<IncomingMessage> message(RawJson payload);
+  Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole);
 
   /**
    * Reads the payload of an interaction; nothing for one of a kind that is not known here.
@@ -27,6 +28,14 @@ public interface ChatSource {
    * @throws RuntimeException naming the field when the payload is malformed
    */
   Optional<ChatInteraction> interaction(RawJson payload);
+
+  /**
+   * The message with names in place of what the platform keeps by ids, such as channels, as far as
+   * they can be looked up. Asked only for a message that is meant for us, since it may take a call.
+   *
+   * @param guildId nothing outside of any server
+   */
+  IncomingMessage withNames(IncomingMessage message, Optional<String> guildId);
 
   /** Whether the conversation is held in a thread; false when it cannot be seen. */
   boolean isThread(ConversationId conversation);

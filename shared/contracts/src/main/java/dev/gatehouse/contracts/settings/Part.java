@@ -45,6 +45,7 @@ public enum Part {
       Set.of(
           "CONVERSATIONS_TABLE",
           "DISCORD_API_URL",
+          "ENABLE_FILE_UPLOAD",
           "HISTORY_TTL_DAYS",
           "RATE_LIMIT_PER_MINUTE",
           "TURNS_QUEUE_URL"),

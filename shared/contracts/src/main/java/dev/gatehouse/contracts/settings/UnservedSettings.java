@@ -18,7 +18,6 @@ final class UnservedSettings {
       Map.ofEntries(
           Map.entry("API_KEY", "there is no API yet, which it would open"),
           Map.entry("ENABLE_CODE_EXECUTION", "no commands are run yet"),
-          Map.entry("ENABLE_FILE_UPLOAD", "attached files are not read yet"),
           Map.entry("ENABLE_VOICE", VOICE),
           Map.entry("FILE_CHANGE_DEBOUNCE_MS", WATCHING),
           Map.entry("MAX_RECORDING_DURATION_MS", VOICE),

@@ -16,7 +16,6 @@ final class UnservedSettingsTest {
   @CsvSource({
     "API_KEY, s3cret, there is no API yet",
     "ENABLE_CODE_EXECUTION, true, no commands are run yet",
-    "ENABLE_FILE_UPLOAD, TRUE, attached files are not read yet",
     "ENABLE_VOICE, true, there is no voice yet",
     "ENABLE_VOICE, yes, there is no voice yet",
     "FILE_CHANGE_DEBOUNCE_MS, 500, no files are watched yet",
@@ -43,7 +42,7 @@ final class UnservedSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ENABLE_VOICE", "ENABLE_FILE_UPLOAD", "ENABLE_CODE_EXECUTION"})
+  @ValueSource(strings = {"ENABLE_VOICE", "ENABLE_CODE_EXECUTION"})
   void whatIsSwitchedOffAsksForNothing(String name) {
     assertThatCode(() -> Settings.of(Part.BRIDGE, Map.of(name, " False ")))
         .doesNotThrowAnyException();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  * @param contentType the media type, absent when Discord could not tell
+ * @param durationSecs how long a voice message is
  * @param ephemeral whether the file disappears after a while
  * @see <a href="https://docs.discord.com/developers/resources/message#attachment-object">Attachment
  *     object</a>
@@ -21,6 +22,7 @@ public record Attachment(
     @Nullable String proxyUrl,
     @Nullable Integer width,
     @Nullable Integer height,
+    @Nullable Double durationSecs,
     boolean ephemeral) {
   public Attachment {
     Absent.refuse("id", id);

@@ -42,6 +42,8 @@ public record Message(
     @Nullable MessageReference messageReference,
     @Nullable Message referencedMessage,
     List<MessageSnapshot> messageSnapshots,
+    @Nullable Poll poll,
+    List<StickerItem> stickerItems,
     @Nullable Channel thread,
     @Nullable InteractionMetadata interactionMetadata) {
   public Message {
@@ -56,6 +58,7 @@ public record Message(
     components = Absent.asEmpty(components);
     flags = Absent.or(flags, MessageFlags.NONE);
     messageSnapshots = Absent.asEmpty(messageSnapshots);
+    stickerItems = Absent.asEmpty(stickerItems);
   }
 
   /** Whether a person wrote it, as opposed to a bot or a webhook. */

@@ -14,6 +14,7 @@ public record MessageFlags(long bits) {
   public static final MessageFlags EPHEMERAL = new MessageFlags(1 << 6);
   public static final MessageFlags LOADING = new MessageFlags(1 << 7);
   public static final MessageFlags SUPPRESS_NOTIFICATIONS = new MessageFlags(1 << 12);
+  public static final MessageFlags IS_VOICE_MESSAGE = new MessageFlags(1 << 13);
   public static final MessageFlags IS_COMPONENTS_V2 = new MessageFlags(1 << 15);
 
   public MessageFlags with(MessageFlags other) {

@@ -10,11 +10,17 @@ public record SnapshotContent(
     @Nullable String content,
     List<Embed> embeds,
     List<Attachment> attachments,
+    List<User> mentions,
+    List<Component> components,
+    List<StickerItem> stickerItems,
     @Nullable Instant timestamp,
     MessageFlags flags) {
   public SnapshotContent {
     embeds = Absent.asEmpty(embeds);
     attachments = Absent.asEmpty(attachments);
+    mentions = Absent.asEmpty(mentions);
+    components = Absent.asEmpty(components);
+    stickerItems = Absent.asEmpty(stickerItems);
     flags = Absent.or(flags, MessageFlags.NONE);
   }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
 import dev.gatehouse.discord.model.MessageQuery;
+import dev.gatehouse.discord.model.Role;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.model.ThreadStart;
 import dev.gatehouse.discord.model.User;
@@ -109,6 +110,11 @@ public final class DiscordRest {
 
   public Channel channel(Snowflake channel) {
     return calls.send(ApiRequest.of(Routes.channel(channel)), Channel.class);
+  }
+
+  /** The roles of a guild. */
+  public List<Role> roles(Snowflake guild) {
+    return calls.sendForList(ApiRequest.of(Routes.roles(guild)), Role.class);
   }
 
   /** The direct conversation with a user, made when there is none. */

@@ -54,6 +54,10 @@ public final class Routes {
     return Route.ofBot(GET, "/channels/{channel}", channel);
   }
 
+  public static Route roles(Snowflake guild) {
+    return Route.ofBot(GET, "/guilds/{guild}/roles", guild);
+  }
+
   public static Route createDm() {
     return Route.ofBot(POST, "/users/@me/channels");
   }

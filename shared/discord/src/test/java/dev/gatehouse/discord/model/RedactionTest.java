@@ -25,6 +25,8 @@ final class RedactionTest {
         option,
         new CommandData(Snowflake.of(1), "ask", null, null, List.of(option), null, null),
         new ModalData("report", List.of(ActionRow.of(input)), null),
-        new MessageSnapshot(new SnapshotContent(null, WORDS, null, null, null, MessageFlags.NONE)));
+        new MessageSnapshot(
+            new SnapshotContent(
+                null, WORDS, null, null, null, null, null, null, MessageFlags.NONE)));
   }
 }

@@ -27,6 +27,7 @@ import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.Shard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -137,7 +138,7 @@ public final class ConsolePlatform extends SilentPlatform {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     JsonNode typed = read(payload);
     return Optional.of(
         new IncomingMessage(
@@ -149,6 +150,7 @@ public final class ConsolePlatform extends SilentPlatform {
             false,
             false,
             false,
+            List.of(),
             Instant.ofEpochMilli(typed.path("at").asLong())));
   }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.testkit.chat;
 
 import dev.gatehouse.chat.message.ChatInteraction;
 import dev.gatehouse.chat.message.IncomingMessage;
+import dev.gatehouse.chat.platform.AttachedFiles;
 import dev.gatehouse.chat.platform.ChatPlatform;
 import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.chat.platform.PlatformLimits;
@@ -57,6 +58,11 @@ public class SilentPlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   @Override
+  public AttachedFiles files() {
+    return (_, _) -> new AttachedFiles.Fetched.Failed("is nowhere");
+  }
+
+  @Override
   public PlatformLimits limits() {
     return new PlatformLimits(100, 0, 0, 0, 10, 10, Duration.ZERO);
   }
@@ -83,13 +89,18 @@ public class SilentPlatform implements ChatPlatform, ChatSource, Replies {
   }
 
   @Override
-  public Optional<IncomingMessage> message(RawJson payload) {
+  public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     return Optional.empty();
   }
 
   @Override
   public Optional<ChatInteraction> interaction(RawJson payload) {
     return Optional.empty();
+  }
+
+  @Override
+  public IncomingMessage withNames(IncomingMessage message, Optional<String> guildId) {
+    return message;
   }
 
   @Override

@@ -15,7 +15,7 @@ export async function send(content, files) {
   const message = await attempt(() => api.send(store.channelId, {
     user_id: store.me,
     content,
-    ...(store.view.reply && { reply_to: store.view.reply.id }),
+    ...(store.view.reply && { reply_to: store.view.reply.id, ping: store.view.ping }),
     ...(attachments.length && { attachments }),
   }));
   if (!message) return false;
@@ -26,7 +26,7 @@ export async function send(content, files) {
 }
 
 /** A file as the server takes it: name and base64. */
-function encoded(file) {
+export function encoded(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve({ filename: file.name, content_base64: reader.result.split(',')[1] ?? '' });
@@ -44,20 +44,36 @@ export function acceptable(files) {
 }
 
 export function replyTo(message) {
-  store.update((s) => { s.view.reply = message; s.view.editing = null; });
+  store.update((s) => { s.view.reply = message; s.view.ping = message.author.id !== s.me; s.view.editing = null; });
 }
+export const switchPing = () => store.update((s) => { s.view.ping = !s.view.ping; });
 export const cancelReply = () => store.update((s) => { s.view.reply = null; });
 export const beginEdit = (message) => store.update((s) => { s.view.editing = message.id; });
 export const endEdit = () => store.update((s) => { s.view.editing = null; });
 
 export async function saveEdit(message, content) {
-  if (content.trim() === '') return void complain({ message: 'A message cannot be empty. Delete it instead.' });
+  if (content.trim() === '' && !message.attachments?.length) return void askToDelete(message);
   if (content === message.content) return void endEdit();
   const changed = await attempt(() => api.edit(message.channel_id, message.id, { user_id: store.me, content }));
   if (changed) endEdit();
 }
 
-export const remove = (message) => attempt(() => api.remove(message.channel_id, message.id, store.me));
+export const askToDelete = (message) => store.update((s) => { s.view.deleting = message; });
+/** Leaves the message as it is. */
+export const keep = () => store.update((s) => { s.view.deleting = null; });
+
+export async function remove(message) {
+  const gone = await attempt(async () => { await api.remove(message.channel_id, message.id, store.me); return true; });
+  if (gone) store.update((s) => { s.view.deleting = null; s.view.editing = null; });
+}
+
+/** Adds the person's reaction or takes it back. */
+export const react = (message, emoji) => {
+  const mine = (message.reactions ?? []).some((one) => emojiOf(one) === emoji && one.user_ids?.includes(store.me));
+  return attempt(() => api.react(message.channel_id, message.id, emoji, store.me, !mine));
+};
+export const emojiOf = ({ emoji }) => (emoji.id ? `${emoji.name}:${emoji.id}` : emoji.name);
+
 export const dismiss = (message) => store.update((s) => { s.view.dismissed = new Set(s.view.dismissed).add(message.id); });
 
 export async function copyText(text) {
@@ -78,8 +94,9 @@ export async function createThread(name, message) {
   await openChannel(thread.id);
 }
 
-export async function openDm(applicationId) {
-  const dm = await attempt(() => api.openDm(store.me, applicationId));
+/** Opens the direct messages with a person or a bot. */
+export async function openDm(userId) {
+  const dm = await attempt(() => api.openDm(store.me, userId));
   if (!dm) return;
   apply(store, { t: 'CHANNEL_CREATE', d: dm });
   await openChannel(dm.id);

@@ -4,7 +4,7 @@ import { apply, place } from '../core/events.js';
 import { EventFeed } from '../core/stream.js';
 import { freshView, store } from '../core/store.js';
 import { channelOf, channels, guildChannels, me, people } from '../core/select.js';
-import { isDm, isVoice } from '../core/discord.js';
+import { isDm, isThread, isVoice } from '../core/discord.js';
 import { attempt } from './toasts.js';
 
 const RETRY_MS = 1000;
@@ -46,6 +46,16 @@ export async function openChannel(channelId) {
   });
   history.replaceState(null, '', `#${store.me}/${channelId}`);
   if (channelId && !store.view.logs.get(channelId)?.loaded) await load(channelId);
+  const channel = channelOf(channelId);
+  if (channel && isThread(channel)) await loadStarter(channel);
+}
+
+/** The message that a thread hangs below has the thread's id and stays in the parent. */
+async function loadStarter({ id, parent_id: parentId }) {
+  const view = store.view;
+  if (view.starters.has(id)) return;
+  const [message] = (await attempt(() => api.messages(parentId, store.me, String(BigInt(id) + 1n), 1))) ?? [];
+  if (message?.id === id) store.update(() => { view.starters.set(id, message); });
 }
 
 /** Fetches the newest messages and joins them with what the feed brought meanwhile. */
@@ -55,8 +65,10 @@ async function load(channelId) {
   const messages = await attempt(() => api.messages(channelId, store.me));
   if (!messages || view !== store.view) return;
   store.update(() => {
-    const log = messages.reduce(place, view.logs.get(channelId));
-    view.logs.set(channelId, { ...log, loaded: true, complete: messages.length < 50 });
+    const before = view.logs.get(channelId);
+    const joins = !before.loaded || messages.some(({ id }) => before.messages.some((one) => one.id === id));
+    const log = messages.reduce(place, joins ? before : { ...before, messages: [] });
+    view.logs.set(channelId, { ...log, loaded: true, complete: messages.length < 50 || (joins && before.complete) });
   });
 }
 
@@ -82,6 +94,7 @@ async function refreshWorld() {
 function onEvent(event) {
   apply(store, event);
   if (event.t === 'STATE_RESET') return void startOver();
+  if (event.t === 'MESSAGES_ADDED' && event.d.channel_id === store.channelId) return void load(store.channelId);
   if (WORLD_CHANGES.has(event.t)) refreshWorld();
   if (store.channelId && !channelOf(store.channelId)) openChannel(firstChannel());
   if (event.t === 'MESSAGE_CREATE' && !channels().some((channel) => channel.id === event.d.channel_id)) refreshWorld();

@@ -20,6 +20,7 @@ const image = (file, url) => html`<a class="attachment-image" href=${url} target
 
 const card = (file, url) => html`<div class="file-card" data-testid="attachment">${icons.file}
   <div><div class="file-name">${url ? html`<a href=${url} download=${file.filename} target="_blank" rel="noopener noreferrer">${file.filename}</a>` : file.filename}</div>
+  ${file.duration_secs ? html`<div class="file-size">Voice message · ${Math.round(file.duration_secs)} s</div>` : nothing}
   ${file.size === undefined ? nothing : html`<div class="file-size">${size(file.size)}</div>`}</div></div>`;
 
 export function size(bytes) {

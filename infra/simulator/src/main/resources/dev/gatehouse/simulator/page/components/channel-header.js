@@ -20,6 +20,7 @@ class ChannelHeader extends LiveView {
       <h2 class="header-name" data-testid="channel-title">${channelName(channel)}</h2>
       ${channel.topic ? html`<span class="header-topic" title=${channel.topic}>${channel.topic}</span>` : nothing}
       <span class="header-space"></span>
+      <span class="badge only-narrow" title="A stand-in for Discord on this machine">SIMULATOR</span>
       ${!isDm(channel) && !parent ? html`<button class="icon-button" title="New thread" aria-label="New thread" data-testid="new-thread" @click=${() => draftThread(null)}>${icons.thread}</button>` : nothing}
       <button class="icon-button ${store.panel ? 'on' : ''}" title="Members and applications" aria-label="Members and applications"
         aria-pressed=${store.panel} data-testid="toggle-panel" @click=${toggle('panel')}>${icons.people}</button>

@@ -1,8 +1,9 @@
 /** The channels of the servers with their threads, and the direct messages. */
 import { html, nothing } from 'lit';
+import { openDm } from '../actions/messages.js';
 import { openChannel } from '../actions/session.js';
 import { isVoice } from '../core/discord.js';
-import { channelName, myDms, partners, reachable, threadsOf } from '../core/select.js';
+import { channelName, displayName, myDms, partners, reachable, threadsOf } from '../core/select.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
 import { avatar } from './avatar.js';
@@ -15,7 +16,8 @@ class ChannelList extends LiveView {
         <h1 class="guild-name" data-testid="guild-name">${guild.name}</h1>
         ${this.#section('Text channels', guild.channels.filter((channel) => !isVoice(channel) && channel.type !== 4))}
         ${this.#voice(guild.channels.filter(isVoice))}`)}
-      ${myDms().length ? html`<h2 class="section">Direct messages</h2><ul role="list">${myDms().map((dm) => this.#dm(dm))}</ul>` : nothing}
+      <h2 class="section">Direct messages</h2>
+      <ul role="list">${myDms().map((dm) => this.#dm(dm))}${strangers().map((user) => this.#stranger(user))}</ul>
     </div>`;
   }
 
@@ -47,6 +49,12 @@ class ChannelList extends LiveView {
     return html`<li>${this.#row(dm, avatar(partner, 'small', presence))}</li>`;
   }
 
+  /** Somebody to whom nothing was written yet. */
+  #stranger(user) {
+    return html`<li><button class="channel stranger" data-testid="new-dm" data-username=${user.username} title="Write to ${displayName(user)}"
+      @click=${() => openDm(user.id)}>${avatar(user, 'small')}<span class="channel-name">${displayName(user)}</span></button></li>`;
+  }
+
   #row(channel, symbol) {
     const unread = store.view.unread.get(channel.id);
     const active = channel.id === store.channelId;
@@ -58,4 +66,8 @@ class ChannelList extends LiveView {
     </button>`;
   }
 }
+/** Bots that the person has no direct messages with yet. */
+const strangers = () => store.world.applications.map((app) => app.bot)
+  .filter((bot) => !myDms().some((dm) => dm.recipients.some((one) => one.id === bot.id)));
+
 customElements.define('channel-list', ChannelList);

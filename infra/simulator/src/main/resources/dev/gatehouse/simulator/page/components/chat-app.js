@@ -14,6 +14,7 @@ import './composer-box.js';
 import './member-panel.js';
 import './modal-dialog.js';
 import './thread-dialog.js';
+import './delete-dialog.js';
 import './toast-stack.js';
 
 class ChatApp extends LiveView {
@@ -23,6 +24,7 @@ class ChatApp extends LiveView {
         <nav class="side" aria-label="Servers and channels">
           <guild-rail></guild-rail>
           <div class="side-column">
+            <p class="simulator-note" data-testid="simulator-note"><b>Simulator</b> A stand-in for Discord on this machine. Nothing is sent to Discord.</p>
             <channel-list></channel-list>
             <user-panel></user-panel>
           </div>
@@ -30,18 +32,19 @@ class ChatApp extends LiveView {
         <button class="scrim" aria-label="Close the channel list" tabindex=${store.drawer ? 0 : -1} @click=${closeDrawer}></button>
         <main class="main">
           <connection-banner></connection-banner>
+          ${dialogOpen() ? nothing : html`<toast-stack></toast-stack>`}
           ${current() ? this.#channel() : nothing}
         </main>
       </div>
       <modal-dialog></modal-dialog>
       <thread-dialog></thread-dialog>
-      <toast-stack></toast-stack>`;
+      <delete-dialog></delete-dialog>`;
   }
 
   updated() {
     const mentions = [...store.view.unread.values()].reduce((sum, one) => sum + one.mentions, 0);
     const place = current() ? `${channelLabel(current())} · ` : '';
-    document.title = `${mentions ? `(${mentions}) ` : ''}${place}Gatehouse`;
+    document.title = `${mentions ? `(${mentions}) ` : ''}${place}Discord simulator`;
   }
 
   #channel() {
@@ -57,6 +60,9 @@ class ChatApp extends LiveView {
       </div>`;
   }
 }
+
+/** A dialog lies above the page and shows the notices itself. */
+const dialogOpen = () => Boolean(store.view.modal || store.view.threadDraft || store.view.deleting);
 
 const closeDrawer = () => store.update((s) => { s.drawer = false; });
 

@@ -1,9 +1,9 @@
 /** One message with everything that belongs to it. */
 import { html, nothing } from 'lit';
 import { openChannel } from '../actions/session.js';
-import { dismiss } from '../actions/messages.js';
+import { dismiss, emojiOf, react } from '../actions/messages.js';
 import { MessageFlag, MessageType, has } from '../core/discord.js';
-import { displayName, threadFrom, threads, userOf } from '../core/select.js';
+import { displayName, mentionsMe, threadFrom, threads, userOf } from '../core/select.js';
 import { sentAt } from '../core/groups.js';
 import { store } from '../core/store.js';
 import { View } from '../core/view.js';
@@ -14,6 +14,7 @@ import { botBadge } from './bot-badge.js';
 import { components } from './components.js';
 import { icons } from './icons.js';
 import { invocation, quoted } from './message-origin.js';
+import { rare } from './rare-content.js';
 import { thinking } from './thinking.js';
 import { toolbar } from './message-toolbar.js';
 import './chat-markdown.js';
@@ -37,7 +38,7 @@ class ChatMessage extends View {
         <div class="message-body">
           ${this.grouped ? nothing : heading(message)}
           ${this.editing ? html`<edit-box .message=${message}></edit-box>` : this.#content()}
-          ${attachments(message)}
+          ${rare(message)}${attachments(message)}
           ${has(message, MessageFlag.SUPPRESS_EMBEDS) ? nothing : (message.embeds ?? []).map((embed) => html`<message-embed .embed=${embed}></message-embed>`)}
           ${components(message, this.pending)}
           ${reactions(message)}${threadCard(message)}${ephemeralNote(message)}
@@ -48,10 +49,9 @@ class ChatMessage extends View {
   }
 
   #looks() {
-    const mine = (this.message.mentions ?? []).some((user) => user.id === store.me);
     return [
       this.grouped && 'grouped',
-      (mine || this.message.mention_everyone) && 'mentions-me',
+      mentionsMe(this.message) && 'mentions-me',
       this.replied && 'replied',
       has(this.message, MessageFlag.EPHEMERAL) && 'ephemeral',
     ].filter(Boolean).join(' ');
@@ -72,11 +72,13 @@ const heading = (message) => html`<div class="message-head">
   <time class="stamp" datetime=${message.timestamp} title=${full(sentAt(message))}>${stamp(sentAt(message))}</time></div>`;
 
 const reactions = (message) => (message.reactions?.length ? html`<div class="reactions">${message.reactions.map((one) =>
-  html`<span class="reaction ${one.me ? 'mine' : ''}">${one.emoji.id ? `:${one.emoji.name}:` : one.emoji.name} <b>${one.count}</b></span>`)}</div>` : nothing);
+  html`<button class="reaction ${one.user_ids?.includes(store.me) ? 'mine' : ''}" data-testid="reaction" aria-pressed=${Boolean(one.user_ids?.includes(store.me))}
+    title=${(one.user_ids ?? []).map((id) => displayName(userOf(id))).join(', ')} @click=${() => react(message, emojiOf(one))}
+    >${one.emoji.id ? `:${one.emoji.name}:` : one.emoji.name} <b>${one.count}</b></button>`)}</div>` : nothing);
 
 function threadCard(message) {
   const thread = threadFrom(message);
-  if (!thread) return nothing;
+  if (!thread || thread.id === store.channelId) return nothing;
   return html`<button class="thread-card" data-testid="thread-card" @click=${() => openChannel(thread.id)}>
     ${icons.thread}<span class="thread-name">${thread.name}</span><span class="thread-open">Open thread ›</span></button>`;
 }

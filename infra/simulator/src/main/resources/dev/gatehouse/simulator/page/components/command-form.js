@@ -1,6 +1,7 @@
 /** A chosen command with a field for each option: Tab goes on, Enter runs it, Escape leaves. */
 import { html, nothing } from 'lit';
 import { choicesFor, runTyped } from '../actions/interactions.js';
+import { encoded } from '../actions/messages.js';
 import { Option } from '../core/discord.js';
 import { fixedChoices, read } from '../core/option-values.js';
 import { View } from '../core/view.js';
@@ -30,7 +31,7 @@ class CommandForm extends View {
 
   firstUpdated() {
     const first = this.#fields[0];
-    if (first && this.seed) first.value = this.seed;
+    if (first && this.seed && first.type !== 'file') first.value = this.seed;
     (first ?? this.querySelector('.command-run')).focus();
   }
 
@@ -55,10 +56,9 @@ class CommandForm extends View {
 
   #option(option) {
     const problem = this.problems.get(option.name);
-    const unsupported = option.type === Option.ATTACHMENT || option.type === Option.ROLE;
     return html`<label class="option ${problem ? 'invalid' : ''} ${option === this.focused ? 'focused' : ''}">
       <span class="option-name">${option.name}${option.required ? html`<span class="required-mark" title="required" aria-hidden="true">*</span>` : nothing}</span>
-      <input data-testid="option" data-option=${option.name} ?disabled=${unsupported} placeholder=${unsupported ? 'not on this page' : option.required ? 'required' : 'optional'}
+      <input data-testid="option" data-option=${option.name} type=${option.type === Option.ATTACHMENT ? 'file' : 'text'} placeholder=${option.required ? 'required' : 'optional'}
         aria-required=${Boolean(option.required)} aria-invalid=${Boolean(problem)} role="combobox" aria-controls=${LIST} aria-expanded=${this.choices.length > 0}
         aria-activedescendant=${this.active >= 0 ? `${LIST}-${this.active}` : nothing}
         @focus=${() => this.#focus(option)} @blur=${() => { this.choices = []; }} @input=${() => this.#written(option)}>
@@ -117,14 +117,21 @@ class CommandForm extends View {
   }
 
   #soFar() {
-    return this.shown.map((option) => ({ option, text: this.#field(option)?.value ?? '' }))
+    return this.shown.filter((option) => option.type !== Option.ATTACHMENT).map((option) => ({ option, text: this.#field(option)?.value ?? '' }))
       .filter(({ option, text }) => text || option === this.focused)
       .map(({ option, text }) => ({ name: option.name, type: option.type, value: this.#value(option, text)?.value ?? text }));
   }
 
   #value(option, text) {
+    if (option.type === Option.ATTACHMENT) return this.#file(option);
     const picked = this.#picked.get(option.name);
     return picked && picked.name === text ? { value: picked.value } : read(option, text);
+  }
+
+  /** The chosen file; it is read when the command runs. */
+  #file(option) {
+    const file = this.#field(option)?.files[0];
+    return file ? { value: file } : option.required ? { problem: 'This option is required.' } : null;
   }
 
   #take(index) {
@@ -140,6 +147,7 @@ class CommandForm extends View {
 
   #key(event) {
     if (event.isComposing || event.target.tagName !== 'INPUT') return void (event.key === 'Escape' && this.#leave());
+    if (event.target.type === 'file' && event.key !== 'Escape') return;
     const next = moved(event.key, this.active, this.choices.length);
     const [option, field] = [this.focused, event.target];
     if (next !== null) this.active = next;
@@ -170,6 +178,7 @@ class CommandForm extends View {
     this.problems = new Map(wrong.map(({ option, answer }) => [option.name, answer.problem]));
     if (wrong.length) return void this.#field(wrong[0].option).focus();
     const values = read.filter(({ answer }) => answer).map(({ option, answer }) => ({ name: option.name, type: option.type, value: answer.value }));
+    for (const one of values.filter(({ value }) => value instanceof File)) one.value = await encoded(one.value);
     runTyped(this.typed, values);
     this.#leave();
   }

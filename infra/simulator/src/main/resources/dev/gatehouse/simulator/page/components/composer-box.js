@@ -6,12 +6,14 @@ import { CONTENT_LIMIT } from '../core/discord.js';
 import { channelLabel, current, displayName, visible } from '../core/select.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
+import { emojiAt, fittingEmoji } from '../text/emoji.js';
 import { candidates, mentionAt, toMarkup } from '../text/mentions.js';
 import { avatar } from './avatar.js';
 import { botBadge } from './bot-badge.js';
 import { fileBar, replyBar } from './composer-bars.js';
 import { commandItem, fittingCommands, namedCommand } from './command-items.js';
 import { grow } from './edit-box.js';
+import { emojiPicker } from './emoji-picker.js';
 import { icons } from './icons.js';
 import { moved, showActive, suggestions } from './suggestions.js';
 import './command-form.js';
@@ -61,6 +63,7 @@ class ComposerBox extends LiveView {
         aria-activedescendant=${this.list.length ? `${LIST}-${this.active}` : nothing}
         @input=${this.#changed} @keydown=${this.#key} @click=${this.#suggest} @paste=${this.#pasted} @blur=${() => { this.list = []; }}></textarea>
       ${this.length > CONTENT_LIMIT - 200 ? html`<span class="counter ${this.length > CONTENT_LIMIT ? 'over' : ''}" data-testid="counter" aria-live="polite">${CONTENT_LIMIT - this.length}</span>` : nothing}
+      ${emojiPicker({ kind: 'icon-button', title: 'Emoji', take: ({ text }) => this.#write(this.#field.selectionStart, text) })}
       <button class="icon-button send" title="Send" aria-label="Send" data-testid="send" ?disabled=${!this.length && !this.files.length} @click=${() => this.#submit()}>${icons.send}</button>
     </div>`;
   }
@@ -70,7 +73,8 @@ class ComposerBox extends LiveView {
   }
 
   #title() {
-    return this.#field?.value.startsWith('/') ? 'Commands' : 'Mention';
+    const { value = '', selectionStart = 0 } = this.#field ?? {};
+    return value.startsWith('/') ? 'Commands' : emojiAt(value, selectionStart) ? 'Emoji' : 'Mention';
   }
 
   updated() {
@@ -110,16 +114,23 @@ class ComposerBox extends LiveView {
   #suggest = () => {
     const { value, selectionStart } = this.#field;
     const mention = mentionAt(value, selectionStart);
+    const emoji = emojiAt(value, selectionStart);
     this.active = 0;
     if (/^\/[^\n]*$/.test(value)) this.list = fittingCommands(value).map((typed) => ({ item: commandItem(typed), take: () => this.#enterCommand(typed, '') }));
+    else if (emoji) this.list = fittingEmoji(emoji.text).slice(0, 8).map((one) => ({ item: emojiItem(one), take: () => this.#write(emoji.start, one.text) }));
     else this.list = mention ? candidates(mention).slice(0, 8).map((one) => ({ item: mentionItem(one), take: () => this.#insert(mention, one) })) : [];
   };
 
+  /** Names go in as people read them; a role's would often be a bot's too, so its markup does. */
   #insert({ mark, start }, one) {
+    this.#write(start, one.permissions ? `<@&${one.id}> ` : `${mark}${mark === '#' ? one.name : one.username} `);
+  }
+
+  /** Puts text in place of what was written since `start`. */
+  #write(start, text) {
     const { value, selectionStart } = this.#field;
-    const name = `${mark}${mark === '#' ? one.name : one.username} `;
-    this.#put(value.slice(0, start) + name + value.slice(selectionStart));
-    this.#field.setSelectionRange(start + name.length, start + name.length);
+    this.#put(value.slice(0, start) + text + value.slice(selectionStart));
+    this.#field.setSelectionRange(start + text.length, start + text.length);
     this.list = [];
   }
 
@@ -196,7 +207,11 @@ class ComposerBox extends LiveView {
   };
 }
 
-const mentionItem = (one) => (one.username
+const emojiItem = (one) => ({ key: one.name, icon: html`<span class="emoji-sign">${one.text}</span>`, label: `:${one.name}:`, side: '' });
+
+const mentionItem = (one) => (one.permissions
+  ? { key: one.name, icon: icons.at, label: one.name, side: 'role' }
+  : one.username
   ? { key: one.username, icon: avatar(one, 'small'), label: html`${displayName(one)} ${botBadge(one)}`, side: `@${one.username}` }
   : { key: one.name, icon: icons.hash, label: one.name, side: '' });
 

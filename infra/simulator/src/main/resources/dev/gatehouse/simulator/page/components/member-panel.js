@@ -1,7 +1,7 @@
 /** People, and the applications with how they are connected. */
 import { html, nothing } from 'lit';
 import { openDm } from '../actions/messages.js';
-import { displayName, people, reachable } from '../core/select.js';
+import { displayName, people, reachable, topRole } from '../core/select.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
 import { avatar } from './avatar.js';
@@ -15,9 +15,17 @@ class MemberPanel extends LiveView {
       <h3 class="section">Applications — ${applications.length}</h3>
       ${applications.length ? applications.map((app) => this.#application(app)) : html`<p class="panel-empty">None has logged in yet.</p>`}
       <h3 class="section">People — ${people().length}</h3>
-      <ul role="list">${people().map((user) => html`<li class="member">${avatar(user, 'medium', 'online')}<span class="user-names"><span class="user-name">${displayName(user)}</span>
-        <span class="user-handle">@${user.username}${user.id === store.me ? ' · you' : ''}</span></span></li>`)}</ul>
+      <ul role="list">${people().map((user) => this.#person(user))}</ul>
     </aside>`;
+  }
+
+  #person(user) {
+    const role = topRole(user.id);
+    const mine = user.id === store.me;
+    const names = html`${avatar(user, 'medium', 'online')}<span class="user-names"><span class="user-name">${displayName(user)}</span>
+      <span class="user-handle">@${user.username}${mine ? ' · you' : ''}${role ? ` · ${role.name}` : ''}</span></span>`;
+    return html`<li>${mine ? html`<div class="member">${names}</div>`
+      : html`<button class="member" title="Write to ${displayName(user)}" data-testid="person" data-username=${user.username} @click=${() => openDm(user.id)}>${names}</button>`}</li>`;
   }
 
   #application(app) {
@@ -34,7 +42,7 @@ class MemberPanel extends LiveView {
           <dt>Public key</dt><dd class="mono clip" title=${app.public_key ?? ''}>${app.public_key ?? '—'}</dd>
         </dl>
         <endpoint-form .application=${app}></endpoint-form>
-        <button class="button secondary" data-testid="open-dm" @click=${() => openDm(app.id)}>Message</button>
+        <button class="button secondary" data-testid="open-dm" @click=${() => openDm(app.bot.id)}>Message</button>
       </div>
     </details>`;
   }

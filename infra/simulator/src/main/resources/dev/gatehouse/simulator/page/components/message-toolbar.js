@@ -1,10 +1,11 @@
 /** What can be done with a message, shown when the pointer or the focus is on it. */
 import { html, nothing } from 'lit';
 import { runOnMessage } from '../actions/interactions.js';
-import { beginEdit, copyText, draftThread, remove, replyTo } from '../actions/messages.js';
+import { askToDelete, beginEdit, copyText, draftThread, react, replyTo } from '../actions/messages.js';
 import { CommandType, MessageFlag, has, isDm, isThread } from '../core/discord.js';
-import { commandsOf, current, threadFrom } from '../core/select.js';
+import { commandsOf, current, moderates, threadFrom } from '../core/select.js';
 import { store } from '../core/store.js';
+import { emojiPicker } from './emoji-picker.js';
 import { icons } from './icons.js';
 
 export function toolbar(message) {
@@ -13,12 +14,13 @@ export function toolbar(message) {
   const channel = current();
   const threadable = channel && !ephemeral && !isDm(channel) && !isThread(channel) && !threadFrom(message);
   return html`<div class="toolbar" role="toolbar" aria-label="Message actions">
+    ${ephemeral ? nothing : emojiPicker({ kind: 'tool', title: 'Add a reaction', take: ({ text }) => react(message, text) })}
     ${ephemeral ? nothing : tool('reply', 'Reply', icons.reply, () => replyTo(message))}
     ${mine && message.content ? tool('edit', 'Edit', icons.edit, () => beginEdit(message)) : nothing}
     ${threadable ? tool('thread', 'Create thread', icons.thread, () => draftThread(message)) : nothing}
     ${message.content ? tool('copy', 'Copy text', icons.copy, () => copyText(message.content)) : nothing}
     ${ephemeral ? nothing : apps(message)}
-    ${mine ? tool('delete', 'Delete', icons.trash, () => remove(message), 'danger') : nothing}
+    ${mine || (!ephemeral && channel && moderates(channel)) ? tool('delete', 'Delete', icons.trash, () => askToDelete(message), 'danger') : nothing}
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
 import { avatar } from './avatar.js';
 import { icons } from './icons.js';
+import './toast-stack.js';
 import { optionsOf } from './select-menu.js';
 import './chat-markdown.js';
 
@@ -24,6 +25,7 @@ class ModalDialog extends LiveView {
       <form novalidate @submit=${this.#submit}>
         <header><h2 id="modal-title">${avatar(bot, 'small')}${modal.title}</h2>
           <button type="button" class="icon-button" aria-label="Close" @click=${closeModal}>${icons.close}</button></header>
+        <toast-stack></toast-stack>
         <div class="dialog-body">${modal.components.map((one) => this.#block(one))}</div>
         <p class="dialog-note">This form goes to ${displayName(bot)}. Do not enter passwords.</p>
         <footer><button type="button" class="button link" @click=${closeModal}>Cancel</button>

@@ -1,7 +1,7 @@
 /** A select menu of a message: one choice is sent at once, several when the menu closes. */
 import { html, nothing } from 'lit';
 import { Component } from '../core/discord.js';
-import { channelLabel, displayName, everyone, guildChannels } from '../core/select.js';
+import { channelLabel, displayName, everyone, guildChannels, roles } from '../core/select.js';
 import { View } from '../core/view.js';
 import { icons } from './icons.js';
 
@@ -85,8 +85,11 @@ class SelectMenu extends View {
 /** The options of a menu; those of people and channels come from the server. */
 export function optionsOf(menu) {
   const people = () => everyone().map((user) => ({ label: displayName(user), value: user.id, description: `@${user.username}` }));
+  const named = () => roles().map((role) => ({ label: `@${role.name}`, value: role.id, description: 'Role' }));
   switch (menu.type) {
-    case Component.USER_SELECT: case Component.MENTIONABLE_SELECT: return people();
+    case Component.USER_SELECT: return people();
+    case Component.ROLE_SELECT: return named();
+    case Component.MENTIONABLE_SELECT: return [...people(), ...named()];
     case Component.CHANNEL_SELECT: return guildChannels().map((channel) => ({ label: channelLabel(channel), value: channel.id }));
     default: return menu.options ?? [];
   }

@@ -4,6 +4,7 @@ import { createThread, dropThreadDraft } from '../actions/messages.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
 import { icons } from './icons.js';
+import './toast-stack.js';
 import { summary } from './message-origin.js';
 
 const NAME_LIMIT = 100;
@@ -18,6 +19,7 @@ class ThreadDialog extends LiveView {
       <form novalidate @submit=${this.#create}>
         <header><h2 id="thread-title">${icons.thread}New thread</h2>
           <button type="button" class="icon-button" aria-label="Close" @click=${dropThreadDraft}>${icons.close}</button></header>
+        <toast-stack></toast-stack>
         <div class="dialog-body">
           ${draft.message ? html`<blockquote class="thread-origin">${summary(draft.message)}</blockquote>` : nothing}
           <label class="form-field"><span class="form-label">Name</span>

@@ -4,6 +4,7 @@ import { become } from '../actions/session.js';
 import { displayName, me, people } from '../core/select.js';
 import { store } from '../core/store.js';
 import { LiveView } from '../core/view.js';
+import { setTheme, theme } from '../core/theme.js';
 import { avatar } from './avatar.js';
 import { icons } from './icons.js';
 
@@ -21,6 +22,8 @@ class UserPanel extends LiveView {
         <span class="user-names"><span class="user-name" data-testid="current-user">${displayName(user)}</span><span class="user-handle">@${user.username}</span></span>
         <span class="user-hint" title="Switch user">${icons.switch}</span>
       </button>
+      <button class="icon-button" data-testid="theme" title="Use the ${other()} theme" aria-label="Use the ${other()} theme"
+        @click=${() => { setTheme(other()); this.requestUpdate(); }}>${theme() === 'dark' ? icons.sun : icons.moon}</button>
     </div>`;
   }
 
@@ -39,4 +42,6 @@ class UserPanel extends LiveView {
     if (user.id !== store.me) become(user.id);
   }
 }
+const other = () => (theme() === 'dark' ? 'light' : 'dark');
+
 customElements.define('user-panel', UserPanel);

@@ -34,13 +34,15 @@ const query = (fields) =>
 export const api = {
   state: () => request('GET', '/state'),
   reset: () => request('DELETE', '/state'),
-  messages: (channelId, userId, before) =>
-    request('GET', `/channels/${channelId}/messages?${query({ user_id: userId, limit: 50, before })}`),
+  messages: (channelId, userId, before, limit = 50) =>
+    request('GET', `/channels/${channelId}/messages?${query({ user_id: userId, limit, before })}`),
   send: (channelId, message) => request('POST', `/channels/${channelId}/messages`, message),
   edit: (channelId, id, change) => request('PATCH', `/channels/${channelId}/messages/${id}`, change),
   remove: (channelId, id, userId) => request('DELETE', `/channels/${channelId}/messages/${id}`, { user_id: userId }),
   createThread: (channelId, thread) => request('POST', `/channels/${channelId}/threads`, thread),
-  openDm: (userId, applicationId) => request('POST', '/dms', { user_id: userId, application_id: applicationId }),
+  openDm: (userId, recipientId) => request('POST', '/dms', { user_id: userId, recipient_id: recipientId }),
+  react: (channelId, id, emoji, userId, added) =>
+    request(added ? 'PUT' : 'DELETE', `/channels/${channelId}/messages/${id}/reactions/${encodeURIComponent(emoji)}`, { user_id: userId }),
   typing: (userId, channelId) => request('POST', '/typing', { user_id: userId, channel_id: channelId }),
   runCommand: (invocation) => request('POST', '/commands', invocation),
   autocomplete: (invocation) => request('POST', '/autocomplete', invocation),

@@ -1,6 +1,7 @@
 /** Applies the server's events to the store; unknown ones pass by. */
 import { byAge } from './snowflake.js';
 import { isDm, isThread } from './discord.js';
+import { mentionsMe } from './select.js';
 
 const TYPING_MS = 10_000;
 /** Messages kept per channel; older ones are fetched again when someone scrolls up. */
@@ -21,7 +22,7 @@ const trimmed = (log) =>
 function markUnread(store, message) {
   if (message.channel_id === store.channelId || message.author.id === store.me) return;
   const before = store.view.unread.get(message.channel_id) ?? { count: 0, mentions: 0 };
-  const mentioned = (message.mentions ?? []).some((user) => user.id === store.me) || isDirect(store, message.channel_id);
+  const mentioned = mentionsMe(message) || isDirect(store, message.channel_id);
   store.view.unread.set(message.channel_id, { count: before.count + 1, mentions: before.mentions + (mentioned ? 1 : 0) });
 }
 
@@ -35,6 +36,7 @@ function created(store, message) {
 }
 
 function updated(store, message) {
+  if (store.view.starters.has(message.id)) store.view.starters.set(message.id, message);
   const log = store.view.logs.get(message.channel_id);
   if (log?.messages.some((one) => one.id === message.id)) store.view.logs.set(message.channel_id, place(log, message));
 }
@@ -87,8 +89,23 @@ function applicationUpdated(store, { application }) {
   store.world.applications = upsert(store.world.applications, { ...before, ...application });
 }
 
+/** Many messages came at once; a channel that is not open is read again when it is opened. */
+function messagesAdded(store, { channel_id: channelId }) {
+  if (channelId === store.channelId) return;
+  store.view.logs.delete(channelId);
+  const before = store.view.unread.get(channelId) ?? { count: 0, mentions: 0 };
+  store.view.unread.set(channelId, { ...before, count: before.count + 1 });
+}
+
+/** The guild's roles and members are others. */
+function guildUpdated(store, guild) {
+  store.world.guilds = upsert(store.world.guilds, guild);
+}
+
 const handlers = {
+  GUILD_UPDATE: guildUpdated,
   MESSAGE_CREATE: created,
+  MESSAGES_ADDED: messagesAdded,
   MESSAGE_UPDATE: updated,
   MESSAGE_DELETE: deleted,
   TYPING_START: typing,

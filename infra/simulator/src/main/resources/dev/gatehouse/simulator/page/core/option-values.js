@@ -1,11 +1,15 @@
 /** Option values as people write them, and as Discord takes them. */
 import { Option } from './discord.js';
-import { channelLabel, displayName, everyone, guildChannels } from './select.js';
+import { channelLabel, displayName, everyone, guildChannels, roles } from './select.js';
+
+const users = () => everyone().map((user) => ({ name: displayName(user), value: user.id, user }));
+const roleChoices = () => roles().map((role) => ({ name: `@${role.name}`, value: role.id }));
 
 const CHOICES = {
   [Option.BOOLEAN]: () => [{ name: 'True', value: true }, { name: 'False', value: false }],
-  [Option.USER]: () => everyone().map((user) => ({ name: displayName(user), value: user.id, user })),
-  [Option.MENTIONABLE]: () => everyone().map((user) => ({ name: displayName(user), value: user.id, user })),
+  [Option.USER]: users,
+  [Option.ROLE]: roleChoices,
+  [Option.MENTIONABLE]: () => [...users(), ...roleChoices()],
   [Option.CHANNEL]: () => guildChannels().map((channel) => ({ name: channelLabel(channel), value: channel.id })),
 };
 

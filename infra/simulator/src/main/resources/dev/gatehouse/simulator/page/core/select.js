@@ -2,6 +2,8 @@
 import { CommandType, Option, isDm, isThread } from './discord.js';
 import { store } from './store.js';
 
+const MANAGE_MESSAGES = 1n << 13n;
+
 export const displayName = (user) => user?.global_name || user?.username || 'Unknown user';
 
 /** Those whom the page can act as. */
@@ -18,6 +20,23 @@ export const channelOf = (id) => channels().find((channel) => channel.id === id)
 export const current = () => channelOf(store.channelId);
 export const threadsOf = (channelId) => threads().filter((thread) => thread.parent_id === channelId);
 export const threadFrom = (message) => threads().find((thread) => thread.id === message.id) ?? message.thread ?? null;
+
+/** Roles that can be named, without everyone's. */
+export const roles = () => store.world.guilds.flatMap((guild) => (guild.roles ?? []).filter((role) => role.id !== guild.id));
+export const roleOf = (id) => store.world.guilds.flatMap((guild) => guild.roles ?? []).find((role) => role.id === id) ?? null;
+const membership = (guild, userId) => (guild?.members ?? []).find((member) => member.user_id === userId);
+/** The highest role of a user in the open channel's guild. */
+export function topRole(userId) {
+  const guild = guildOf(store.channelId) ?? store.world.guilds[0];
+  const own = membership(guild, userId)?.roles ?? [];
+  return (guild?.roles ?? []).findLast((role) => own.includes(role.id)) ?? null;
+}
+export const mentionsMe = (message) => message.mention_everyone
+  || (message.mentions ?? []).some((user) => user.id === store.me)
+  || store.world.guilds.some((guild) => membership(guild, store.me)?.roles.some((role) => message.mention_roles?.includes(role)));
+/** Whether the person may delete what others wrote. */
+export const moderates = (channel) =>
+  (BigInt(membership(guildOf(channel.id), store.me)?.permissions ?? 0) & MANAGE_MESSAGES) !== 0n;
 
 /** The guild that holds a channel; null for a direct message. */
 export const guildOf = (channelId) =>

@@ -14,6 +14,9 @@ export const freshView = () => ({
   editing: null,
   modal: null,
   threadDraft: null,
+  deleting: null,
+  ping: true,
+  starters: new Map(),
 });
 
 export class Store extends EventTarget {
@@ -50,3 +53,8 @@ function nextFrame(draw) {
 }
 
 export const store = new Store();
+
+/** What does not fit beside the conversation any more closes. */
+matchMedia('(max-width: 1100px)').addEventListener('change', ({ matches }) => {
+  store.update((s) => { s.panel = s.panel && !matches; s.drawer = false; });
+});

@@ -4,7 +4,7 @@
  */
 import { escape } from './escape.js';
 import { full, styled } from './time.js';
-import { channelOf, channelLabel, displayName, userOf } from '../core/select.js';
+import { channelOf, channelLabel, displayName, roleOf, userOf } from '../core/select.js';
 
 const chip = (kind, text, attributes = '') => `<span class="mention mention-${kind}"${attributes}>${escape(text)}</span>`;
 
@@ -59,7 +59,7 @@ export const inlineRules = [
   span('underline', '__', /^__(?!_)([\s\S]+?)__(?!_)/, '<u>', '</u>'),
   span('spoiler', '||', /^\|\|([\s\S]+?)\|\|/, '<span class="spoiler" role="button" tabindex="0" aria-label="Spoiler, activate to reveal" aria-expanded="false"><span class="spoiler-text">', '</span></span>'),
   leaf('user', '<@', /^<@!?(\d{1,20})>/, drawUser),
-  leaf('role', '<@&', /^<@&(\d{1,20})>/, () => chip('role', '@role')),
+  leaf('role', '<@&', /^<@&(\d{1,20})>/, (id) => chip('role', `@${roleOf(id)?.name ?? 'unknown-role'}`)),
   leaf('channel', '<#', /^<#(\d{1,20})>/, drawChannel),
   leaf('everyone', '@', /^@(everyone|here)\b/, (name) => chip('everyone', `@${name}`)),
   leaf('command', '</', /^<\/([\p{L}\p{N}_ -]{1,100}):\d{1,20}>/u, (name) => chip('command', `/${name}`)),

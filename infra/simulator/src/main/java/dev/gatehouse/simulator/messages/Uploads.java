@@ -1,8 +1,9 @@
-package dev.gatehouse.simulator.control;
+package dev.gatehouse.simulator.messages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.simulator.json.Json;
-import dev.gatehouse.simulator.messages.Upload;
+import dev.gatehouse.simulator.validation.FormErrors;
+import dev.gatehouse.simulator.validation.Rejection;
 import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,26 +12,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Files in a call's JSON: {@code [{"filename": …, "content_base64": …}]}. */
-final class Uploads {
+public final class Uploads {
   private Uploads() {}
 
-  static List<Upload> of(JsonNode attachments) {
+  /** The files of a list; nothing when there is none. */
+  public static List<Upload> of(JsonNode attachments) {
     if (!attachments.isMissingNode() && !attachments.isNull() && !attachments.isArray()) {
-      throw ControlError.invalid("attachments", "Must be a list of files.");
+      throw wrong("attachments", "Must be a list of files.");
     }
     List<Upload> uploads = new ArrayList<>();
     for (JsonNode attachment : attachments) {
-      uploads.add(one(attachment, uploads.size()));
+      uploads.add(one(attachment, uploads.size(), "attachments." + uploads.size()));
     }
     return uploads;
   }
 
-  static Upload one(JsonNode attachment, int index) {
-    String path = "attachments." + index;
+  /**
+   * One file.
+   *
+   * @param path what a complaint names
+   */
+  public static Upload one(JsonNode attachment, int index, String path) {
     String filename =
         Json.text(attachment, "filename")
             .filter(name -> !name.isBlank())
-            .orElseThrow(() -> ControlError.invalid(path + ".filename", "Must be a file name."));
+            .orElseThrow(() -> wrong(path + ".filename", "Must be a file name."));
     String type =
         Optional.ofNullable(URLConnection.guessContentTypeFromName(filename))
             .orElse("application/octet-stream");
@@ -46,7 +52,11 @@ final class Uploads {
     try {
       return Base64.getDecoder().decode(attachment.path("content_base64").asText("-"));
     } catch (IllegalArgumentException e) {
-      throw ControlError.invalid(field, "Must be the file's bytes in Base64.");
+      throw wrong(field, "Must be the file's bytes in Base64.");
     }
+  }
+
+  private static Rejection wrong(String field, String message) {
+    return new FormErrors().add(field, "BASE_TYPE_BAD_TYPE", message).rejection();
   }
 }
