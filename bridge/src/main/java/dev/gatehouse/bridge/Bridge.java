@@ -46,8 +46,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,7 +144,8 @@ public final class Bridge implements AutoCloseable {
         present != null && shards.isEmpty() && coordination.isStandingBy(),
         spool.events(),
         spool.bytes(),
-        Stream.concat(problems.list().stream(), shards.stream().flatMap(Health.ShardHealth::problem))
+        Stream.concat(
+                problems.list().stream(), shards.stream().flatMap(Health.ShardHealth::problem))
             .toList());
   }
 

@@ -1,17 +1,17 @@
 package dev.gatehouse.bridge;
 
-import dev.gatehouse.cloud.credentials.CredentialsSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import dev.gatehouse.bridge.identify.MeteredIdentifyGate;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.GatewayConnector;
 import dev.gatehouse.bridge.sharding.Coordination;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gathers what a person should know about a bridge. Safe for use by several threads. */
 final class Problems {

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells of the queue's trouble and of its end, at most one pair of lines a minute: under throttling
- * one call fails and the next one does not. Each line tells how often it failed since the last
- * end that was told. Safe for use by several threads.
+ * one call fails and the next one does not. Each line tells how often it failed since the last end
+ * that was told. Safe for use by several threads.
  */
 final class QueueTrouble {
   /** From one line that tells of trouble to the next. */

@@ -2,10 +2,10 @@ package dev.gatehouse.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
+import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.codec.MessageCodec;

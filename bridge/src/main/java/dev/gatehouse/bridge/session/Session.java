@@ -29,8 +29,7 @@ public final class Session {
 
   private static final List<SessionAction> NOTHING = List.of();
   private static final List<SessionAction> FORWARD = List.of(new SessionAction.Forward());
-  private static final List<SessionAction> FORWARD_LATE =
-      List.of(new SessionAction.ForwardLate());
+  private static final List<SessionAction> FORWARD_LATE = List.of(new SessionAction.ForwardLate());
   private static final List<SessionAction> DROP_DUPLICATE =
       List.of(new SessionAction.DropDuplicate());
 
@@ -64,8 +63,8 @@ public final class Session {
   }
 
   /**
-   * What a person should know of connections that go on ending; empty when all is well. A fault that
-   * passes is over before it is told.
+   * What a person should know of connections that go on ending; empty when all is well. A fault
+   * that passes is over before it is told.
    */
   public String trouble(Instant now) {
     boolean lasts =
@@ -73,7 +72,9 @@ public final class Session {
             && !now.isBefore(live.since().plus(timeouts.steadyAfter()));
     return fruitless < FRUITLESS_TO_TELL || lasts
         ? ""
-        : fruitless + " connections in a row brought no session that lasted; the last one: " + lastEnd;
+        : fruitless
+            + " connections in a row brought no session that lasted; the last one: "
+            + lastEnd;
   }
 
   /** Takes in what happened; returns what to do about it, in order. */
@@ -305,7 +306,8 @@ public final class Session {
 
   /** A replay brings the same bytes again, so a session in which nothing moves on is given up. */
   private List<SessionAction> unreadable(Instant now) {
-    String why = "what came could not be read; the log says what it was, try BRIDGE_COMPRESSION=none";
+    String why =
+        "what came could not be read; the log says what it was, try BRIDGE_COMPRESSION=none";
     if (!isConnected()) {
       return NOTHING;
     }

@@ -520,8 +520,14 @@ class SessionTest {
   /** What a number tells of an event, of numbers that came before it on a live session. */
   @ParameterizedTest
   @CsvSource({
-    "2, NEW", "2 3, NEW NEW", "2 2, NEW REPEATED", "3 2, NEW LATE", "3 2 2, NEW LATE REPEATED",
-    "5 2 4 3 3, NEW LATE LATE LATE REPEATED", "5 1, NEW REPEATED", "2000 1999 975 976, NEW LATE REPEATED LATE"
+    "2, NEW",
+    "2 3, NEW NEW",
+    "2 2, NEW REPEATED",
+    "3 2, NEW LATE",
+    "3 2 2, NEW LATE REPEATED",
+    "5 2 4 3 3, NEW LATE LATE LATE REPEATED",
+    "5 1, NEW REPEATED",
+    "2000 1999 975 976, NEW LATE REPEATED LATE"
   })
   void tellsLateEventsFromRepeatedOnes(String sequences, String arrivals) {
     SessionScript script = SessionScript.live();

@@ -13,11 +13,11 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,15 @@ class GatewayConnectionTest {
   /** A message above the limit is let pass in whatever form it comes, and the next one is read. */
   @ParameterizedTest
   @CsvSource({
-    "PLAIN, 0", "PLAIN, 1", "PLAIN, 2", "ZLIB, 0", "ZLIB, 1", "ZLIB, 2", "ZSTD, 0", "ZSTD, 1", "ZSTD, 2"
+    "PLAIN, 0",
+    "PLAIN, 1",
+    "PLAIN, 2",
+    "ZLIB, 0",
+    "ZLIB, 1",
+    "ZLIB, 2",
+    "ZSTD, 0",
+    "ZSTD, 1",
+    "ZSTD, 2"
   })
   void letsAMessageAboveTheLimitPass(Compression compression, int form) throws IOException {
     String head = "{\"t\":\"GUILD_CREATE\",\"s\":7,\"op\":0,\"d\":\"";
