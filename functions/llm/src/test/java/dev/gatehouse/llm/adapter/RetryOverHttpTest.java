@@ -58,7 +58,7 @@ final class RetryOverHttpTest {
   private Ending answer(ScriptedProvider provider, Duration time) {
     ModelEndpoint endpoint =
         new ModelEndpoint("m", provider.at("/v1"), () -> Optional.of(Secret.of("k")), "KEY");
-    LanguageModel asked = new LangChainModel(Protocol.ANTHROPIC, endpoint, Timeouts.usual(), clock);
+    LanguageModel asked = new ServedModel(Protocol.ANTHROPIC, endpoint, Timeouts.usual(), clock);
     LanguageModel model =
         new RetryingModel(
             asked,

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class LangChainModelTest {
+final class ServedModelTest {
   private static final Prompt PROMPT =
       new Prompt(
           "Be brief.",
@@ -303,7 +303,7 @@ final class LangChainModelTest {
     try (var provider = ScriptedProvider.playing(whole(Protocol.OPENAI))) {
       ModelEndpoint endpoint =
           new ModelEndpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
-      var model = new LangChainModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
+      var model = new ServedModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
 
       Ending ending = model.answer(PROMPT, heard, call);
 
@@ -322,21 +322,21 @@ final class LangChainModelTest {
               throw new SecretsUnavailableException("secret llm: throttled", null);
             },
             "LLM_API_KEY_SECRET");
-    var model = new LangChainModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
+    var model = new ServedModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
 
     assertThat(model.answer(PROMPT, heard, call))
         .isEqualTo(new Ending.Failed(new Failure.KeyUnavailable("LLM_API_KEY_SECRET")));
   }
 
-  private static LangChainModel model(
+  private static ServedModel model(
       Protocol protocol, ScriptedProvider provider, Timeouts timeouts) {
     return model(protocol, provider.at(protocol == Protocol.OLLAMA ? "" : "/v1"), timeouts);
   }
 
-  private static LangChainModel model(Protocol protocol, URI baseUrl, Timeouts timeouts) {
+  private static ServedModel model(Protocol protocol, URI baseUrl, Timeouts timeouts) {
     ModelEndpoint endpoint =
         new ModelEndpoint("m", baseUrl, () -> Optional.of(Secret.of("the-key")), "THE_KEY");
-    return new LangChainModel(protocol, endpoint, timeouts, Clock.systemUTC());
+    return new ServedModel(protocol, endpoint, timeouts, Clock.systemUTC());
   }
 
   private static Script whole(Protocol protocol) {
