@@ -240,19 +240,26 @@ final class ServedModelTest {
 
   static Stream<Arguments> errorsInStreams() {
     Failure limited = new Failure.RateLimited(Optional.empty());
-    Failure overloaded = new Failure.ServerError(500, Optional.empty());
     return Stream.of(
-        Arguments.of(Protocol.ANTHROPIC, anthropicError("overloaded_error"), overloaded),
+        Arguments.of(
+            Protocol.ANTHROPIC,
+            anthropicError("overloaded_error"),
+            new Failure.ServerError("overloaded_error", Optional.empty())),
         Arguments.of(Protocol.ANTHROPIC, anthropicError("rate_limit_error"), limited),
         Arguments.of(
-            Protocol.OPENAI, "data: {\"error\":{\"type\":\"server_error\"}}\n\n", overloaded),
+            Protocol.OPENAI,
+            "data: {\"error\":{\"type\":\"server_error\"}}\n\n",
+            new Failure.ServerError("server_error", Optional.empty())),
         Arguments.of(
             Protocol.OPENAI, "data: {\"error\":{\"code\":\"rate_limit_exceeded\"}}\n\n", limited),
         Arguments.of(
             Protocol.OLLAMA,
             "{\"error\":\"input exceeds the available context size\"}\n",
             new Failure.ContextTooLong()),
-        Arguments.of(Protocol.OLLAMA, "{\"error\":\"oops\"}\n", overloaded));
+        Arguments.of(
+            Protocol.OLLAMA,
+            "{\"error\":\"oops\"}\n",
+            new Failure.ServerError("no code given", Optional.empty())));
   }
 
   @ParameterizedTest
