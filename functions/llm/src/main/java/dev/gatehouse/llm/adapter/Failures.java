@@ -13,7 +13,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,38 +30,38 @@ final class Failures {
   private static final List<Kind> FINAL =
       List.of(
           new Kind(
-              Pattern.compile(
+              pattern(
                   "402|insufficient_(quota|credits|balance|funds)|billing_.*|payment_required"),
-              Pattern.compile(
+              pattern(
                   "credit balance|insufficient (balance|credits|funds)|exceeded your current quota"
                       + "|(no|out of|not enough) credits?"),
               new Failure.QuotaExhausted()),
           new Kind(
-              Pattern.compile(
+              pattern(
                   "413|context_length_exceeded|exceed_context_size_error|request_too_large"
                       + "|string_above_max_length|context_window_exceeded|contextwindowexceeded.*"),
-              Pattern.compile(
+              pattern(
                   "(prompt|input|request|conversation) is too long|context[_ ](length|window|size)"
                       + "|maximum context|exceeds? the (available|maximum)|too many (input )?tokens"),
               new Failure.ContextTooLong()),
           new Kind(
-              Pattern.compile(
+              pattern(
                   "content_filter|content_policy.*|responsibleaipolicyviolation|moderation.*"),
-              Pattern.compile("content (management )?policy|content filter"),
+              pattern("content (management )?policy|content filter"),
               new Failure.Refused()),
           new Kind(
-              Pattern.compile("404|model_not_found|not_found_error|notfounderror|modelnotfound.*"),
-              Pattern.compile("model .*(not found|does not exist)"),
+              pattern("404|model_not_found|not_found_error|notfounderror|modelnotfound.*"),
+              pattern("model .*(not found|does not exist)"),
               new Failure.ModelNotFound()));
 
   private static final Pattern LIMITED =
-      Pattern.compile("429|rate_?limit.*|too_many_requests|toomanyrequests.*|resource_exhausted");
+      pattern("429|rate_?limit.*|too_many_requests|toomanyrequests.*|resource_exhausted");
   private static final Pattern NO_KEY =
-      Pattern.compile(
+      pattern(
           "401|403|authentication.*|permission.*|invalid_api_key|unauthorized|forbidden");
   private static final Pattern INVALID =
-      Pattern.compile("4\\d\\d|(invalid|bad)_?request.*|validation.*|unprocessable.*");
-  private static final Pattern PASSING_STATUS = Pattern.compile("408|409|425|5\\d\\d");
+      pattern("4\\d\\d|(invalid|bad)_?request.*|validation.*|unprocessable.*");
+  private static final Pattern PASSING_STATUS = pattern("408|409|425|5\\d\\d");
   private static final Pattern SHOWABLE = Pattern.compile("[\\w.-]{1,40}");
 
   private static final List<String> CODES = List.of("code", "status", "status_code", "http_status");
@@ -75,6 +74,10 @@ final class Failures {
   Failures(String host, Timeouts timeouts) {
     this.host = host;
     this.timeouts = timeouts;
+  }
+
+  private static Pattern pattern(String text) {
+    return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
   }
 
   /** Why a connection failed. */
@@ -154,8 +157,9 @@ final class Failures {
       JsonNode document,
       Optional<Duration> retryAfter) {
     String message =
-        (error.isTextual() ? error.textValue() : text(error, MESSAGES) + " " + text(document, MESSAGES))
-            .toLowerCase(Locale.ROOT);
+        error.isTextual()
+            ? error.textValue()
+            : text(error, MESSAGES) + " " + text(document, MESSAGES);
     Optional<Failure> named = byWords(words);
     if (named.isPresent()) {
       return named.get();
@@ -205,7 +209,7 @@ final class Failures {
     return keys.stream()
         .map(node::path)
         .filter(Predicate.not(JsonNode::isNull))
-        .map(value -> value.asText().strip().toLowerCase(Locale.ROOT))
+        .map(value -> value.asText().strip())
         .filter(Predicate.not(String::isEmpty));
   }
 

@@ -35,12 +35,19 @@ final class Models {
   private final SecretStore secrets;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Pauses pauses;
 
-  Models(LlmSettings settings, SecretStore secrets, Clock clock, RandomGenerator random) {
+  Models(
+      LlmSettings settings,
+      SecretStore secrets,
+      Clock clock,
+      RandomGenerator random,
+      Pauses pauses) {
     this.settings = settings;
     this.secrets = secrets;
     this.clock = clock;
     this.random = random;
+    this.pauses = pauses;
   }
 
   LanguageModel model() {
@@ -63,7 +70,7 @@ final class Models {
   private LanguageModel served(Protocol protocol) {
     LanguageModel asked = new ServedModel(protocol, endpoint(protocol), Timeouts.usual(), clock);
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), random);
-    LanguageModel persistent = new RetryingModel(asked, ATTEMPTS, backoff, Pauses.real(), clock);
+    LanguageModel persistent = new RetryingModel(asked, ATTEMPTS, backoff, pauses, clock);
     return new ContextTrimmingModel(persistent);
   }
 
@@ -88,6 +95,6 @@ final class Models {
                 () -> new Documents(BundledDocuments.passages(), files.read()),
                 reading -> Thread.ofVirtual().name("stand-in-index").start(reading))
             ::join;
-    return new StandInModel(documents, Pauses.real(), STAND_IN_PACE);
+    return new StandInModel(documents, pauses, STAND_IN_PACE);
   }
 }

@@ -1,14 +1,15 @@
 package dev.gatehouse.llm.adapter;
 
-import static dev.gatehouse.llm.adapter.ScriptedProvider.response;
-import static dev.gatehouse.llm.adapter.ScriptedProvider.silenceAfter;
-import static dev.gatehouse.llm.adapter.ScriptedProvider.stream;
-import static dev.gatehouse.llm.adapter.ScriptedProvider.wholeStream;
+import static dev.gatehouse.testkit.model.ModelServer.response;
+import static dev.gatehouse.testkit.model.ModelServer.silenceAfter;
+import static dev.gatehouse.testkit.model.ModelServer.stream;
+import static dev.gatehouse.testkit.model.ModelServer.wholeStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.llm.adapter.ScriptedProvider.Script;
+import dev.gatehouse.testkit.model.ModelServer;
+import dev.gatehouse.testkit.model.ModelServer.Script;
 import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
@@ -54,7 +55,7 @@ final class ServedModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void streamsAnAnswerPieceByPiece(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(protocol))) {
+    try (var provider = ModelServer.playing(whole(protocol))) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.pieces).containsExactly("Hello", ", wörld!");
@@ -66,7 +67,7 @@ final class ServedModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void sendsTheConversationWithNamesAndInTurns(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(protocol))) {
+    try (var provider = ModelServer.playing(whole(protocol))) {
       model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       String body = provider.requests().getFirst().replaceAll("\\s+", "");
@@ -80,7 +81,7 @@ final class ServedModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void cancellingClosesTheConnectionInTheMiddleOfAStream(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(silenceAfter(beginning(protocol)))) {
+    try (var provider = ModelServer.playing(silenceAfter(beginning(protocol)))) {
       var model = model(protocol, provider, PATIENT);
       var answering = CompletableFuture.supplyAsync(() -> model.answer(PROMPT, heard, call));
       Await.until("the first piece", () -> heard.text().equals("Hello"));
@@ -95,7 +96,7 @@ final class ServedModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void cancellingClosesTheConnectionBeforeTheFirstByte(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(silenceAfter(stage -> {}))) {
+    try (var provider = ModelServer.playing(silenceAfter(stage -> {}))) {
       var model = model(protocol, provider, PATIENT);
       var answering = CompletableFuture.supplyAsync(() -> model.answer(PROMPT, heard, call));
       Await.until("the request", () -> !provider.requests().isEmpty());
@@ -110,7 +111,7 @@ final class ServedModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void aStreamWhoseConnectionIsCutHasBrokenOff(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(beginning(protocol))) {
+    try (var provider = ModelServer.playing(beginning(protocol))) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -122,7 +123,7 @@ final class ServedModelTest {
   @EnumSource(Protocol.class)
   void aStreamThatEndsPolitelyWithoutItsEndMarkHasBrokenOff(Protocol protocol) throws Exception {
     Script polite = wholeStream(contentType(protocol), text(protocol, true));
-    try (var provider = ScriptedProvider.playing(polite)) {
+    try (var provider = ModelServer.playing(polite)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -135,7 +136,7 @@ final class ServedModelTest {
   void aStreamThatStallsTimesOutAndIsClosed(Protocol protocol) throws Exception {
     Timeouts impatient =
         new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(200));
-    try (var provider = ScriptedProvider.playing(silenceAfter(beginning(protocol)))) {
+    try (var provider = ModelServer.playing(silenceAfter(beginning(protocol)))) {
       Ending ending = model(protocol, provider, impatient).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -149,7 +150,7 @@ final class ServedModelTest {
   void aProviderThatNeverAnswersTimesOut(Protocol protocol) throws Exception {
     Timeouts impatient =
         new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofSeconds(20));
-    try (var provider = ScriptedProvider.playing(silenceAfter(stage -> {}))) {
+    try (var provider = ModelServer.playing(silenceAfter(stage -> {}))) {
       Ending ending = model(protocol, provider, impatient).answer(PROMPT, heard, call);
 
       assertThat(ending).isEqualTo(new Ending.Failed(new Failure.TimedOut(Duration.ofMillis(200))));
@@ -164,7 +165,7 @@ final class ServedModelTest {
             ? "{\"message\": oops\n"
             : "event: content_block_delta\ndata: {\"oops\n\n";
     Script script = wholeStream(contentType(protocol), text(protocol, true) + broken);
-    try (var provider = ScriptedProvider.playing(script)) {
+    try (var provider = ModelServer.playing(script)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -230,7 +231,7 @@ final class ServedModelTest {
   void aStatusTellsWhatWentWrong(int status, String headers, String body, Failure failure)
       throws Exception {
     for (Protocol protocol : Protocol.values()) {
-      try (var provider = ScriptedProvider.playing(response(status, headers, body))) {
+      try (var provider = ModelServer.playing(response(status, headers, body))) {
         Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
         assertThat(ending).as(protocol.provider()).isEqualTo(new Ending.Failed(failure));
@@ -267,7 +268,7 @@ final class ServedModelTest {
   void anErrorInsideAStreamThatBeganWellIsToldApart(
       Protocol protocol, String event, Failure failure) throws Exception {
     Script script = wholeStream(contentType(protocol), text(protocol, true) + event);
-    try (var provider = ScriptedProvider.playing(script)) {
+    try (var provider = ModelServer.playing(script)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -283,7 +284,7 @@ final class ServedModelTest {
   @Test
   void anAnswerCutAtItsLengthSaysSo() throws Exception {
     String cut = Streams.ANTHROPIC.replace("end_turn", "max_tokens");
-    try (var provider = ScriptedProvider.playing(wholeStream(Streams.SSE, cut))) {
+    try (var provider = ModelServer.playing(wholeStream(Streams.SSE, cut))) {
       Ending ending = model(Protocol.ANTHROPIC, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(ending).isInstanceOf(Ending.Complete.class);
@@ -293,12 +294,12 @@ final class ServedModelTest {
 
   @Test
   void theKeyGoesWhereTheProviderWantsItAndNowhereElse() throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(Protocol.ANTHROPIC))) {
+    try (var provider = ModelServer.playing(whole(Protocol.ANTHROPIC))) {
       model(Protocol.ANTHROPIC, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(provider.requests().getFirst()).containsIgnoringCase("x-api-key: the-key");
     }
-    try (var provider = ScriptedProvider.playing(whole(Protocol.OLLAMA))) {
+    try (var provider = ModelServer.playing(whole(Protocol.OLLAMA))) {
       model(Protocol.OLLAMA, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(provider.requests().getFirst()).doesNotContain("the-key");
@@ -307,7 +308,7 @@ final class ServedModelTest {
 
   @Test
   void aMissingKeyIsNamedAndNothingIsSent() throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(Protocol.OPENAI))) {
+    try (var provider = ModelServer.playing(whole(Protocol.OPENAI))) {
       ModelEndpoint endpoint =
           new ModelEndpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
       var model = new ServedModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
@@ -336,7 +337,7 @@ final class ServedModelTest {
   }
 
   private static ServedModel model(
-      Protocol protocol, ScriptedProvider provider, Timeouts timeouts) {
+      Protocol protocol, ModelServer provider, Timeouts timeouts) {
     return model(protocol, provider.at(protocol == Protocol.OLLAMA ? "" : "/v1"), timeouts);
   }
 
