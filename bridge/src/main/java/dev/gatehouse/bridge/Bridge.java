@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,7 +144,9 @@ public final class Bridge implements AutoCloseable {
         present != null && shards.isEmpty() && coordination.isStandingBy(),
         spool.events(),
         spool.bytes(),
-        problems.list());
+        Stream.concat(
+                problems.list().stream(), shards.stream().flatMap(Health.ShardHealth::problem))
+            .toList());
   }
 
   /** The port of {@code /health} and {@code /prometheus}. */
@@ -234,6 +237,7 @@ public final class Bridge implements AutoCloseable {
 
   private void startShards() {
     try {
+      problems.tell(cloud.credentials());
       GatewayInfo info = lookup.find();
       if (closing.get()) {
         return;

@@ -5,8 +5,11 @@ import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.cloud.blob.BlobStore;
 import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
+import dev.gatehouse.cloud.credentials.AwsCredentials;
+import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.contracts.Secret;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.function.LongSupplier;
  * @param commands where commands to the gateway come from, if anywhere
  * @param state where sessions outlive the process, if anywhere
  * @param claims where payloads go that the queue does not take, if anywhere
+ * @param credentials what calls are signed with
  * @param onClose lets go of what the ports are made of
  */
 record CloudPorts(
@@ -27,15 +31,22 @@ record CloudPorts(
     Optional<QueueReceiver> commands,
     Optional<Table> state,
     Optional<BlobStore> claims,
+    CredentialsSource credentials,
     Runnable onClose)
     implements AutoCloseable {
-  /** Ports that hold nothing open. */
+  /** Ports that hold nothing open, and sign nothing. */
   CloudPorts(
       BatchSender events,
       Optional<QueueReceiver> commands,
       Optional<Table> state,
       Optional<BlobStore> claims) {
-    this(events, commands, state, claims, () -> {});
+    this(
+        events,
+        commands,
+        state,
+        claims,
+        () -> new AwsCredentials("none", Secret.of("none"), null),
+        () -> {});
   }
 
   static CloudPorts of(
@@ -46,6 +57,7 @@ record CloudPorts(
         settings.commandsQueue().map(url -> clients.sdk().queue(url)),
         settings.stateTable().map(name -> clients.sdk().table(name)),
         settings.claims().map(store -> blobs(store, clients, clock)),
+        clients.credentials(),
         clients::close);
   }
 

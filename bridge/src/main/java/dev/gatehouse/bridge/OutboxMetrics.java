@@ -24,6 +24,11 @@ final class OutboxMetrics implements OutboxListener {
     this.trouble = new QueueTrouble(nanos);
   }
 
+  /** Whether the queue has ever taken an event. */
+  boolean hasSent() {
+    return metrics.sent.value() > 0;
+  }
+
   /** Whether the last call to the queue failed. */
   boolean isFailing() {
     return trouble.isPresent();

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells of the queue's trouble and of its end, at most one pair of lines a minute: under throttling
- * one call fails and the next one does not. What fails between two lines is counted, and told with
- * the next one. Safe for use by several threads.
+ * one call fails and the next one does not. Each line tells how often it failed since the last end
+ * that was told. Safe for use by several threads.
  */
 final class QueueTrouble {
   /** From one line that tells of trouble to the next. */
@@ -45,7 +45,7 @@ final class QueueTrouble {
       told = true;
       LOG.atWarn()
           .addKeyValue("reason", reason)
-          .addKeyValue("failures", takeFailures())
+          .addKeyValue("failures", failures)
           .log("the queue does not take events, retrying");
     }
   }
@@ -61,13 +61,8 @@ final class QueueTrouble {
     failing = false;
     if (told) {
       told = false;
-      LOG.atInfo().addKeyValue("failures", takeFailures()).log("the queue takes events again");
+      LOG.atInfo().addKeyValue("failures", failures).log("the queue takes events again");
+      failures = 0;
     }
-  }
-
-  private long takeFailures() {
-    long taken = failures;
-    failures = 0;
-    return taken;
   }
 }

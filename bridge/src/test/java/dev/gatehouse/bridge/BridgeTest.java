@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.bridge.session.SessionTimeouts;
 import dev.gatehouse.bridge.settings.BridgeSettings;
 import dev.gatehouse.bridge.shard.Clocks;
+import dev.gatehouse.cloud.credentials.CredentialsUnavailableException;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.codec.MessageCodec;
@@ -60,7 +61,11 @@ class BridgeTest {
     environment.putAll(extra);
     Optional<Table> state =
         extra.containsKey("STATE_TABLE") ? Optional.of(table) : Optional.empty();
-    CloudPorts cloud = new CloudPorts(queue, Optional.of(commands), state, Optional.empty());
+    return start(
+        environment, new CloudPorts(queue, Optional.of(commands), state, Optional.empty()));
+  }
+
+  private static Bridge start(Map<String, String> environment, CloudPorts cloud) {
     return Bridge.start(
         BridgeSettings.of(environment),
         SessionTimeouts.DEFAULT,
@@ -97,6 +102,60 @@ class BridgeTest {
     assertThat(event.channelId()).isEqualTo(ada.channelId());
     assertThat(event.authorIsBot()).isFalse();
     assertThat(payloads().getFirst().contains("good \\\"morning\\\" ☕")).isTrue();
+  }
+
+  /** Also in a process that resumes, to which nobody tells of the guilds again. */
+  @Test
+  void aMentionOfTheBotsRoleIsOneOfTheBot() {
+    Map<String, String> settings =
+        Map.of("BRIDGE_FILTER_MENTIONS_ONLY", "true", "STATE_TABLE", "state");
+    try (Bridge bridge = bridge(settings)) {
+      awaitReady(bridge);
+      ada.says("nobody");
+      ada.says("<@&" + ada.roleOfTheBot() + "> one");
+      awaitMessages(1);
+    }
+    try (Bridge bridge = bridge(settings)) {
+      awaitReady(bridge);
+      assertThat(bridge.metrics().sessions.value()).as("it resumed").isZero();
+      ada.says("nobody");
+      ada.says("<@&" + ada.roleOfTheBot() + "> two");
+      awaitMessages(2);
+    }
+
+    assertThat(queue.messages())
+        .map(GatewayEvent.class::cast)
+        .allMatch(GatewayEvent::mentionsUs)
+        .allMatch(event -> ada.roleOfTheBot().equals(event.ourRole()));
+  }
+
+  @Test
+  void saysAtItsStartWhatIsNotWell() {
+    Map<String, String> environment =
+        Map.of(
+            "DISCORD_TOKEN", "a-token-of-a-bot",
+            "DISCORD_API_URL", simulator.apiUrl(),
+            "EVENTS_QUEUE_URL", "http://127.0.0.1:1/queue/events.fifo",
+            "MANAGEMENT_PORT", "0");
+    CloudPorts cloud =
+        new CloudPorts(
+            queue,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            () -> {
+              throw new CredentialsUnavailableException("nobody has any", null);
+            },
+            () -> {});
+    try (LogLines log = new LogLines("dev.gatehouse.bridge.Problems");
+        Bridge bridge = start(environment, cloud)) {
+      awaitReady(bridge);
+
+      for (String remedy : List.of("AWS_ACCESS_KEY_ID", "STATE_TABLE", "CLAIMS_BUCKET")) {
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("WARN") && line.contains(remedy));
+        assertThat(bridge.health().problems()).anyMatch(problem -> problem.contains(remedy));
+      }
+    }
   }
 
   @ParameterizedTest

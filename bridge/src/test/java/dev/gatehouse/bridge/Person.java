@@ -36,6 +36,16 @@ final class Person {
     return channelId;
   }
 
+  /** The role that Discord made for the only bot in the guild. */
+  String roleOfTheBot() {
+    for (JsonNode role : call("GET", "/state", "").findParents("tags")) {
+      if (role.path("tags").has("bot_id")) {
+        return role.path("id").asText();
+      }
+    }
+    throw new IllegalStateException("no role stands for a bot");
+  }
+
   void says(String text) {
     String body = JSON.createObjectNode().put("user_id", userId).put("content", text).toString();
     call("POST", "/channels/" + channelId + "/messages", body);

@@ -21,8 +21,16 @@ final class AckWindow {
     arrived = settledUpTo;
   }
 
-  /** An event came; whatever number was left out before it will not come any more. */
+  /**
+   * An event came; whatever number was left out before it counts as settled, unless it comes late
+   * after all: then it is open again, and so is all behind it.
+   */
   synchronized void arrived(long sequence) {
+    if (sequence <= contiguous) {
+      reopen(sequence);
+    } else if (sequence <= arrived) {
+      settled.clear(index(sequence));
+    }
     if (sequence > arrived + 1) {
       settleSkipped(arrived + 1, sequence);
     }
@@ -48,6 +56,16 @@ final class AckWindow {
   /** The highest number that came. */
   synchronized long newest() {
     return arrived;
+  }
+
+  private void reopen(long sequence) {
+    BitSet rest = settled.get(index(contiguous + 1), settled.length());
+    long behind = contiguous;
+    base = sequence - 1;
+    contiguous = base;
+    settled.clear();
+    settled.set(index(sequence + 1), index(behind + 1));
+    rest.stream().forEach(bit -> settled.set(index(behind + 1) + bit));
   }
 
   private void settleSkipped(long from, long to) {

@@ -80,6 +80,13 @@ public final class QueueForwarder implements EventSink {
   }
 
   @Override
+  public void passOver(long sequence) {
+    metrics.received.increment();
+    cursor.arrived(sequence);
+    cursor.dropped(sequence);
+  }
+
+  @Override
   public void caughtUp() {
     spool.flush();
   }

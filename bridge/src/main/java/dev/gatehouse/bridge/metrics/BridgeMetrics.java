@@ -13,6 +13,10 @@ public final class BridgeMetrics {
   public final Counter calls = counter("queue_calls", "Calls to the queue, each with a batch");
   public final Counter filtered = counter("events_filtered", "Events dropped by the filter");
   public final Counter duplicates = counter("events_duplicate", "Replayed events dropped");
+  public final Counter late =
+      counter("events_late", "Events that came behind their successors, and were passed on");
+  public final Counter oversized =
+      counter("messages_oversized", "Messages above BRIDGE_MESSAGE_MIB, which are lost");
   public final Counter malformed = counter("frames_malformed", "Frames that could not be read");
   public final Counter retries = counter("queue_retries", "Entries that had to be sent again");
   public final Counter claims = counter("claims", "Payloads that went by claim check");

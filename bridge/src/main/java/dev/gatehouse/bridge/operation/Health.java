@@ -2,6 +2,7 @@ package dev.gatehouse.bridge.operation;
 
 import dev.gatehouse.bridge.shard.ShardStatus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the bridge does.
@@ -23,7 +24,14 @@ public record Health(
    *
    * @param lag events that came but are not known to be on the queue
    */
-  public record ShardHealth(ShardStatus status, long lag) {}
+  public record ShardHealth(ShardStatus status, long lag) {
+    /** What a person should know of it, if there is anything. */
+    public Stream<String> problem() {
+      return status.detail().isEmpty()
+          ? Stream.empty()
+          : Stream.of("shard " + status.shard() + ": " + status.detail());
+    }
+  }
 
   public Health {
     shards = List.copyOf(shards);

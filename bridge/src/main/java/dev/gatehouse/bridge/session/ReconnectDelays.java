@@ -28,12 +28,14 @@ final class ReconnectDelays {
     failures = Math.min(failures, 1);
   }
 
-  /** A session that was live since some time is so no more. */
-  void lived(Instant since, Instant now) {
-    if (!now.isBefore(since.plus(timeouts.steadyAfter()))) {
+  /** A session that was live since some time is so no more; whether that was long enough. */
+  boolean lived(Instant since, Instant now) {
+    boolean steady = !now.isBefore(since.plus(timeouts.steadyAfter()));
+    if (steady) {
       failures = 0;
       losses = 0;
     }
+    return steady;
   }
 
   /** After a connection that ended, or was not to be had, and cost no session. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.bridge.session;
 
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,26 @@ import org.jspecify.annotations.Nullable;
  * everything, is what a resume starts from.
  */
 final class ResumeState {
+  /** Tries of which what came could not be read, before the session is given up. */
+  static final int MOST_UNREADABLE = 5;
+
+  /** How many left out numbers may still come. */
+  private static final int MOST_LEFT_OUT = 1024;
+
+  /** What a dispatch's number tells of it. */
+  enum Arrival {
+    NEW,
+    /** It was left out before. */
+    LATE,
+    REPEATED
+  }
+
   private final int resumeUrlTries;
   private @Nullable String sessionId;
   private String resumeUrl = "";
   private int failures;
+  private int unreadable;
+  private final TreeSet<Long> leftOut = new TreeSet<>();
   private long seen;
   private long accepted;
   private long durable;
@@ -28,7 +45,7 @@ final class ResumeState {
 
   /** Where to connect to resume; empty for the main URL. */
   Optional<String> url() {
-    return sessionId == null || failures >= resumeUrlTries
+    return sessionId == null || resumeUrl.isEmpty() || failures >= resumeUrlTries
         ? Optional.empty()
         : Optional.of(resumeUrl);
   }
@@ -64,14 +81,26 @@ final class ResumeState {
     return lost;
   }
 
-  /** Takes a dispatch's number; false when it was accepted before. */
-  boolean accept(long sequence) {
-    seen = sequence;
+  /** Takes a dispatch's number. */
+  Arrival accept(long sequence) {
+    seen = Math.max(seen, sequence);
     if (sequence <= accepted) {
-      return false;
+      return leftOut.remove(sequence) ? Arrival.LATE : Arrival.REPEATED;
+    }
+    for (long left = Math.max(accepted + 1, sequence - MOST_LEFT_OUT); left < sequence; left++) {
+      leftOut.add(left);
+    }
+    while (leftOut.size() > MOST_LEFT_OUT) {
+      leftOut.pollFirst();
     }
     accepted = sequence;
-    return true;
+    unreadable = 0;
+    return Arrival.NEW;
+  }
+
+  /** What came could not be read; whether that goes on for so long that resuming is of no use. */
+  boolean isFutile() {
+    return ++unreadable >= MOST_UNREADABLE && sessionId != null;
   }
 
   /** The queue holds everything up to this number. */
@@ -91,6 +120,8 @@ final class ResumeState {
   }
 
   private void reset(long known) {
+    leftOut.clear();
+    unreadable = 0;
     seen = known;
     accepted = known;
     durable = known;

@@ -24,16 +24,28 @@ import java.util.random.RandomGenerator;
  * </ol>
  */
 public final class Session {
+  /** How many connections may come to nothing before somebody should know. */
+  static final int FRUITLESS_TO_TELL = 3;
+
   private static final List<SessionAction> NOTHING = List.of();
   private static final List<SessionAction> FORWARD = List.of(new SessionAction.Forward());
+  private static final List<SessionAction> FORWARD_LATE = List.of(new SessionAction.ForwardLate());
   private static final List<SessionAction> DROP_DUPLICATE =
       List.of(new SessionAction.DropDuplicate());
+
+  private static final String UNREACHABLE =
+      "the gateway cannot be reached; the log says why, check the network and DISCORD_API_URL";
 
   private final SessionTimeouts timeouts;
   private final ReconnectDelays delays;
   private final Heartbeat heartbeat;
   private final ResumeState resume;
   private SessionState state = new SessionState.Idle();
+
+  /** Connections in a row that brought no session which lasted, and how the last one ended. */
+  private int fruitless;
+
+  private String lastEnd = "";
 
   /**
    * @param saved what an earlier process left, if it left anything
@@ -48,6 +60,21 @@ public final class Session {
   /** Where the session stands. */
   public SessionState state() {
     return state;
+  }
+
+  /**
+   * What a person should know of connections that go on ending; empty when all is well. A fault
+   * that passes is over before it is told.
+   */
+  public String trouble(Instant now) {
+    boolean lasts =
+        state instanceof SessionState.Live live
+            && !now.isBefore(live.since().plus(timeouts.steadyAfter()));
+    return fruitless < FRUITLESS_TO_TELL || lasts
+        ? ""
+        : fruitless
+            + " connections in a row brought no session that lasted; the last one: "
+            + lastEnd;
   }
 
   /** Takes in what happened; returns what to do about it, in order. */
@@ -71,6 +98,8 @@ public final class Session {
       case SessionEvent.Tick _ -> tick(now);
       case SessionEvent.ReconnectRequested _ -> reconnectRequested(now);
       case SessionEvent.SessionInvalidated invalid -> invalidated(invalid.resumable(), now);
+      case SessionEvent.ReadyTooLarge _ -> readyTooLarge();
+      case SessionEvent.Unreadable _ -> unreadable(now);
       case SessionEvent.Disconnected gone -> disconnected(gone.code(), now);
       case SessionEvent.SpoolFilled _ -> spoolFilled();
       case SessionEvent.SpoolDrained _ ->
@@ -94,7 +123,7 @@ public final class Session {
   }
 
   private List<SessionAction> connectFailed(Instant now) {
-    return state instanceof SessionState.Connecting ? retry(now) : NOTHING;
+    return state instanceof SessionState.Connecting ? retry(UNREACHABLE, now) : NOTHING;
   }
 
   // 2. HELLO decides between RESUME and IDENTIFY.
@@ -178,7 +207,11 @@ public final class Session {
     } else if (!(state instanceof SessionState.Live)) {
       return NOTHING;
     }
-    return resume.accept(sequence) ? FORWARD : DROP_DUPLICATE;
+    return switch (resume.accept(sequence)) {
+      case NEW -> FORWARD;
+      case LATE -> FORWARD_LATE;
+      case REPEATED -> DROP_DUPLICATE;
+    };
   }
 
   private List<SessionAction> durableMoved(long sequence) {
@@ -245,7 +278,9 @@ public final class Session {
       return NOTHING;
     }
     Optional<SessionAction> lost = canResume ? Optional.empty() : dropSession();
-    noteLife(now);
+    noteEnd(
+        "op 9: the gateway refused the session; look for another program with this DISCORD_TOKEN",
+        now);
     moveTo(new SessionState.Waiting(delays.afterInvalidSession(now)));
     SessionAction close = close("op 9: the gateway refused the session");
     return lost.map(l -> List.of(close, l)).orElseGet(() -> List.of(close));
@@ -253,16 +288,40 @@ public final class Session {
 
   private List<SessionAction> disconnected(int code, Instant now) {
     if (state instanceof SessionState.Connecting) {
-      return retry(now);
+      return retry(UNREACHABLE, now);
     }
     if (!isConnected()) {
       return NOTHING;
     }
+    String why =
+        code == SessionEvent.Disconnected.NO_CODE
+            ? "the connection broke"
+            : "the gateway closed with code " + code;
     return switch (CloseCode.meaning(code)) {
-      case CloseCode.Meaning.Resume _ -> retry(now);
-      case CloseCode.Meaning.NewSession _ -> retryAfresh(now);
+      case CloseCode.Meaning.Resume _ -> retry(why, now);
+      case CloseCode.Meaning.NewSession _ -> retryAfresh(why, now);
       case CloseCode.Meaning.Final(String whatToDo) -> halt(whatToDo);
     };
+  }
+
+  /** A replay brings the same bytes again, so a session in which nothing moves on is given up. */
+  private List<SessionAction> unreadable(Instant now) {
+    String why =
+        "what came could not be read; the log says what it was, try BRIDGE_COMPRESSION=none";
+    if (!isConnected()) {
+      return NOTHING;
+    }
+    return resume.isFutile() ? retryAfresh(why, now) : retry(why, now);
+  }
+
+  /** The next READY would be as large. */
+  private List<SessionAction> readyTooLarge() {
+    if (!(state instanceof SessionState.AwaitingReady)) {
+      return NOTHING;
+    }
+    List<SessionAction> halt =
+        halt("READY is above the limit; raise BRIDGE_MESSAGE_MIB, and run fewer guilds per shard");
+    return List.of(close("READY is above the limit"), halt.getFirst());
   }
 
   private List<SessionAction> spoolFilled() {
@@ -280,20 +339,21 @@ public final class Session {
   }
 
   private List<SessionAction> closeAndRetry(String why, Instant now) {
-    retry(now);
+    retry(why, now);
     return List.of(close(why));
   }
 
-  private List<SessionAction> retry(Instant now) {
-    if (!noteLife(now)) {
+  private List<SessionAction> retry(String why, Instant now) {
+    if (!(state instanceof SessionState.Live)) {
       resume.failed();
     }
+    noteEnd(why, now);
     moveTo(new SessionState.Waiting(delays.afterFailure(now)));
     return NOTHING;
   }
 
-  private List<SessionAction> retryAfresh(Instant now) {
-    noteLife(now);
+  private List<SessionAction> retryAfresh(String why, Instant now) {
+    noteEnd(why, now);
     Optional<SessionAction> lost = dropSession();
     moveTo(new SessionState.Waiting(delays.afterLostSession(now)));
     return lost.stream().toList();
@@ -308,13 +368,11 @@ public final class Session {
     return resume.drop().map(SessionAction.SessionLost::new);
   }
 
-  /** Whether the session was live on this connection, which the delays then take note of. */
-  private boolean noteLife(Instant now) {
-    if (state instanceof SessionState.Live live) {
-      delays.lived(live.since(), now);
-      return true;
-    }
-    return false;
+  /** A connection has ended, or was not to be had. */
+  private void noteEnd(String why, Instant now) {
+    boolean lasted = state instanceof SessionState.Live live && delays.lived(live.since(), now);
+    fruitless = lasted ? 0 : fruitless + 1;
+    lastEnd = why;
   }
 
   private boolean isConnected() {

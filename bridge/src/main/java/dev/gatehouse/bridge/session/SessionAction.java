@@ -27,6 +27,9 @@ public sealed interface SessionAction {
   /** Pass the dispatch that came in on to its consumers. */
   record Forward() implements SessionAction {}
 
+  /** The same with one that came behind its successors. */
+  record ForwardLate() implements SessionAction {}
+
   /** Drop the dispatch that came in: it was passed on before the replay. */
   record DropDuplicate() implements SessionAction {}
 

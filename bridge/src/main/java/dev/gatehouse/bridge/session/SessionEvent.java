@@ -26,6 +26,9 @@ public sealed interface SessionEvent {
   /** A frame of the gateway, which shows that it lives. */
   sealed interface Frame extends SessionEvent {}
 
+  /** What came cannot be read: after a resume, the same bytes would come again. */
+  record Unreadable() implements SessionEvent {}
+
   /** Op 10. */
   record Hello(Duration heartbeatInterval) implements Frame {
     public Hello {
@@ -54,6 +57,9 @@ public sealed interface SessionEvent {
    * @param userId our own user's id; 0 when it is missing
    */
   record Ready(long sequence, String sessionId, String resumeUrl, long userId) implements Frame {}
+
+  /** Op 0 READY that was above the limit, so that it is not known which session began. */
+  record ReadyTooLarge() implements Frame {}
 
   /** Op 0 RESUMED: the replay is complete. */
   record Resumed(long sequence) implements Frame {}

@@ -86,7 +86,7 @@ public record BridgeSettings(
         filter(settings),
         spool(settings),
         settings.integer("BRIDGE_SENDERS", 4, 1, 64),
-        settings.integer("BRIDGE_MESSAGE_MIB", 4, 1, 256) * MEBIBYTE,
+        settings.integer("BRIDGE_MESSAGE_MIB", 8, 1, 256) * MEBIBYTE,
         millis(settings, "BRIDGE_STOP_MILLIS", 20_000, 600_000),
         millis(settings, "BRIDGE_CURSOR_MILLIS", 2_000, 60_000),
         millis(settings, "BRIDGE_LEASE_MILLIS", 15_000, 600_000));

@@ -24,6 +24,9 @@ public interface EventSink {
    */
   void forward(Scan scan, byte[] frame, Clocks.Timestamps at);
 
+  /** An event came that is above the limit: it is lost. */
+  void passOver(long sequence);
+
   /** No more events have arrived for now. */
   void caughtUp();
 

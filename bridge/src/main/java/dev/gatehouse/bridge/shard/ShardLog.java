@@ -46,6 +46,14 @@ final class ShardLog {
         .log("malformed frame");
   }
 
+  void passedOver(String event, long sequence, long bytes) {
+    of(LOG.atWarn())
+        .addKeyValue("event", event)
+        .addKeyValue("sequence", sequence)
+        .addKeyValue("bytes", bytes)
+        .log("a message above BRIDGE_MESSAGE_MIB is lost");
+  }
+
   void halted(String whatToDo) {
     of(LOG.atError()).addKeyValue("remedy", whatToDo).log("stopped until somebody acts");
   }

@@ -52,6 +52,8 @@ public final class ShardRunner implements Runnable {
   private final ShardLog log;
   private long heartbeatSentNanos;
   private volatile SessionState published = new SessionState.Idle();
+  private volatile String trouble = "";
+  private volatile String passedOver = "";
   private volatile boolean stopping;
 
   /**
@@ -87,7 +89,7 @@ public final class ShardRunner implements Runnable {
 
   /** How the shard does. May be called by any thread. */
   public ShardStatus status() {
-    return ShardStatus.of(identity.shard(), published, identify.refusal());
+    return ShardStatus.of(identity.shard(), published, identify.refusal(), trouble, passedOver);
   }
 
   @Override
@@ -110,7 +112,8 @@ public final class ShardRunner implements Runnable {
       step();
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       log.defect(e);
-      disconnected(Incoming.Closed.NO_CODE, clocks.now());
+      connection.drop();
+      feed(new SessionEvent.Unreadable(), clocks.now());
       Thread.sleep(LONGEST_WAIT);
     }
   }
@@ -126,6 +129,7 @@ public final class ShardRunner implements Runnable {
       waitWithoutConnection();
     }
     published = session.state();
+    trouble = session.trouble(clocks.now().steady());
   }
 
   private void waitWithoutConnection() throws InterruptedException {
@@ -168,6 +172,7 @@ public final class ShardRunner implements Runnable {
       for (Incoming next = connection.poll(); next != null; next = connection.poll()) {
         switch (next) {
           case Incoming.Data data -> read(data, now);
+          case Incoming.Oversized oversized -> passOver(oversized, now);
           case Incoming.Closed closed -> closedByGateway(closed.code(), now);
         }
       }
@@ -191,6 +196,37 @@ public final class ShardRunner implements Runnable {
       log.malformed(data.to() - data.from(), e);
       feed(HEARD, now);
     }
+  }
+
+  /** Of a message above the limit only its number counts: a replay must not bring it again. */
+  private void passOver(Incoming.Oversized message, Clocks.Timestamps now) {
+    metrics.oversized.increment();
+    String what = message.event().isEmpty() ? "op " + message.opcode() : message.event();
+    passedOver =
+        metrics.oversized.value()
+            + " gateway messages were above BRIDGE_MESSAGE_MIB and are lost, raise it (and -Xmx with"
+            + " it); the last: "
+            + what
+            + " of "
+            + message.bytes()
+            + " bytes";
+    log.passedOver(what, message.sequence(), message.bytes());
+    for (SessionAction action : session.on(meaning(message), now.steady())) {
+      if (action instanceof SessionAction.Forward || action instanceof SessionAction.ForwardLate) {
+        sink.passOver(message.sequence());
+      } else {
+        perform(action, null, now);
+      }
+    }
+  }
+
+  private static SessionEvent meaning(Incoming.Oversized message) {
+    if (message.opcode() != 0 || message.sequence() == 0) {
+      return HEARD;
+    }
+    return message.event().equals("READY")
+        ? new SessionEvent.ReadyTooLarge()
+        : new SessionEvent.Dispatched(message.sequence());
   }
 
   /** What a control frame means besides what it means to the session. */
@@ -224,6 +260,10 @@ public final class ShardRunner implements Runnable {
       SessionAction action, FrameDecoder.@Nullable Decoded frame, Clocks.Timestamps now) {
     switch (action) {
       case SessionAction.Forward _ -> forward(Objects.requireNonNull(frame, "no frame"), now);
+      case SessionAction.ForwardLate _ -> {
+        metrics.late.increment();
+        forward(Objects.requireNonNull(frame, "no frame"), now);
+      }
       case SessionAction.DropDuplicate _ -> sink.duplicate();
       case SessionAction.Send send -> send(send.payload(), now);
       case SessionAction.Connect connect -> connect(connect.resumeUrl());
@@ -307,8 +347,11 @@ public final class ShardRunner implements Runnable {
     log.broke(how);
     if (how instanceof BrokenStreamException broken) {
       connection.broken(broken);
+      connection.drop();
+      feed(new SessionEvent.Unreadable(), now);
+    } else {
+      disconnected(Incoming.Closed.NO_CODE, now);
     }
-    disconnected(Incoming.Closed.NO_CODE, now);
   }
 
   private void disconnected(int code, Clocks.Timestamps now) {

@@ -45,7 +45,7 @@ public enum Compression {
     return switch (this) {
       case ZSTD -> new ZstdStream(messageBytes);
       case ZLIB -> new ZlibStream(messageBytes);
-      case PLAIN -> new Plain();
+      case PLAIN -> new Plain(messageBytes);
     };
   }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.bridge.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
@@ -36,8 +36,13 @@ public final class GatewayConnection implements AutoCloseable {
   private final Decompressor decompressor;
   private final ReentrantLock sending = new ReentrantLock();
 
-  /** What has come of a message in fragments; null outside of one. */
-  private @Nullable ByteArrayOutputStream fragments;
+  /** Whether a message has begun and not ended. */
+  private boolean open;
+
+  /** What has yet to come of a frame above the limit, and whether its message ends with it. */
+  private long passing;
+
+  private boolean endsWithIt;
 
   private GatewayConnection(
       SocketPair sockets, Limits limits, LongSupplier nanos, Decompressor decompressor)
@@ -123,11 +128,11 @@ public final class GatewayConnection implements AutoCloseable {
   /** The next message among the bytes that have arrived, or null when more have to arrive first. */
   public @Nullable Incoming poll() throws IOException {
     while (input.available() > 0) {
-      Framedata frame = takeFrame();
-      if (frame == null) {
+      Framedata frame = passing > 0 ? null : takeFrame();
+      if (frame == null && passing == 0) {
         return null;
       }
-      Incoming message = message(frame);
+      Incoming message = frame == null ? pass() : message(frame);
       if (message != null) {
         return message;
       }
@@ -151,8 +156,7 @@ public final class GatewayConnection implements AutoCloseable {
   /** The message that the frame completes, if it completes one. */
   private @Nullable Incoming message(Framedata frame) throws IOException {
     return switch (frame.getOpcode()) {
-      case TEXT, BINARY -> begun(frame);
-      case CONTINUOUS -> continued(frame);
+      case TEXT, BINARY, CONTINUOUS -> data(frame);
       case CLOSING -> closed((CloseFrame) frame);
       case PING -> {
         write(List.of(draft.createBinaryFrame(new PongFrame((PingFrame) frame))));
@@ -162,40 +166,39 @@ public final class GatewayConnection implements AutoCloseable {
     };
   }
 
-  private @Nullable Incoming begun(Framedata frame) throws BrokenStreamException {
-    if (fragments != null) {
-      throw new BrokenStreamException("a message begins within another");
+  private @Nullable Incoming data(Framedata frame) throws BrokenStreamException {
+    if (open != (frame.getOpcode() == Opcode.CONTINUOUS)) {
+      throw new BrokenStreamException(
+          open ? "a message begins within another" : "a fragment continues nothing");
     }
-    if (frame.isFin()) {
-      ByteBuffer payload = frame.getPayloadData();
-      int from = payload.arrayOffset() + payload.position();
-      return decompressor.decompress(
-          new Incoming.Data(payload.array(), from, from + payload.remaining()));
-    }
-    ByteArrayOutputStream begun = new ByteArrayOutputStream();
-    fragments = begun;
-    return append(frame, begun);
-  }
-
-  private @Nullable Incoming continued(Framedata frame) throws BrokenStreamException {
-    if (fragments == null) {
-      throw new BrokenStreamException("a fragment continues nothing");
-    }
-    return append(frame, fragments);
-  }
-
-  private @Nullable Incoming append(Framedata frame, ByteArrayOutputStream message)
-      throws BrokenStreamException {
-    ByteBuffer payload = frame.getPayloadData();
-    if (message.size() + payload.remaining() > limits.messageBytes()) {
-      throw new BrokenStreamException("a message is above the limit of " + limits.messageBytes());
-    }
-    message.write(payload.array(), payload.arrayOffset() + payload.position(), payload.remaining());
-    if (!frame.isFin()) {
+    if (draft.large() > 0) {
+      open = true;
+      passing = draft.large();
+      endsWithIt = frame.isFin();
       return null;
     }
-    fragments = null;
-    return decompressor.decompress(new Incoming.Data(message.toByteArray(), 0, message.size()));
+    ByteBuffer payload = frame.getPayloadData();
+    int from = payload.arrayOffset() + payload.position();
+    int to = from + payload.remaining();
+    if (!open && frame.isFin()) {
+      return decompressor.decompress(new Incoming.Data(payload.array(), from, to));
+    }
+    open = !frame.isFin();
+    decompressor.add(payload.array(), from, to);
+    return open ? null : decompressor.end();
+  }
+
+  /** Takes what has arrived of a frame above the limit, and holds none of it. */
+  private @Nullable Incoming pass() throws BrokenStreamException {
+    int count = (int) Math.min(passing, input.available());
+    decompressor.add(input.bytes(), input.position(), input.position() + count);
+    input.skip(count);
+    passing -= count;
+    if (passing > 0 || !endsWithIt) {
+      return null;
+    }
+    open = false;
+    return decompressor.end();
   }
 
   /** Confirms the close, as the protocol has it. */

@@ -10,6 +10,16 @@ public sealed interface Incoming {
   }
 
   /**
+   * One message above the limit, which was let pass without being held.
+   *
+   * @param opcode as its frame tells; -1 when it does not
+   * @param sequence the same; 0 when it does not
+   * @param event the same; empty when it does not
+   * @param bytes how long it was, decompressed
+   */
+  record Oversized(int opcode, long sequence, String event, long bytes) implements Incoming {}
+
+  /**
    * The peer has ended the connection.
    *
    * @param code of its close frame, or {@link #NO_CODE}

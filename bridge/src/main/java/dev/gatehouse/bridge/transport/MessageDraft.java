@@ -2,13 +2,13 @@ package dev.gatehouse.bridge.transport;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.Role;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.InvalidFrameException;
-import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.BinaryFrame;
+import org.java_websocket.framing.ContinuousFrame;
+import org.java_websocket.framing.DataFrame;
 import org.java_websocket.framing.Framedata;
 
 /**
@@ -17,6 +17,10 @@ import org.java_websocket.framing.Framedata;
  * frame at a time, and only a whole one, so that an incomplete frame stays with the caller.
  */
 final class MessageDraft extends Draft_6455 {
+  private static final int CONTINUATION = 0x00;
+  private static final int TEXT = 0x01;
+  private static final int BINARY = 0x02;
+  private static final int LAST_CONTINUATION = 0x80;
   private static final int WHOLE_TEXT = 0x81;
   private static final int WHOLE_BINARY = 0x82;
   private static final int MASKED = 0x80;
@@ -27,6 +31,7 @@ final class MessageDraft extends Draft_6455 {
 
   private final int messageBytes;
   private int wanted;
+  private long large;
 
   MessageDraft(int messageBytes) {
     super(List.of(), messageBytes);
@@ -39,30 +44,39 @@ final class MessageDraft extends Draft_6455 {
     return wanted;
   }
 
-  @Override
-  public Draft copyInstance() {
-    return new MessageDraft(messageBytes);
+  /**
+   * The length of the frame above the limit whose head the last call took, else 0: what is in it is
+   * left to the caller.
+   */
+  long large() {
+    return large;
   }
 
   /** Takes the next frame; takes nothing while it is incomplete. */
   @Override
   public List<Framedata> translateFrame(ByteBuffer bytes) throws InvalidDataException {
     wanted = 0;
+    large = 0;
     int available = bytes.remaining();
     int header = available < SHORT_HEADER ? SHORT_HEADER : headerLength(bytes);
     if (available < header) {
       return List.of();
     }
-    int length = checkedLength(bytes, header);
+    long length = checkedLength(bytes, header);
+    int start = bytes.position();
+    int first = bytes.get(start) & 0xFF;
+    if (length > messageBytes) {
+      large = length;
+      bytes.position(start + header);
+      return List.of(head(first));
+    }
     if (available - header < length) {
-      wanted = header + length;
+      wanted = header + (int) length;
       return List.of();
     }
-    int start = bytes.position();
-    bytes.position(start + header + length);
-    int first = bytes.get(start) & 0xFF;
+    bytes.position(start + header + (int) length);
     return first == WHOLE_TEXT || first == WHOLE_BINARY
-        ? List.of(message(bytes.slice(start + header, length)))
+        ? List.of(message(bytes.slice(start + header, (int) length)))
         : others(bytes.duplicate().flip().position(start));
   }
 
@@ -86,7 +100,7 @@ final class MessageDraft extends Draft_6455 {
     };
   }
 
-  private int checkedLength(ByteBuffer bytes, int header) throws InvalidDataException {
+  private long checkedLength(ByteBuffer bytes, int header) throws InvalidDataException {
     if ((bytes.get(bytes.position() + 1) & MASKED) != 0) {
       throw new InvalidFrameException("a server's frame is masked");
     }
@@ -94,11 +108,19 @@ final class MessageDraft extends Draft_6455 {
     if (length < 0) {
       throw new InvalidFrameException("a frame length has its top bit set");
     }
-    if (length > messageBytes) {
-      throw new LimitExceededException(
-          "a frame of " + length + " bytes is above the limit of " + messageBytes, messageBytes);
-    }
-    return (int) length;
+    return length;
+  }
+
+  /** The head of a frame above the limit, which only data may be. */
+  private static Framedata head(int first) throws InvalidDataException {
+    DataFrame head =
+        switch (first) {
+          case TEXT, WHOLE_TEXT, BINARY, WHOLE_BINARY -> new BinaryFrame();
+          case CONTINUATION, LAST_CONTINUATION -> new ContinuousFrame();
+          default -> throw new InvalidFrameException("a frame that is no data is above the limit");
+        };
+    head.setFin(first >= LAST_CONTINUATION);
+    return head;
   }
 
   private static long payloadLength(ByteBuffer bytes, int header) {
@@ -115,18 +137,5 @@ final class MessageDraft extends Draft_6455 {
     BinaryFrame frame = new BinaryFrame();
     frame.setPayload(payload);
     return frame;
-  }
-
-  /** As the library compares drafts, which is by what they negotiate. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof MessageDraft draft
-        && draft.messageBytes == messageBytes
-        && super.equals(other);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * super.hashCode() + messageBytes;
   }
 }

@@ -20,10 +20,14 @@ final class ZlibStream implements Decompressor {
   }
 
   @Override
-  public Incoming.@Nullable Data decompress(Incoming.Data message) throws BrokenStreamException {
-    inflater.setInput(message.bytes(), message.from(), message.length());
+  public void add(byte[] bytes, int from, int to) throws BrokenStreamException {
+    inflater.setInput(bytes, from, to - from);
     inflate();
-    noteEnd(message);
+    noteEnd(bytes, from, to);
+  }
+
+  @Override
+  public @Nullable Incoming end() throws BrokenStreamException {
     return lastFour == MESSAGE_END ? output.message() : null;
   }
 
@@ -45,9 +49,9 @@ final class ZlibStream implements Decompressor {
     }
   }
 
-  private void noteEnd(Incoming.Data message) {
-    for (int i = Math.max(message.from(), message.to() - Integer.BYTES); i < message.to(); i++) {
-      lastFour = lastFour << Byte.SIZE | (message.bytes()[i] & 0xFF);
+  private void noteEnd(byte[] bytes, int from, int to) {
+    for (int i = Math.max(from, to - Integer.BYTES); i < to; i++) {
+      lastFour = lastFour << Byte.SIZE | (bytes[i] & 0xFF);
     }
   }
 

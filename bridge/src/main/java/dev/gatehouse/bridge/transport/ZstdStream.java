@@ -22,11 +22,15 @@ final class ZstdStream implements Decompressor {
   }
 
   @Override
-  public Incoming.Data decompress(Incoming.Data message) throws BrokenStreamException {
-    for (int from = message.from(); from < message.to(); from += CHUNK) {
-      source.clear().put(message.bytes(), from, Math.min(CHUNK, message.to() - from)).flip();
+  public void add(byte[] bytes, int from, int to) throws BrokenStreamException {
+    for (int at = from; at < to; at += CHUNK) {
+      source.clear().put(bytes, at, Math.min(CHUNK, to - at)).flip();
       decompressChunk();
     }
+  }
+
+  @Override
+  public Incoming end() throws BrokenStreamException {
     return output.message();
   }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.bridge.cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AckWindowTest {
   @Test
@@ -39,6 +42,47 @@ class AckWindowTest {
 
     window.settled(13);
     assertThat(window.contiguous()).isEqualTo(13);
+  }
+
+  /** A number that was left out and comes after all is open until it is settled. */
+  @ParameterizedTest
+  @CsvSource({
+    // arrive in this order, settle these, then up to here it is contiguous
+    "1 2 4 3, 1 2 4, 2",
+    "1 2 4 3, 1 2 4 3, 4",
+    "1 3, 1 3, 3",
+    "1 3 2, 1 3, 1",
+    "1 3 2, 3 2, 0",
+    "1 5 2 4, 1 5 4, 1",
+    "1 5 2 4, 1 5 4 2, 5",
+    "1 5 4 2, 1 4 2, 4"
+  })
+  void waitsForALateNumber(String arrivals, String settled, long contiguous) {
+    AckWindow window = new AckWindow(0);
+    numbers(arrivals).forEach(window::arrived);
+    numbers(settled).forEach(window::settled);
+
+    assertThat(window.contiguous()).isEqualTo(contiguous);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 3, 1", "2, 2, 4", "3, 3, 4"})
+  void goesBackForANumberThatItHasPassed(long late, String settled, long contiguous) {
+    AckWindow window = new AckWindow(0);
+    window.arrived(1);
+    window.settled(1);
+    window.arrived(4);
+    window.settled(4);
+    assertThat(window.contiguous()).isEqualTo(4);
+
+    window.arrived(late);
+    assertThat(window.contiguous()).isEqualTo(late - 1);
+    numbers(settled).forEach(window::settled);
+    assertThat(window.contiguous()).isEqualTo(contiguous);
+  }
+
+  private static List<Long> numbers(String text) {
+    return Arrays.stream(text.split(" ")).map(Long::valueOf).toList();
   }
 
   @Test

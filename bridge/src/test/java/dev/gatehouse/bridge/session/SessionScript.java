@@ -75,6 +75,10 @@ final class SessionScript {
     return now.plus(time);
   }
 
+  String trouble() {
+    return session.trouble(now);
+  }
+
   SessionState state() {
     return session.state();
   }

@@ -32,6 +32,7 @@ import dev.gatehouse.bridge.session.SessionEvent.SpoolFilled;
 import dev.gatehouse.bridge.session.SessionEvent.Start;
 import dev.gatehouse.bridge.session.SessionEvent.Stop;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -514,6 +515,115 @@ class SessionTest {
     script.on(new SessionInvalidated(false));
 
     assertThat(script.untilDeadline().orElseThrow()).isEqualTo(first);
+  }
+
+  /** What a number tells of an event, of numbers that came before it on a live session. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, NEW",
+    "2 3, NEW NEW",
+    "2 2, NEW REPEATED",
+    "3 2, NEW LATE",
+    "3 2 2, NEW LATE REPEATED",
+    "5 2 4 3 3, NEW LATE LATE LATE REPEATED",
+    "5 1, NEW REPEATED",
+    "2000 1999 975 976, NEW LATE REPEATED LATE"
+  })
+  void tellsLateEventsFromRepeatedOnes(String sequences, String arrivals) {
+    SessionScript script = SessionScript.live();
+    for (String sequence : sequences.split(" ")) {
+      script.on(new Dispatched(Long.parseLong(sequence)));
+    }
+
+    assertThat(script.done())
+        .isEqualTo(
+            Arrays.stream(arrivals.split(" "))
+                .map(arrival ->
+                    switch (arrival) {
+                      case "NEW" -> new Forward();
+                      case "LATE" -> new SessionAction.ForwardLate();
+                      default -> new SessionAction.DropDuplicate();
+                    })
+                .toList());
+  }
+
+  /** A replay repeats what was read before, and brings what was late. */
+  @Test
+  void aReplayBringsWhatWasLeftOutToo() {
+    SessionScript script = SessionScript.live().on(new Dispatched(2), new Dispatched(4)).forget();
+    script.on(new Disconnected(0)).after(seconds(0)).on(new Connected(), HELLO).forget();
+    script.on(new Dispatched(2), new Dispatched(3), new Dispatched(4), new Dispatched(5));
+
+    assertThat(script.done())
+        .containsExactly(
+            new SessionAction.DropDuplicate(),
+            new SessionAction.ForwardLate(),
+            new SessionAction.DropDuplicate(),
+            new Forward());
+  }
+
+  /** A fault that a resume meets again ends the session after a bound; one that passes does not. */
+  @ParameterizedTest
+  @CsvSource({"true, false, true", "false, false, false", "true, true, false"})
+  void givesASessionUpThatCannotBeReadOn(boolean unreadable, boolean movesOn, boolean lost) {
+    SessionScript script = SessionScript.live();
+    for (int i = 0; i < 2 * ResumeState.MOST_UNREADABLE; i++) {
+      script.on(unreadable ? new SessionEvent.Unreadable() : new Disconnected(0));
+      script.after(seconds(60)).on(new Connected(), HELLO);
+      if (movesOn) {
+        script.on(new Dispatched(2 + i));
+      }
+    }
+
+    assertThat(script.done().contains(new SessionLost("s1"))).isEqualTo(lost);
+    assertThat(script.done().contains(new RequestIdentify())).isEqualTo(lost);
+  }
+
+  @Test
+  void haltsAtAReadyThatIsAboveTheLimit() {
+    SessionScript script = SessionScript.fresh().identified().forget();
+    script.on(new SessionEvent.ReadyTooLarge());
+
+    assertThat(script.done().getFirst()).isEqualTo(close("READY is above the limit"));
+    assertThat(script.done().getLast())
+        .isInstanceOfSatisfying(
+            SessionAction.Halt.class,
+            halt -> assertThat(halt.whatToDo()).contains("BRIDGE_MESSAGE_MIB"));
+    assertThat(script.after(seconds(600)).state()).isInstanceOf(SessionState.Halted.class);
+  }
+
+  /** Each way in which connections go on ending, and what is told of it. */
+  static Stream<Arguments> troubles() {
+    return Stream.of(
+        Arguments.of("cannot be reached", List.of(new ConnectFailed())),
+        Arguments.of("no answer in time", List.of(new Connected())),
+        Arguments.of("op 9", List.of(new Connected(), HELLO, new SessionInvalidated(false))),
+        Arguments.of("op 9", List.of(new Connected(), HELLO, new SessionInvalidated(true))),
+        Arguments.of("op 7", List.of(new Connected(), HELLO, new ReconnectRequested())),
+        Arguments.of("connection broke", List.of(new Connected(), new Disconnected(0))),
+        Arguments.of("code 4000", List.of(new Connected(), HELLO, new Disconnected(4000))),
+        Arguments.of("code 4009", List.of(new Connected(), HELLO, new Disconnected(4009))),
+        Arguments.of("not be read", List.of(new Connected(), new SessionEvent.Unreadable())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void tellsOfConnectionsThatGoOnEnding(String what, List<SessionEvent> end) {
+    SessionScript script = SessionScript.fresh().on(new Start());
+    for (int i = 0; i < Session.FRUITLESS_TO_TELL; i++) {
+      assertThat(script.trouble()).as("after " + i).isEmpty();
+      end.forEach(script::on);
+      script.after(seconds(30)).after(seconds(90));
+    }
+    assertThat(script.trouble()).contains(what);
+
+    script.on(new Connected(), HELLO, new IdentifyGranted());
+    script.on(new Ready(1, "s2", SessionScript.URL, 7));
+    assertThat(script.trouble()).as("it may end again").contains(what);
+    for (int i = 0; i < 3; i++) {
+      script.on(new Heard()).after(seconds(20));
+    }
+    assertThat(script.trouble()).isEmpty();
   }
 
   @ParameterizedTest

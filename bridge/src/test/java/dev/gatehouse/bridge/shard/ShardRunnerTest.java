@@ -142,6 +142,9 @@ class ShardRunnerTest {
     public void forward(Scan scan, byte[] frame, Clocks.Timestamps at) {}
 
     @Override
+    public void passOver(long sequence) {}
+
+    @Override
     public void caughtUp() {}
 
     @Override

@@ -28,9 +28,12 @@ final class DecompressorFuzzTest {
   }
 
   private static void read(Decompressor decompressor, byte[] message) throws BrokenStreamException {
-    Incoming.Data data = decompressor.decompress(new Incoming.Data(message, 0, message.length));
-    if (data != null) {
-      assertThat(data.length()).isLessThanOrEqualTo(LARGEST);
+    Incoming read = decompressor.decompress(new Incoming.Data(message, 0, message.length));
+    switch (read) {
+      case Incoming.Data data -> assertThat(data.length()).isLessThanOrEqualTo(LARGEST);
+      case Incoming.Oversized large -> assertThat(large.bytes()).isGreaterThan(LARGEST);
+      case Incoming.Closed _ -> throw new AssertionError("a stream does not close");
+      case null -> {}
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.gatehouse.contracts;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /** Validation of record components: the message names the field, what it was and what is right. */
 final class Check {
   private Check() {}
@@ -20,6 +23,12 @@ final class Check {
     if (version != QueueMessage.VERSION) {
       throw new InvalidFieldException(
           "v", "this release reads version " + QueueMessage.VERSION + ", was " + version);
+    }
+  }
+
+  static void oneOf(String field, Set<String> allowed, String value) {
+    if (!allowed.contains(value)) {
+      throw new InvalidFieldException(field, "must be one of " + new TreeSet<>(allowed));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.contracts;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,12 @@ public sealed interface GatewayCommand extends QueueMessage {
   record UpdatePresence(
       int version, Platform platform, String commandId, String status, @Nullable String activity)
       implements GatewayCommand {
+    private static final Set<String> STATUSES = Set.of("online", "idle", "dnd", "invisible");
+
     public UpdatePresence {
       Check.version(version);
       Check.notBlank("command_id", commandId);
-      Check.notBlank("status", status);
+      Check.oneOf("status", STATUSES, status);
     }
 
     @Override

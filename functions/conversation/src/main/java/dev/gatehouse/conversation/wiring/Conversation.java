@@ -81,7 +81,13 @@ public final class Conversation {
     RateLimit rateLimit = new RateLimit(ports.table(), ports.clock(), questionsPerMinute);
     QuestionWriter questions = new QuestionWriter(ports.platforms(), readsFiles);
     return new AssistantCommands(
-        new AskCommand(history, turns, ports.turns(), rateLimit, questions),
+        new AskCommand(
+            history,
+            turns,
+            ports.turns(),
+            rateLimit,
+            questions,
+            new PlatformReplies(ports.platforms())),
         new StatusCommand(settings, history, turns, participations),
         new ClearCommand(history, turns),
         new StopTurn(turns));

@@ -65,8 +65,8 @@ final class InteractionHandlerTest {
   @Test
   void clearForgetsAndSaysHowMuch() {
     conversation.receive(MessageJson.of("1001", "one").mentioningUs());
-    conversation.receive(MessageJson.of("1002", "two").mentioningUs());
     conversation.answered("discord:m1001");
+    conversation.receive(MessageJson.of("1002", "two").mentioningUs());
     conversation.answered("discord:m1002");
     conversation.receive(InteractionJson.command("2001", "clear", ""));
 

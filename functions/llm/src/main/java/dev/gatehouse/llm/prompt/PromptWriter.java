@@ -1,5 +1,6 @@
 package dev.gatehouse.llm.prompt;
 
+import dev.gatehouse.assistant.history.AnswerOutcome;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.llm.model.Prompt;
@@ -59,6 +60,11 @@ public final class PromptWriter {
 
   /** An answer that is not whole says so, or the model takes it for all that there was to say. */
   private static String answer(Entry entry) {
+    if (entry.text().isEmpty()) {
+      return entry.outcome() == AnswerOutcome.STOPPED
+          ? "[A person stopped this question before it was answered.]"
+          : "[This question could not be answered.]";
+    }
     return switch (entry.outcome()) {
       case COMPLETE -> entry.text();
       case CUT -> entry.text() + "\n\n[This answer was cut at its length limit.]";

@@ -18,7 +18,7 @@ record PastedError(String name, String message, List<Frame> frames) {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?m)^(?:Exception in thread \"[^\"]*\" |Caused by: |Uncaught |panic: )?"
+          "(?m)^(?:> )*(?:Exception in thread \"[^\"]*\" |Caused by: |Uncaught |panic: )?"
               + "((?:[\\w$]+[.:]{1,2})*[A-Z]\\w*(?:Error|Exception|Panic|Fault))\\b(?::? ?(.*))$");
   private static final Pattern MARKED =
       Pattern.compile("(?m)^(?:.*\\[)?(ERROR|FATAL|panic|error)(?:\\[[^\\]]*\\]|\\])?:? +(.+)$");

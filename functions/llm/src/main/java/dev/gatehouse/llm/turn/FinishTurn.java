@@ -136,10 +136,8 @@ final class FinishTurn {
     pauses.cancelledWithin(retryAfter, new Cancellation());
   }
 
+  /** Also that there was no answer, or its question would seem to be part of the next one. */
   private void remember(TurnRequested request, Answered answered) {
-    if (answered.text().isEmpty()) {
-      return;
-    }
     Entry entry =
         new Entry(
             request.turnId(),

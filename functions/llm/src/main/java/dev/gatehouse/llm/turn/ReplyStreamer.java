@@ -202,8 +202,7 @@ final class ReplyStreamer {
   }
 
   private Action stopButton() {
-    String id = new ButtonId.Stop(lease.request().turnId()).text();
-    return new Action(id, "Stop", Action.Style.SECONDARY);
+    return new ButtonId.Stop(lease.request().turnId()).button();
   }
 
   /** Text that waits to be shown is due at the next edit; otherwise the next look is enough. */

@@ -110,6 +110,22 @@ final class PromptWriterTest {
     assertThat(text).startsWith("Because\n\n[").contains(remark);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "STOPPED, [A person stopped this question before it was answered.]",
+    "OUT_OF_TIME, [This question could not be answered.]",
+    "FAILED, [This question could not be answered.]"
+  })
+  void aQuestionWithoutAnAnswerIsNoPartOfTheNext(AnswerOutcome outcome, String remark) {
+    Entry nothing = new Entry("t0", Entry.Role.ASSISTANT, "", "", outcome, clock.instant());
+
+    assertThat(writer.write(turn("Why?"), List.of(user("m1", "Ole", "Hello"), nothing)).messages())
+        .containsExactly(
+            PromptMessage.byUser("Ole", "Hello"),
+            PromptMessage.byAssistant(remark),
+            PromptMessage.byUser("Mia", "Why?"));
+  }
+
   private TurnRequested turn(String prompt) {
     return new TurnRequested(
         1,

@@ -321,7 +321,7 @@ final class RunTurnTest {
     assertThat(turn.replies.lastFinished())
         .startsWith("⚠️")
         .contains("scripted", "401", "key", "Whoever runs this Gatehouse");
-    assertThat(turn.remembered()).isEmpty();
+    assertThat(turn.remembered()).containsExactly("");
     assertThat(turn.ended()).contains(AnswerOutcome.FAILED);
     assertThat(turn.outcome()).isEqualTo("unauthorized");
   }

@@ -134,6 +134,9 @@ public final class NullSinkMain {
     }
 
     @Override
+    public void passOver(long sequence) {}
+
+    @Override
     public void caughtUp() {
       if (count > 0) {
         progress.add(count, sum);

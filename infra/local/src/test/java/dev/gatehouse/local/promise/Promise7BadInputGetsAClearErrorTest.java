@@ -12,7 +12,7 @@ final class Promise7BadInputGetsAClearErrorTest {
 
   @Test
   void aCommandThatDoesNotExistIsNamed(Stack stack) {
-    String reply = stack.ask(stack.conversation(), "!staus");
+    String reply = stack.ask(stack.conversation(), stack.mention() + " !staus");
 
     assertThat(reply).contains("staus");
     assertThat(reply).contains("status");

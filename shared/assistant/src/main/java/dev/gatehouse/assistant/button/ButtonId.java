@@ -1,5 +1,7 @@
 package dev.gatehouse.assistant.button;
 
+import dev.gatehouse.chat.reply.Action;
+
 /**
  * The id of a button, which a platform sends back when it is pressed: what the button does, a
  * colon, and what it does that to.
@@ -12,6 +14,11 @@ public sealed interface ButtonId {
     @Override
     public String text() {
       return PREFIX + turnId;
+    }
+
+    /** The button itself. */
+    public Action button() {
+      return new Action(text(), "Stop", Action.Style.SECONDARY);
     }
   }
 

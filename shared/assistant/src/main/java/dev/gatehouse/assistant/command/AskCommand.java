@@ -8,6 +8,7 @@ import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.turn.TurnStore;
 import dev.gatehouse.chat.message.Author;
+import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.codec.MessageCodec;
@@ -29,18 +30,21 @@ public final class AskCommand {
   private final QueueSender queue;
   private final RateLimit rateLimit;
   private final QuestionWriter questions;
+  private final WaitingNotice waiting;
 
   public AskCommand(
       History history,
       TurnStore turns,
       QueueSender queue,
       RateLimit rateLimit,
-      QuestionWriter questions) {
+      QuestionWriter questions,
+      Replies replies) {
     this.history = history;
     this.turns = turns;
     this.queue = queue;
     this.rateLimit = rateLimit;
     this.questions = questions;
+    this.waiting = new WaitingNotice(history, turns, replies);
   }
 
   Outcome ask(Request request, String text) {
@@ -83,7 +87,7 @@ public final class AskCommand {
     TurnRequested turn =
         new TurnRequested(
             QueueMessage.VERSION,
-            turnId(request),
+            request.turnId(request.id()),
             request.conversation(),
             request.target(),
             asker.id(),
@@ -91,14 +95,11 @@ public final class AskCommand {
             question.prompt(),
             question.notice(),
             request.at());
-    turns.create(turn.turnId(), turn.conversation(), turn.askedBy());
+    if (turns.create(turn.turnId(), turn.conversation(), turn.askedBy())) {
+      waiting.show(request, turn.turnId());
+    }
     queue.send(
         new OutgoingMessage(turn.groupId(), turn.deduplicationId(), MessageCodec.encode(turn)));
-  }
-
-  /** A request's id is unique on its platform only. */
-  private static String turnId(Request request) {
-    return request.conversation().platform() + ":" + request.id();
   }
 
   private static String emptyQuestion() {

@@ -7,6 +7,7 @@ import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.ReplyTarget;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that somebody asks of us, whichever way it came.
@@ -34,6 +35,18 @@ public record Request(
     boolean firstAttempt) {
   public Request {
     enclosures = List.copyOf(enclosures);
+  }
+
+  /** The ids that a request can have that came with an event of that id. */
+  public static Stream<String> idsOf(String eventId) {
+    return Stream.of("m" + eventId, "i" + eventId);
+  }
+
+  /**
+   * The id of the turn that answers a request of that id on this platform, on which it is unique.
+   */
+  public String turnId(String requestId) {
+    return conversation.platform() + ":" + requestId;
   }
 
   /** The same request, which somebody else began to work on. */

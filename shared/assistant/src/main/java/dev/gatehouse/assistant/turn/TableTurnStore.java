@@ -86,6 +86,13 @@ public final class TableTurnStore implements TurnStore {
     return table.updateIf(RowKeys.turn(turnId), stop, isOpen).isPresent();
   }
 
+  @Override
+  public void showIn(String turnId, String replyReference) {
+    Condition isOpen = Condition.all(Condition.present(), LeaseState.NOT_FINISHED);
+    List<Change> reply = List.of(Change.set(TurnRow.REPLY, Value.of(replyReference)));
+    table.updateIf(RowKeys.turn(turnId), reply, isOpen);
+  }
+
   /** What outlived its turn, after a crash between two writes, is tidied up here. */
   @Override
   public List<Turn> open(ConversationId conversation) {

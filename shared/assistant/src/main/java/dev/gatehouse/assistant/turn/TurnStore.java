@@ -29,6 +29,9 @@ public interface TurnStore {
   /** Asks the worker to stop; false when there is no such turn or it has ended. */
   boolean requestStop(String turnId);
 
+  /** Notes the reply that is shown for a turn before a worker takes it. */
+  void showIn(String turnId, String replyReference);
+
   /** Turns of the conversation that have not ended, for {@code status}. */
   List<Turn> open(ConversationId conversation);
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.request.Outcome;
 import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.testing.AssistantFixture;
+import dev.gatehouse.assistant.testing.FakeReplies;
 import dev.gatehouse.chat.message.Content;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -88,6 +89,45 @@ final class AskCommandTest {
     Request other =
         assistant.message("1009", AssistantFixture.BOB, new Content.Question("and me?"));
     assertThat(assistant.answer(other)).isEqualTo(new Outcome.Queued());
+  }
+
+  @Test
+  void aQuestionThatWaitsSaysBehindWhat() {
+    assistant.answer(assistant.question("1001", "why is it `red`?\n@everyone"));
+    assertThat(assistant.replies.texts()).isEmpty();
+
+    assistant.answer(assistant.message("1002", AssistantFixture.BOB, new Content.Question("and?")));
+    assistant.answer(assistant.question("1003", "x".repeat(70)));
+
+    assertThat(assistant.replies.texts())
+        .containsExactly(
+            "⏳ *Queued. I answer Ada's “why is it red ? everyone” first.*",
+            "⏳ *Queued. I answer 2 questions first, the last of them Bob's “and?”.*");
+    assertThat(assistant.turns.find("discord:m1002"))
+        .get()
+        .satisfies(turn -> assertThat(turn.replyReference()).contains("discord:m1002"));
+  }
+
+  @Test
+  void whatIsAnsweredOrLostHoldsNobodyUp() {
+    assistant.answer(assistant.question("1001", "answered?"));
+    assistant.answered("discord:m1001");
+    assistant.answer(assistant.question("1002", "lost?"));
+    assistant.clock.advance(Duration.ofMinutes(11));
+
+    assistant.answer(assistant.question("1003", "and now?"));
+
+    assertThat(assistant.replies.texts()).isEmpty();
+  }
+
+  @Test
+  void aNoticeThatCannotBeShownKeepsNoQuestionBack() {
+    assistant.answer(assistant.question("1001", "first?"));
+    assistant.replies.failNext(FakeReplies.passing());
+
+    assertThat(assistant.answer(assistant.question("1002", "second?")))
+        .isEqualTo(new Outcome.Queued());
+    assertThat(assistant.queued()).hasSize(2);
   }
 
   @Test

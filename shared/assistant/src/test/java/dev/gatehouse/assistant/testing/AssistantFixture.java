@@ -74,7 +74,8 @@ public final class AssistantFixture {
               turns,
               turnsQueue,
               new RateLimit(table, clock, QUESTIONS_PER_MINUTE),
-              new QuestionWriter(platforms, true)),
+              new QuestionWriter(platforms, true),
+              new PlatformReplies(platforms)),
           new StatusCommand(
               new SettingsStatus("a model", List.of("it is slow"), 30),
               history,
