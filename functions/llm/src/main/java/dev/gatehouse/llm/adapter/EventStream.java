@@ -119,7 +119,10 @@ final class EventStream {
     }
   }
 
-  /** An event that ends and whose document does not is no protocol; a broken connection is not to blame. */
+  /**
+   * An event that ends and whose document does not is no protocol; a broken connection is not to
+   * blame.
+   */
   private boolean dispatch() throws IOException {
     try {
       return take();

@@ -30,8 +30,7 @@ final class Failures {
   private static final List<Kind> FINAL =
       List.of(
           new Kind(
-              pattern(
-                  "402|insufficient_(quota|credits|balance|funds)|billing_.*|payment_required"),
+              pattern("402|insufficient_(quota|credits|balance|funds)|billing_.*|payment_required"),
               pattern(
                   "credit balance|insufficient (balance|credits|funds)|exceeded your current quota"
                       + "|(no|out of|not enough) credits?"),
@@ -45,8 +44,7 @@ final class Failures {
                       + "|maximum context|exceeds? the (available|maximum)|too many (input )?tokens"),
               new Failure.ContextTooLong()),
           new Kind(
-              pattern(
-                  "content_filter|content_policy.*|responsibleaipolicyviolation|moderation.*"),
+              pattern("content_filter|content_policy.*|responsibleaipolicyviolation|moderation.*"),
               pattern("content (management )?policy|content filter"),
               new Failure.Refused()),
           new Kind(
@@ -57,8 +55,7 @@ final class Failures {
   private static final Pattern LIMITED =
       pattern("429|rate_?limit.*|too_many_requests|toomanyrequests.*|resource_exhausted");
   private static final Pattern NO_KEY =
-      pattern(
-          "401|403|authentication.*|permission.*|invalid_api_key|unauthorized|forbidden");
+      pattern("401|403|authentication.*|permission.*|invalid_api_key|unauthorized|forbidden");
   private static final Pattern INVALID =
       pattern("4\\d\\d|(invalid|bad)_?request.*|validation.*|unprocessable.*");
   private static final Pattern PASSING_STATUS = pattern("408|409|425|5\\d\\d");
@@ -223,8 +220,7 @@ final class Failures {
 
   private static boolean isNoProtocol(Throwable thrown) {
     return thrown instanceof EventStream.StrangeBodyException
-        || (thrown instanceof JsonProcessingException
-            && !(thrown instanceof JsonEOFException));
+        || (thrown instanceof JsonProcessingException && !(thrown instanceof JsonEOFException));
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

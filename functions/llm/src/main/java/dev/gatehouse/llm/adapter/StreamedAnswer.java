@@ -46,7 +46,9 @@ final class StreamedAnswer {
     output = number(outputTokens, output);
   }
 
-  /** Why the model stopped, if it says so: a word that servers spell, and choose, in their own way. */
+  /**
+   * Why the model stopped, if it says so: a word that servers spell, and choose, in their own way.
+   */
   void finish(JsonNode reason) {
     String word = reason.asText("").strip().toLowerCase(Locale.ROOT);
     if (finished || reason.isNull() || word.isEmpty()) {

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.testkit.model.ModelServer;
-import dev.gatehouse.testkit.model.ModelServer.Script;
 import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
@@ -18,6 +16,8 @@ import dev.gatehouse.llm.model.Prompt;
 import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.model.Usage;
 import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.model.ModelServer;
+import dev.gatehouse.testkit.model.ModelServer.Script;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
@@ -336,8 +336,7 @@ final class ServedModelTest {
         .isEqualTo(new Ending.Failed(new Failure.KeyUnavailable("LLM_API_KEY_SECRET")));
   }
 
-  private static ServedModel model(
-      Protocol protocol, ModelServer provider, Timeouts timeouts) {
+  private static ServedModel model(Protocol protocol, ModelServer provider, Timeouts timeouts) {
     return model(protocol, provider.at(protocol == Protocol.OLLAMA ? "" : "/v1"), timeouts);
   }
 

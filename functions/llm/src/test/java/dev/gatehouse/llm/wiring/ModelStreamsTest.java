@@ -45,8 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ModelStreamsTest {
   private static final String REASONING = "Secret plan";
   private static final int MOST_REQUESTS = 10;
-  private static final ConversationId CHANNEL =
-      new ConversationId(new Platform("discord"), "100");
+  private static final ConversationId CHANNEL = new ConversationId(new Platform("discord"), "100");
 
   /** The words of the rows for failures, as the log names them. */
   private static final Map<String, String> FAILURES =
@@ -65,8 +64,7 @@ final class ModelStreamsTest {
 
   private final SettableClock clock = new SettableClock();
   private final InMemoryTable table = new InMemoryTable();
-  private final TableHistory history =
-      TableHistory.keepingFor(Duration.ofDays(1), table, clock);
+  private final TableHistory history = TableHistory.keepingFor(Duration.ofDays(1), table, clock);
   private final ListedReplies replies = new ListedReplies();
   private final Reports reports = new Reports();
 
@@ -149,7 +147,14 @@ final class ModelStreamsTest {
     TableTurnStore turns = new TableTurnStore(table, clock, Duration.ofDays(1));
     TurnRequested asked =
         new TurnRequested(
-            1, id, CHANNEL, new ReplyTarget.ChannelReply("1"), "7", "Mia", question, clock.instant());
+            1,
+            id,
+            CHANNEL,
+            new ReplyTarget.ChannelReply("1"),
+            "7",
+            "Mia",
+            question,
+            clock.instant());
     turns.create(id, CHANNEL, "7");
     history.append(
         CHANNEL, new Entry("m-" + id, Entry.Role.USER, "Mia", question, clock.instant()));
