@@ -54,7 +54,7 @@ public final class Assembly {
     Supplier<ChatPlatforms> platforms =
         ChatPlatforms.configured(new PlatformContext(all, secrets, clock, nanoTime));
     this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));
-    this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
+    this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault(), Pauses.real());
     this.model = models.model();
   }
 
