@@ -37,8 +37,7 @@ import java.util.function.Supplier;
  * records that failed.
  */
 public final class ConversationHandler implements RequestStreamHandler {
-  private static final RecordFailures FAILURES =
-      new RecordFailures(ConversationHandler::mayPass);
+  private static final RecordFailures FAILURES = new RecordFailures(ConversationHandler::mayPass);
 
   private final GroupedBatch batch;
 

@@ -35,7 +35,8 @@ final class ConversationHandlerTest {
           Map.entry("AWS_ENDPOINT_URL", "http://127.0.0.1:1"));
 
   @Test
-  void malformedRecordsThatCannotBeBuriedFailWithTheRestOfTheirGroupsAndNoOthers() throws IOException {
+  void malformedRecordsThatCannotBeBuriedFailWithTheRestOfTheirGroupsAndNoOthers()
+      throws IOException {
     String response =
         handle(
             """

@@ -170,7 +170,9 @@ final class LlmHandlerTest {
   }
 
   private String call(Table over, String event) throws IOException {
-    return call(new LlmHandler(() -> runTurn(over, replies), replies::requireServed, () -> queue, clock), event);
+    return call(
+        new LlmHandler(() -> runTurn(over, replies), replies::requireServed, () -> queue, clock),
+        event);
   }
 
   private static String call(LlmHandler handler, String event) throws IOException {

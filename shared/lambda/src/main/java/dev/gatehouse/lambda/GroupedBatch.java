@@ -40,8 +40,7 @@ public final class GroupedBatch {
    *     off, and the queue offers all of it again
    * @param queue asked for when something is to be said to the queue
    */
-  public GroupedBatch(
-      Function<SqsRecord, RecordResult> work, Supplier<QueueDeliveries> queue) {
+  public GroupedBatch(Function<SqsRecord, RecordResult> work, Supplier<QueueDeliveries> queue) {
     this.work = work;
     this.queue = queue;
   }
@@ -76,8 +75,8 @@ public final class GroupedBatch {
   }
 
   /**
-   * The copy's deduplication id is the record's own id, so that a record that is buried twice, since
-   * the first answer was lost, is there once.
+   * The copy's deduplication id is the record's own id, so that a record that is buried twice,
+   * since the first answer was lost, is there once.
    */
   private boolean isBuried(SqsRecord record, String reason) {
     try {
@@ -102,7 +101,8 @@ public final class GroupedBatch {
         queue.get().changeVisibility(record.receipt(), wait);
       }
     } catch (QueueUnavailableException e) {
-      LOG.warn("{} comes back after the queue's own timeout: {}", failed.getFirst(), e.getMessage());
+      LOG.warn(
+          "{} comes back after the queue's own timeout: {}", failed.getFirst(), e.getMessage());
     }
     return failed;
   }

@@ -140,9 +140,7 @@ final class GroupedBatchTest {
   }
 
   private static List<SqsRecord> records(String... ids) {
-    return List.of(ids).stream()
-        .map(id -> record(id, 1))
-        .toList();
+    return List.of(ids).stream().map(id -> record(id, 1)).toList();
   }
 
   private static SqsRecord record(String id, int receiveCount) {

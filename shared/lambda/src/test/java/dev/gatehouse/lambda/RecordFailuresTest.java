@@ -34,7 +34,9 @@ final class RecordFailuresTest {
         Arguments.of(defect, 1, AGAIN),
         Arguments.of(defect, 19, AGAIN),
         Arguments.of(
-            defect, 20, new RecordResult.NeverHandled("a defect of Gatehouse: IllegalStateException")));
+            defect,
+            20,
+            new RecordResult.NeverHandled("a defect of Gatehouse: IllegalStateException")));
   }
 
   @ParameterizedTest

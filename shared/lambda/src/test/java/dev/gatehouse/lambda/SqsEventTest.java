@@ -26,7 +26,8 @@ final class SqsEventTest {
           "awsRegion":"eu-west-1"}]}
         """;
 
-    assertThat(read(event)).containsExactly(new SqsRecord("m1", "discord:100", "r", 2, "{\"v\":1}"));
+    assertThat(read(event))
+        .containsExactly(new SqsRecord("m1", "discord:100", "r", 2, "{\"v\":1}"));
   }
 
   @Test
@@ -50,7 +51,8 @@ final class SqsEventTest {
         """;
 
     assertThat(read(event))
-        .containsExactly(new SqsRecord("1", "1", "r1", 3, "a"), new SqsRecord("2", "2", "r2", 1, "b"));
+        .containsExactly(
+            new SqsRecord("1", "1", "r1", 3, "a"), new SqsRecord("2", "2", "r2", 1, "b"));
   }
 
   @ParameterizedTest

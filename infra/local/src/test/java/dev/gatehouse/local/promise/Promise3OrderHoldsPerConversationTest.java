@@ -41,8 +41,7 @@ final class Promise3OrderHoldsPerConversationTest {
     stack.post(
         "/control/faults",
         JSON.createObjectNode().put("kind", "http_5xx").put("count", 1000).put("route", route));
-    List<JsonNode> asked =
-        List.of(stack.say(channel, question), stack.say(channel, question));
+    List<JsonNode> asked = List.of(stack.say(channel, question), stack.say(channel, question));
     Await.value(
         "a second delivery",
         () ->
