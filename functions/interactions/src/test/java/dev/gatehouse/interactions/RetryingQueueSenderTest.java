@@ -74,8 +74,7 @@ final class RetryingQueueSenderTest {
           return meet(meets.size() > 1 ? meets.pop() : meets.getFirst());
         };
     try {
-      new RetryingQueueSender(
-              scripted, ATTEMPT, WHOLE, () -> now, pause -> now += pause.toNanos())
+      new RetryingQueueSender(scripted, ATTEMPT, WHOLE, () -> now, pause -> now += pause.toNanos())
           .send(MESSAGE);
       return "taken";
     } catch (UnansweredSendException e) {
