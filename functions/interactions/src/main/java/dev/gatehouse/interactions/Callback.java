@@ -19,6 +19,13 @@ final class Callback {
           + " goes on, whoever runs Gatehouse finds the reason in the log of its interactions"
           + " function.\"}}";
 
+  /** Seen by the caller only, at once: nobody knows whether it was started. */
+  static final String QUEUE_UNANSWERED =
+      "{\"type\":4,\"data\":{\"flags\":64,\"content\":\"Gatehouse does not know whether it could"
+          + " take this on: its queue did not answer in time. If nothing appears here within a"
+          + " minute, it was not started: then please try again. Whoever runs Gatehouse finds the"
+          + " reason in the log of its interactions function.\"}}";
+
   private static final String DEFERRED_MESSAGE = "{\"type\":5}";
   private static final String DEFERRED_EPHEMERAL = "{\"type\":5,\"data\":{\"flags\":64}}";
   private static final String DEFERRED_UPDATE = "{\"type\":6}";

@@ -83,6 +83,9 @@ final class InteractionEndpoint {
   private WebhookResponse enqueue(Envelope envelope, byte[] body) {
     try {
       return new WebhookResponse(200, Callback.of(enqueuer.enqueue(envelope, body)));
+    } catch (UnansweredSendException e) {
+      log.error("interaction " + envelope.id() + " may be on the queue: " + e.getMessage());
+      return new WebhookResponse(200, Callback.QUEUE_UNANSWERED);
     } catch (QueueUnavailableException e) {
       log.error("interaction " + envelope.id() + " is not on the queue: " + e.getMessage());
       return new WebhookResponse(200, Callback.QUEUE_UNREACHABLE);

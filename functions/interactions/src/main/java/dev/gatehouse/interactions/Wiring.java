@@ -17,14 +17,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Puts the function together from its settings; by hand, since a container costs its start. */
 final class Wiring {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(700);
-  private static final Duration READ_TIMEOUT = Duration.ofMillis(1500);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
+
+  /** So that one call that hangs leaves time for another. */
+  private static final Duration CALL_TIMEOUT = Duration.ofMillis(900);
 
   /** Leaves the caller its answer within Discord's three seconds. */
-  private static final Duration CALL_TIMEOUT = Duration.ofMillis(2200);
+  private static final Duration SENDING_TIMEOUT = Duration.ofMillis(2200);
 
   private static final int REMEMBERED_INTERACTIONS = 10_000;
 
@@ -79,14 +82,19 @@ final class Wiring {
     SqsHttpSender events =
         new SqsHttpSender(
             SqsSenderSettings.of(queue, environment)
-                .waiting(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT),
+                .waiting(CONNECT_TIMEOUT, CALL_TIMEOUT, CALL_TIMEOUT),
             CredentialsSources.of(environment, clock),
             clock,
             System::nanoTime);
     if (SnapStart.isOn(environment)) {
       events.warmUp();
     }
-    return events;
+    return new RetryingQueueSender(
+        events, CALL_TIMEOUT, SENDING_TIMEOUT, System::nanoTime, Wiring::pause);
+  }
+
+  private static void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 
   private static Set<String> ephemeralCommands(Settings settings) {

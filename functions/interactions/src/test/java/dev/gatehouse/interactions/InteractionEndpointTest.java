@@ -226,6 +226,18 @@ class InteractionEndpointTest {
         .isEqualTo(401);
   }
 
+  @Test
+  void whatTheQueueMayHaveTakenIsNotToldAsNotStarted() {
+    InteractionEndpoint unanswered =
+        endpoint(batch -> {
+          throw new UnansweredSendException(new QueueUnavailableException("no answer", null));
+        });
+
+    assertThat(unanswered.answer(signed.of(COMMAND)).body())
+        .contains("does not know whether", "\"flags\":64")
+        .doesNotContain("nothing was started");
+  }
+
   private InteractionEndpoint endpoint(QueueSender events) {
     InteractionEnqueuer enqueuer =
         new InteractionEnqueuer(
