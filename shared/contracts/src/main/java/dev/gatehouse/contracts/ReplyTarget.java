@@ -21,8 +21,7 @@ public sealed interface ReplyTarget {
    * @param token valid until {@code expiresAt}; after that the answer goes to the channel
    * @param ephemeral whether only the caller may see the answer: then it never goes to the channel
    */
-  record InteractionReply(
-      String applicationId, Secret token, Instant expiresAt, boolean ephemeral)
+  record InteractionReply(String applicationId, Secret token, Instant expiresAt, boolean ephemeral)
       implements ReplyTarget {
     public InteractionReply {
       Check.notBlank("reply.application_id", applicationId);

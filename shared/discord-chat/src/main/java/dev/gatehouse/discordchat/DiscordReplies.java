@@ -4,8 +4,8 @@ import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.EphemeralReplies;
 import dev.gatehouse.chat.reply.RecordedReply;
 import dev.gatehouse.chat.reply.Replies;
-import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.ReplyTarget.ApiReply;
@@ -184,10 +184,7 @@ public final class DiscordReplies implements Replies, EphemeralReplies {
           target instanceof InteractionReply reply
               ? Optional.of(
                   responded(
-                      conversation,
-                      reply,
-                      known.message(),
-                      known.ephemeral() || reply.ephemeral()))
+                      conversation, reply, known.message(), known.ephemeral() || reply.ephemeral()))
               : Optional.empty();
     };
   }

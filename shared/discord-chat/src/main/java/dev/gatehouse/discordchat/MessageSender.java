@@ -24,8 +24,7 @@ record MessageSender(DiscordRest rest) {
   }
 
   Message edit(Snowflake channel, Snowflake message, MessageEdit edit) {
-    return send(
-        edit, it -> rest.editMessage(channel, message, it), (part, it) -> part.without(it));
+    return send(edit, it -> rest.editMessage(channel, message, it), (part, it) -> part.without(it));
   }
 
   /** Fills or changes the response of an interaction. */

@@ -120,8 +120,7 @@ final class DiscordEventsTest {
         "\"guild_id\":{}"
       })
   void anOddFieldIsNoReasonToMissTheQuestion(String odd) {
-    IncomingMessage message =
-        read("\"content\":\"hi\",\"member\":{\"nick\":\"Countess\"}," + odd);
+    IncomingMessage message = read("\"content\":\"hi\",\"member\":{\"nick\":\"Countess\"}," + odd);
 
     assertThat(message.text()).isEqualTo("hi");
     assertThat(message.direct()).isFalse();

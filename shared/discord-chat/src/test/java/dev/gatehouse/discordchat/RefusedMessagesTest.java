@@ -80,8 +80,16 @@ final class RefusedMessagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "403, 50001", "403, 50013", "404, 10003", "403, 50007", "403, 50278", "400, 50083",
-    "403, 160005", "403, 200000", "400, 50035", "400, 50008"
+    "403, 50001",
+    "403, 50013",
+    "404, 10003",
+    "403, 50007",
+    "403, 50278",
+    "400, 50083",
+    "403, 160005",
+    "403, 200000",
+    "400, 50035",
+    "400, 50008"
   })
   void isNotTriedAgainWhenNothingOfItIsTaken(int status, int code) {
     discord.refuse("POST " + MESSAGES, status, code);
@@ -116,7 +124,13 @@ final class RefusedMessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"404, 10062, 0", "401, 50027, 0", "404, 10015, 0", "401, 50027, 15", "404, 10062, 20"})
+  @CsvSource({
+    "404, 10062, 0",
+    "401, 50027, 0",
+    "404, 10015, 0",
+    "401, 50027, 15",
+    "404, 10062, 20"
+  })
   void whatOnlyTheCallerMaySeeIsNeverSentToTheChannel(int status, int code, int minutes) {
     InteractionReply target = interaction(true);
     discord.refuse("PATCH /webhooks", status, code);

@@ -87,11 +87,10 @@ public record MessageCreate(
 
   /** Makes the send idempotent for a few minutes. */
   public MessageCreate withNonce(String enforced) {
-    return changed(
-        it -> {
-          it.nonce = enforced;
-          it.enforceNonce = true;
-        });
+    return changed(it -> {
+      it.nonce = enforced;
+      it.enforceNonce = true;
+    });
   }
 
   public MessageCreate withFiles(List<FileUpload> these) {

@@ -163,8 +163,7 @@ public final class DiscordRest {
   public Message editFollowup(
       Snowflake application, Secret token, Snowflake message, MessageEdit body) {
     Route route = Routes.editFollowup(application, token, message);
-    return calls.write(
-        bodies.edit(route, body), Message.class, known(Snowflake.UNKNOWN, message));
+    return calls.write(bodies.edit(route, body), Message.class, known(Snowflake.UNKNOWN, message));
   }
 
   public void deleteFollowup(Snowflake application, Secret token, Snowflake message) {

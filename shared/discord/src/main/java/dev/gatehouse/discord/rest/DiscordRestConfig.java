@@ -75,7 +75,9 @@ public record DiscordRestConfig(
         random);
   }
 
-  /** Says who calls: {@code DiscordBot ($url, $version)}, with the bot's own address and version. */
+  /**
+   * Says who calls: {@code DiscordBot ($url, $version)}, with the bot's own address and version.
+   */
   public DiscordRestConfig withUserAgent(String callers) {
     return new DiscordRestConfig(
         baseUrl,

@@ -14,6 +14,7 @@ public final class ErrorCode {
   public static final int UNKNOWN_WEBHOOK = 10015;
 
   public static final int UNKNOWN_INTERACTION = 10062;
+
   /** A file or picture that this server or recipient does not take. */
   public static final int EXPLICIT_CONTENT = 20009;
 

@@ -1,9 +1,9 @@
 package dev.gatehouse.discord.rest;
 
-import dev.gatehouse.discord.json.DiscordJson;
-import dev.gatehouse.discord.json.MalformedPayloadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.discord.json.DiscordJson;
+import dev.gatehouse.discord.json.MalformedPayloadException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,8 @@ final class TypedCalls {
    */
   <T> T write(ApiRequest request, Class<T> type, SequencedMap<String, ?> known) {
     JsonNode told = ApiErrors.tree(send(request).body());
-    ObjectNode answer = told.isObject() ? (ObjectNode) told : DiscordJson.mapper().createObjectNode();
+    ObjectNode answer =
+        told.isObject() ? (ObjectNode) told : DiscordJson.mapper().createObjectNode();
     for (var field : known.entrySet()) {
       try {
         return DiscordJson.read(DiscordJson.write(answer), type);

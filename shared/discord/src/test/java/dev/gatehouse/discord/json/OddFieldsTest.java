@@ -52,7 +52,8 @@ final class OddFieldsTest {
     ODDITIES.forEach((kind, oddity) -> {
       ObjectNode odd = whole.deepCopy();
       replace(odd, field, oddity);
-      List<String> lost = LOSSES.stream().flatMap(loss -> loss.with(payload, field).stream()).toList();
+      List<String> lost =
+          LOSSES.stream().flatMap(loss -> loss.with(payload, field).stream()).toList();
       if (lost.contains("")) {
         assertRefusedOrRead(odd, PAYLOADS.get(payload), kind);
       } else {
@@ -160,18 +161,20 @@ final class OddFieldsTest {
   }
 
   static Stream<Object[]> fields() {
-    return PAYLOADS.keySet().stream().flatMap(payload -> {
-      List<JsonPointer> all = new ArrayList<>();
-      collect(JsonPointer.empty(), Payloads.object(payload), all);
-      return all.stream().map(field -> new Object[] {payload, field});
-    });
+    return PAYLOADS.keySet().stream()
+        .flatMap(payload -> {
+          List<JsonPointer> all = new ArrayList<>();
+          collect(JsonPointer.empty(), Payloads.object(payload), all);
+          return all.stream().map(field -> new Object[] {payload, field});
+        });
   }
 
   private static void collect(JsonPointer at, JsonNode node, List<JsonPointer> all) {
     if (!at.matches()) {
       all.add(at);
     }
-    node.properties().forEach(field -> collect(at.appendProperty(field.getKey()), field.getValue(), all));
+    node.properties()
+        .forEach(field -> collect(at.appendProperty(field.getKey()), field.getValue(), all));
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       collect(at.appendIndex(i), node.get(i), all);
     }
@@ -208,7 +211,8 @@ final class OddFieldsTest {
   }
 
   private static List<Loss> losses() {
-    String table = new String(Payloads.resource("/what-goes-with-an-odd-field.csv"), StandardCharsets.UTF_8);
+    String table =
+        new String(Payloads.resource("/what-goes-with-an-odd-field.csv"), StandardCharsets.UTF_8);
     return table
         .lines()
         .filter(line -> !line.startsWith("#"))

@@ -73,11 +73,22 @@ final class WriteAnswersTest {
 
   private static final List<String> ODDITIES =
       List.of(
-          "null", "\"odd\"", "\"\"", "4711", "-1", "1e40", "true", "[]", "[\"odd\"]", "{}",
-          "{\"odd\":1}", '"' + "x".repeat(50_000) + '"');
+          "null",
+          "\"odd\"",
+          "\"\"",
+          "4711",
+          "-1",
+          "1e40",
+          "true",
+          "[]",
+          "[\"odd\"]",
+          "{}",
+          "{\"odd\":1}",
+          '"' + "x".repeat(50_000) + '"');
 
   private static final List<String> BODIES =
-      List.of("", "null", "[]", "7", "\"ok\"", "{}", "<html>done</html>", "{\"id\":", "[null,1,{}]");
+      List.of(
+          "", "null", "[]", "7", "\"ok\"", "{}", "<html>done</html>", "{\"id\":", "[null,1,{}]");
 
   private final FakeTime time = new FakeTime();
   private final ScriptedExchange discord = new ScriptedExchange(time);
@@ -101,15 +112,18 @@ final class WriteAnswersTest {
     discord.answering(answer, answer, answer);
     Message created = rest.createMessage(CHANNEL, MessageCreate.text("hi"));
     Message edited = rest.editMessage(CHANNEL, MESSAGE, MessageEdit.text("hi"));
-    assertThat(List.of(created.channelId(), created.id())).containsExactly(CHANNEL, Snowflake.UNKNOWN);
+    assertThat(List.of(created.channelId(), created.id()))
+        .containsExactly(CHANNEL, Snowflake.UNKNOWN);
     assertThat(List.of(edited.channelId(), edited.id())).containsExactly(CHANNEL, MESSAGE);
-    assertThat(rest.startThread(CHANNEL, MESSAGE, ThreadStart.named("why")).id()).isEqualTo(MESSAGE);
+    assertThat(rest.startThread(CHANNEL, MESSAGE, ThreadStart.named("why")).id())
+        .isEqualTo(MESSAGE);
   }
 
   @Test
   void readsTheIdBesideAnOddField() {
     discord.answering(Answers.of(200, "{\"id\":\"5\",\"channel_id\":{},\"timestamp\":\"today\"}"));
-    assertThat(rest.createMessage(CHANNEL, MessageCreate.text("hi")).id()).isEqualTo(Snowflake.of(5));
+    assertThat(rest.createMessage(CHANNEL, MessageCreate.text("hi")).id())
+        .isEqualTo(Snowflake.of(5));
   }
 
   static List<String> bodies() {
@@ -133,7 +147,8 @@ final class WriteAnswersTest {
       }
     }
     boolean list = write.name().equals("register");
-    Stream<String> fields = odd.values().stream().map(body -> list ? "[" + body + "]" : body.toString());
+    Stream<String> fields =
+        odd.values().stream().map(body -> list ? "[" + body + "]" : body.toString());
     return Stream.concat(fields, BODIES.stream()).toList();
   }
 
@@ -154,7 +169,8 @@ final class WriteAnswersTest {
   }
 
   private static String payload(String name) {
-    try (InputStream in = WriteAnswersTest.class.getResourceAsStream("/payloads/" + name + ".json")) {
+    try (InputStream in =
+        WriteAnswersTest.class.getResourceAsStream("/payloads/" + name + ".json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
