@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.chat.reply.Replies;
@@ -32,9 +33,9 @@ import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnLog;
 import dev.gatehouse.llm.turn.TurnPorts;
 import dev.gatehouse.llm.turn.TurnReport;
-import dev.gatehouse.testkit.queue.RecordedDeliveries;
 import dev.gatehouse.testkit.queue.RecordedDeliveries.Buried;
 import dev.gatehouse.testkit.queue.RecordedDeliveries.Visibility;
+import dev.gatehouse.testkit.queue.RecordedDeliveries;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -192,6 +193,7 @@ final class LlmHandlerTest {
             shown,
             model,
             new PromptWriter(10_000, clock),
+            new UnshownAnswers(over, clock, shown),
             new SilentLog());
     return new RunTurn(
         ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());

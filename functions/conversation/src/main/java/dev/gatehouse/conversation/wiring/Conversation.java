@@ -14,6 +14,7 @@ import dev.gatehouse.assistant.processing.ReplyWriter;
 import dev.gatehouse.assistant.question.QuestionWriter;
 import dev.gatehouse.assistant.settings.ConversationsTable;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.chat.message.AddressingRule;
 import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.cloud.lease.LeaseTable;
@@ -47,12 +48,20 @@ public final class Conversation {
     Participations participations =
         new Participations(ports.table(), ports.clock(), conversations.retention());
     LeaseTable leases = new LeaseTable(ports.table(), ports.clock());
+    PlatformReplies replies = new PlatformReplies(ports.platforms());
+    UnshownAnswers unshown = new UnshownAnswers(ports.table(), ports.clock(), replies);
     IdempotentProcessor processor =
         new IdempotentProcessor(
             commands(
-                ports, conversations, settings, questionsPerMinute, readsFiles, participations),
+                ports,
+                conversations,
+                settings,
+                questionsPerMinute,
+                readsFiles,
+                participations,
+                unshown),
             leases,
-            new ReplyWriter(new PlatformReplies(ports.platforms())),
+            new ReplyWriter(replies, unshown),
             ports.workers(),
             ports.clock());
     MessageHandler messages =
@@ -75,7 +84,8 @@ public final class Conversation {
       SettingsStatus settings,
       int questionsPerMinute,
       boolean readsFiles,
-      Participations participations) {
+      Participations participations,
+      UnshownAnswers unshown) {
     History history = conversations.history(ports.table(), ports.clock());
     TurnStore turns = conversations.turns(ports.table(), ports.clock());
     RateLimit rateLimit = new RateLimit(ports.table(), ports.clock(), questionsPerMinute);
@@ -88,7 +98,7 @@ public final class Conversation {
             rateLimit,
             questions,
             new PlatformReplies(ports.platforms())),
-        new StatusCommand(settings, history, turns, participations),
+        new StatusCommand(settings, history, turns, participations, unshown),
         new ClearCommand(history, turns),
         new StopTurn(turns));
   }

@@ -67,13 +67,14 @@ final class FinishTurn {
   }
 
   /** Ends a turn whose answer can be shown nowhere. */
-  void endUnshown(TurnLease lease, String text, TurnReport.Course course) {
+  void endUnshown(TurnLease lease, String text, ReplyException why, TurnReport.Course course) {
     ending(
         lease,
         text,
         course,
         () -> {
           persistently(lease, () -> lease.record(FinalAnswer.channelGone()));
+          ports.giveUp(lease.request(), text, why);
           persistently(lease, lease::end);
           return FinalAnswer.CHANNEL_GONE;
         });
@@ -160,6 +161,7 @@ final class FinishTurn {
         lease.release();
         throw e;
       }
+      ports.giveUp(lease.request(), answered.shown(), e);
       return false;
     }
   }

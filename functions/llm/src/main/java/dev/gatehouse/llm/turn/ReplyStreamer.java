@@ -137,7 +137,7 @@ final class ReplyStreamer {
     } catch (ReplyException e) {
       nextShow = clock.instant().plus(settings.retryAfter());
       if (!e.retryable()) {
-        interruption = new StreamResult.ChannelGone();
+        interruption = new StreamResult.ChannelGone(e);
       }
     }
   }

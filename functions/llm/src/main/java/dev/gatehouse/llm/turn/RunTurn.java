@@ -209,7 +209,8 @@ public final class RunTurn {
       case StreamResult.OutOfTime _ ->
           finishTurn.recordAndFinish(lease, reply, FinalAnswer.outOfTime(text), course);
       case StreamResult.LeaseLost _ -> finishTurn.abandon(lease, text, course);
-      case StreamResult.ChannelGone _ -> finishTurn.endUnshown(lease, text, course);
+      case StreamResult.ChannelGone(ReplyException why) ->
+          finishTurn.endUnshown(lease, text, why, course);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.llm.turn;
 
+import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.llm.model.Ending;
 
 /** What ended the streaming of an answer. */
@@ -17,5 +18,5 @@ sealed interface StreamResult {
   record LeaseLost() implements StreamResult {}
 
   /** The platform takes no reply there any more. */
-  record ChannelGone() implements StreamResult {}
+  record ChannelGone(ReplyException why) implements StreamResult {}
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.llm.wiring;
 
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.chat.platform.PlatformReplies;
@@ -68,6 +69,7 @@ public final class Assembly {
             replies.get(),
             model,
             new PromptWriter(models.contextTokens(), clock),
+            new UnshownAnswers(table, clock, replies.get()),
             new Slf4jTurnLog());
     return new RunTurn(
         ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());

@@ -19,6 +19,7 @@ final class FakeReplies implements Replies {
   final List<String> opened = new CopyOnWriteArrayList<>();
   final List<String> resumed = new CopyOnWriteArrayList<>();
   final List<Draft> shown = new CopyOnWriteArrayList<>();
+  final List<String> toldElsewhere = new CopyOnWriteArrayList<>();
   final List<Draft> finished = new CopyOnWriteArrayList<>();
   final Queue<ReplyException> openFails = new ArrayDeque<>();
   final Queue<ReplyException> showFails = new ArrayDeque<>();
@@ -45,6 +46,13 @@ final class FakeReplies implements Replies {
   public Optional<Reply> resume(ConversationId conversation, ReplyTarget target, String reference) {
     resumed.add(reference);
     return Optional.of(new FakeReply(reference));
+  }
+
+  @Override
+  public boolean tellElsewhere(
+      ConversationId conversation, ReplyTarget target, String userId, String key, String text) {
+    toldElsewhere.add(userId + ": " + text);
+    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnLease;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
@@ -137,6 +138,7 @@ final class ReplyStreamerTest {
             turn.replies,
             turn.model,
             new PromptWriter(10_000, turn.clock),
+            new UnshownAnswers(turn.table, turn.clock, turn.replies),
             turn.log);
     CallOptions call =
         new CallOptions(turn.clock.instant().plus(Duration.ofMinutes(10)), new Cancellation());

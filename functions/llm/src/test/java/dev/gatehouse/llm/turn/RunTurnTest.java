@@ -401,6 +401,22 @@ final class RunTurnTest {
     assertThat(turn.replies.finished).isEmpty();
     assertThat(turn.ended()).contains(AnswerOutcome.FAILED);
     assertThat(turn.outcome()).isEqualTo("channel-gone");
+    assertThat(turn.replies.toldElsewhere).hasSize(1);
+    assertThat(turn.unshown.lately(TurnFixture.CHANNEL))
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.why()).isEqualTo("403: missing access"));
+  }
+
+  @Test
+  void anAnswerWhoseLastFormIsNotTakenIsToldElsewhere() throws Exception {
+    turn.replies.finishFails.add(FakeReplies.lasting());
+    turn.model.says("Because of Monday.").completes();
+
+    turn.run();
+
+    assertThat(turn.replies.toldElsewhere).containsExactly("7: Because of Monday.");
+    assertThat(turn.unshown.lately(TurnFixture.CHANNEL)).hasSize(1);
+    assertThat(turn.outcome()).isEqualTo("complete");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
@@ -232,6 +233,7 @@ final class TurnCrashTest {
               worker.port(
                   LanguageModel.class, new PiecewiseModel(scenario, chat, this::passBetweenPieces)),
               new PromptWriter(10_000, clock),
+              new UnshownAnswers(seen, clock, chat),
               new RecordingLog());
       RunTurn runTurn = new RunTurn(ports, clock, this::pause, spacing.settings, () -> name);
       try {

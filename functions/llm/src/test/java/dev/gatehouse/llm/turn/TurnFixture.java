@@ -8,6 +8,7 @@ import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.assistant.turn.TurnState;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
@@ -35,6 +36,7 @@ final class TurnFixture {
   final InMemoryTable table = new InMemoryTable();
   final TableTurnStore turns;
   final TableHistory history;
+  final UnshownAnswers unshown;
   final FakeReplies replies = new FakeReplies();
   final ScriptedModel model = new ScriptedModel();
   final RecordingLog log = new RecordingLog();
@@ -67,6 +69,7 @@ final class TurnFixture {
         .append(
             CHANNEL, new Entry("m1", Entry.Role.USER, "Mia", request.prompt(), clock.instant()));
     Table workers = seen.apply(table);
+    unshown = new UnshownAnswers(workers, clock, replies);
     turns = new TableTurnStore(workers, clock, Duration.ofDays(1));
     history = TableHistory.keepingFor(Duration.ofDays(1), workers, clock);
     StreamingSettings settings =
@@ -79,7 +82,8 @@ final class TurnFixture {
             Duration.ofSeconds(5),
             Duration.ZERO);
     TurnPorts ports =
-        new TurnPorts(turns, history, replies, model, new PromptWriter(10_000, clock), log);
+        new TurnPorts(
+            turns, history, replies, model, new PromptWriter(10_000, clock), unshown, log);
     runTurn =
         new RunTurn(
             ports,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.assistant.history.Entry;
 import dev.gatehouse.assistant.history.TableHistory;
 import dev.gatehouse.assistant.turn.TableTurnStore;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.Platform;
 import dev.gatehouse.contracts.ReplyTarget;
@@ -165,6 +166,7 @@ final class ModelStreamsTest {
             replies,
             models.model(),
             new PromptWriter(models.contextTokens(), clock),
+            new UnshownAnswers(table, clock, replies),
             reports);
     Instant deadline = clock.instant().plus(Duration.ofMinutes(10));
     new RunTurn(ports, clock, Pauses.real(), StreamingSettings.usual(), () -> "worker-" + id)

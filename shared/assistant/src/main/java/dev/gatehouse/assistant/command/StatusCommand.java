@@ -6,7 +6,10 @@ import dev.gatehouse.assistant.request.Request;
 import dev.gatehouse.assistant.turn.Turn;
 import dev.gatehouse.assistant.turn.TurnState;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.assistant.unshown.UnshownAnswer;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.contracts.ConversationId;
+import java.time.Duration;
 import java.util.List;
 
 /** Says how the assistant is: the model, what is degraded, this conversation, the bridge's lag. */
@@ -17,13 +20,19 @@ public final class StatusCommand {
   private final History history;
   private final TurnStore turns;
   private final Participations participations;
+  private final UnshownAnswers unshown;
 
   public StatusCommand(
-      SettingsStatus settings, History history, TurnStore turns, Participations participations) {
+      SettingsStatus settings,
+      History history,
+      TurnStore turns,
+      Participations participations,
+      UnshownAnswers unshown) {
     this.settings = settings;
     this.history = history;
     this.turns = turns;
     this.participations = participations;
+    this.unshown = unshown;
   }
 
   String of(Request request) {
@@ -33,7 +42,7 @@ public final class StatusCommand {
         "**Degraded:** " + degraded(),
         "**Open turns here:** " + openTurns(request.conversation()),
         "**Remembered here:** " + remembered(request.conversation()),
-        "**Bridge lag:** " + lag(request));
+        "**Bridge lag:** " + lag(request) + unshown(request));
   }
 
   private String degraded() {
@@ -59,6 +68,22 @@ public final class StatusCommand {
           default -> entries + " entries";
         };
     return "%s; an entry is kept for %d days".formatted(count, settings.historyDays());
+  }
+
+  /** A line of its own when there is something to say. */
+  private String unshown(Request request) {
+    List<UnshownAnswer> lately = unshown.lately(request.conversation());
+    if (lately.isEmpty()) {
+      return "";
+    }
+    UnshownAnswer last = lately.getFirst();
+    return "\n**Not shown here in the last day:** %d %s, the last %d minutes ago, %s: %s"
+        .formatted(
+            lately.size(),
+            lately.size() == 1 ? "answer" : "answers",
+            Math.max(0, Duration.between(last.at(), request.at()).toMinutes()),
+            last.told() ? "which the asker was sent" : "which nobody got",
+            last.why());
   }
 
   /** A slash command does not come over the bridge, so the last message's lag stands in for it. */

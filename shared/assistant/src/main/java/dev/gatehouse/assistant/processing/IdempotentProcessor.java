@@ -113,7 +113,7 @@ public final class IdempotentProcessor {
       case Outcome.Answered(String text) -> say(request, lease, SavedReply.decided(text));
       case Outcome.Queued() -> replies.showTyping(request);
       case Outcome.AnsweredPrivately(String text) ->
-          tolerate(request, () -> replies.tellCaller(request, text));
+          tolerate(request, text, () -> replies.tellCaller(request, text));
       case Outcome.Done() -> {}
     }
   }
@@ -122,6 +122,7 @@ public final class IdempotentProcessor {
     lease.progress(reply.changes());
     tolerate(
         request,
+        reply.text(),
         () ->
             replies.show(
                 request,
@@ -154,14 +155,14 @@ public final class IdempotentProcessor {
   }
 
   /** A channel that is gone or closed to us is nothing that a further try would change. */
-  private static void tolerate(Request request, Runnable showing) {
+  private void tolerate(Request request, String text, Runnable showing) {
     try {
       showing.run();
     } catch (ReplyException e) {
       if (e.retryable()) {
         throw e;
       }
-      LOG.warn("{} cannot be answered: {}", request, e.getMessage());
+      replies.giveUp(request, text, e);
     }
   }
 

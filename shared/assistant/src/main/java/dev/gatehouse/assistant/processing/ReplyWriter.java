@@ -1,6 +1,7 @@
 package dev.gatehouse.assistant.processing;
 
 import dev.gatehouse.assistant.request.Request;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.chat.platform.PlatformReplies;
 import dev.gatehouse.chat.reply.Draft;
 import dev.gatehouse.chat.reply.Reply;
@@ -20,9 +21,11 @@ public final class ReplyWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ReplyWriter.class);
 
   private final PlatformReplies replies;
+  private final UnshownAnswers unshown;
 
-  public ReplyWriter(PlatformReplies replies) {
+  public ReplyWriter(PlatformReplies replies, UnshownAnswers unshown) {
     this.replies = replies;
+    this.unshown = unshown;
   }
 
   /**
@@ -51,6 +54,17 @@ public final class ReplyWriter {
       case ChannelReply _ ->
           throw new IllegalArgumentException(request + " did not come from a button");
     }
+  }
+
+  /** The text is for a conversation that is gone or closed to us. */
+  void giveUp(Request request, String text, ReplyException why) {
+    unshown.add(
+        request.conversation(),
+        request.target(),
+        request.caller().author().id(),
+        request.id(),
+        text,
+        why);
   }
 
   /** A deferred response shows by itself that we are at it. */

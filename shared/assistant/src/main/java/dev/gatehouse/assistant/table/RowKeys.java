@@ -79,6 +79,16 @@ public final class RowKeys {
     return new Key(openTurns(conversation), turnId);
   }
 
+  /** The partition of the answers that a conversation did not take. */
+  public static String unshownAnswers(ConversationId conversation) {
+    return "unshown#" + conversation.key();
+  }
+
+  /** An answer that its conversation did not take; the id is the request's or the turn's. */
+  public static Key unshownAnswer(ConversationId conversation, String id) {
+    return new Key(unshownAnswers(conversation), id);
+  }
+
   /** The partition of what was said in a conversation. */
   public static String history(ConversationId conversation) {
     return "history#" + conversation.key();

@@ -109,6 +109,13 @@ final class IdempotentProcessorTest {
     assistant.deliver(help);
 
     assertThat(assistant.replies.texts()).isEmpty();
+    assertThat(assistant.replies.toldElsewhere()).hasSize(1);
+    assertThat(assistant.unshown.lately(AssistantFixture.HERE))
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.why()).isEqualTo("the channel is gone"));
+    assertThat(assistant.text(assistant.called("2009", "status")))
+        .contains("**Not shown here in the last day:** 1 answer")
+        .endsWith("the channel is gone");
   }
 
   @Test

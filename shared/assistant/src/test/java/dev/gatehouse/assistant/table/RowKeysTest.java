@@ -26,6 +26,7 @@ final class RowKeysTest {
     assertThat(List.of(RowKeys.turnStep("m1", 2), RowKeys.turnShown("m1")))
         .allSatisfy(key -> assertThat(key.sort()).startsWith(RowKeys.BESIDE_TURN));
     assertThat(RowKeys.openTurn(HERE, "m1")).isEqualTo(new Key("open-turns#discord:100", "m1"));
+    assertThat(RowKeys.unshownAnswer(HERE, "m1")).isEqualTo(new Key("unshown#discord:100", "m1"));
     assertThat(RowKeys.historyEntry(HERE, 1234, "1"))
         .isEqualTo(new Key("history#discord:100", "at#000000000001234#1"));
     assertThat(RowKeys.historyMarker(HERE, "1")).isEqualTo(new Key("history#discord:100", "id#1"));

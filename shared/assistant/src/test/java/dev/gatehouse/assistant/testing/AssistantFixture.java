@@ -20,6 +20,7 @@ import dev.gatehouse.assistant.turn.TableTurnStore;
 import dev.gatehouse.assistant.turn.TurnClaim;
 import dev.gatehouse.assistant.turn.TurnLease;
 import dev.gatehouse.assistant.turn.TurnStore;
+import dev.gatehouse.assistant.unshown.UnshownAnswers;
 import dev.gatehouse.chat.message.Author;
 import dev.gatehouse.chat.message.Caller;
 import dev.gatehouse.chat.message.Content;
@@ -67,6 +68,8 @@ public final class AssistantFixture {
   public final Participations participations = new Participations(table, clock, RETENTION);
   private final ChatPlatforms platforms =
       ChatPlatforms.of(new FakePlatform(new SilentPlatform(HERE.platform()), replies));
+  public final UnshownAnswers unshown =
+      new UnshownAnswers(table, clock, new PlatformReplies(platforms));
   public final AssistantCommands commands =
       new AssistantCommands(
           new AskCommand(
@@ -80,7 +83,8 @@ public final class AssistantFixture {
               new SettingsStatus("a model", List.of("it is slow"), 30),
               history,
               turns,
-              participations),
+              participations,
+              unshown),
           new ClearCommand(history, turns),
           new StopTurn(turns));
   private final AtomicInteger attempts = new AtomicInteger();
@@ -88,10 +92,7 @@ public final class AssistantFixture {
       new IdempotentProcessor(
           commands,
           new LeaseTable(table, clock),
-          new ReplyWriter(
-              new PlatformReplies(
-                  ChatPlatforms.of(
-                      new FakePlatform(new SilentPlatform(HERE.platform()), replies)))),
+          new ReplyWriter(new PlatformReplies(platforms), unshown),
           () -> "worker-" + attempts.incrementAndGet(),
           clock);
 

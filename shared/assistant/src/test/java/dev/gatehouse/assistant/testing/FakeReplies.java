@@ -28,6 +28,7 @@ public final class FakeReplies implements Replies, EphemeralReplies {
   public record Shown(ConversationId conversation, ReplyTarget target, String text) {}
 
   private final Map<String, Shown> shown = new LinkedHashMap<>();
+  private final List<String> toldElsewhere = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<ConversationId> typing = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
@@ -101,6 +102,18 @@ public final class FakeReplies implements Replies, EphemeralReplies {
   public void tell(ConversationId conversation, InteractionReply target, String key, String text) {
     fail();
     notices.add(text);
+  }
+
+  /** The texts that could not be shown, in the order of their telling. */
+  public List<String> toldElsewhere() {
+    return List.copyOf(toldElsewhere);
+  }
+
+  @Override
+  public boolean tellElsewhere(
+      ConversationId conversation, ReplyTarget target, String userId, String key, String text) {
+    toldElsewhere.add(userId + ": " + text);
+    return true;
   }
 
   private void fail() {
