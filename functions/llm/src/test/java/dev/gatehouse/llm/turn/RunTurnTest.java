@@ -416,7 +416,7 @@ final class RunTurnTest {
 
     assertThat(turn.replies.toldElsewhere).containsExactly("7: Because of Monday.");
     assertThat(turn.unshown.lately(TurnFixture.CHANNEL)).hasSize(1);
-    assertThat(turn.outcome()).isEqualTo("complete");
+    assertThat(turn.outcome()).isEqualTo("channel-gone");
   }
 
   @Test

@@ -184,7 +184,11 @@ final class ModelStreamsTest {
         "LLM_API_KEY",
         "k",
         "CONVERSATIONS_TABLE",
-        "conversations");
+        "conversations",
+        "TURNS_QUEUE_URL",
+        "http://127.0.0.1:1/turns",
+        "TURNS_DEAD_LETTERS_URL",
+        "http://127.0.0.1:1/dead-turns");
   }
 
   private static final class Reports implements TurnLog {
