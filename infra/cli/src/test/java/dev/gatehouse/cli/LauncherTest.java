@@ -79,7 +79,17 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"up", "bridge", "test", "fuzz", "bench", "register", "doctor", "dead-letters", "mvn"})
+      strings = {
+        "up",
+        "bridge",
+        "test",
+        "fuzz",
+        "bench",
+        "register",
+        "doctor",
+        "dead-letters",
+        "mvn"
+      })
   void everyCommandIsListedAndExplainsItselfWithoutAJdk(String command) throws Exception {
     launcher.wanting(UNHEARD_OF);
 
