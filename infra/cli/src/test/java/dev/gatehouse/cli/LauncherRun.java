@@ -20,6 +20,7 @@ final class LauncherRun {
       for word in "$@"; do case $word in *' '*) printf " '%s'" "$word" ;; *) printf ' %s' "$word" ;; esac; done
       echo
       : >maven-ran
+      [ "${*#*-pl bridge}" = "$*" ] || { mkdir -p bridge/target; : >bridge/target/gatehouse-bridge-1-all.jar; }
       """;
 
   private final Path directory;
@@ -66,7 +67,7 @@ final class LauncherRun {
     Path jar = Files.createFile(target.resolve("the.jar"));
     Files.writeString(target.resolve("classpath"), jar + ":" + at("mvnw"));
     Files.createDirectories(at(".gatehouse"));
-    Files.createFile(at(".gatehouse/built"));
+    Files.createFile(at(".gatehouse/built-infra-cli"));
   }
 
   boolean mavenRan() {

@@ -79,7 +79,17 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"up", "test", "fuzz", "bench", "register", "doctor", "dead-letters", "mvn"})
+      strings = {
+        "up",
+        "bridge",
+        "test",
+        "fuzz",
+        "bench",
+        "register",
+        "doctor",
+        "dead-letters",
+        "mvn"
+      })
   void everyCommandIsListedAndExplainsItselfWithoutAJdk(String command) throws Exception {
     launcher.wanting(UNHEARD_OF);
 
@@ -127,6 +137,43 @@ class LauncherTest {
 
     assertThat(result.text()).startsWith("java of " + jdk + " ");
     assertThat(launcher.mavenRan()).as(result.text()).isFalse();
+  }
+
+  @Test
+  void theBridgeRunsAloneWithTheJdkThatWasFound() throws Exception {
+    launcher.wanting(UNHEARD_OF);
+    Path jdk = launcher.jdk("home/.jdks/new", UNHEARD_OF + ".0.2");
+
+    LauncherRun.Result result = launcher.run("bridge");
+
+    assertThat(result.code()).as(result.text()).isZero();
+    assertThat(result.text().lines())
+        .last()
+        .isEqualTo(
+            "java of "
+                + jdk
+                + " @bridge/target/jvm.options -jar bridge/target/gatehouse-bridge-1-all.jar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "bridge"})
+  void anArgumentThatACommandDoesNotTakeIsRefused(String command) throws Exception {
+    launcher.wanting(UNHEARD_OF);
+    launcher.jdk("home/.jdks/new", UNHEARD_OF + ".0.2");
+
+    LauncherRun.Result result = launcher.run(command, "--fast");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text()).contains(command + " takes no options, was given '--fast'");
+    assertThat(launcher.mavenRan()).isFalse();
+  }
+
+  @Test
+  void theVersionIsThatOfThePom() throws Exception {
+    launcher.wanting(UNHEARD_OF);
+    Files.copy(Repository.file("pom.xml"), directory.resolve("pom.xml"));
+
+    assertThat(launcher.run("--version").text()).matches("gatehouse \\d+\\.\\d+\\.\\d+\\S*.*\\s*");
   }
 
   @ParameterizedTest
