@@ -64,10 +64,14 @@ public final class UnshownAnswers {
           new Item(
               RowKeys.unshownAnswer(conversation, id),
               Map.of(
-                  AT, Value.of(now.toEpochMilli()),
-                  WHY, Value.of(why),
-                  TOLD, Value.of(told),
-                  Item.TTL, Value.of(now.plus(KEPT).getEpochSecond()))));
+                  AT,
+                  Value.of(now.toEpochMilli()),
+                  WHY,
+                  Value.of(why),
+                  TOLD,
+                  Value.of(told),
+                  Item.TTL,
+                  Value.of(now.plus(KEPT).getEpochSecond()))));
     } catch (TableUnavailableException e) {
       LOG.warn("{} cannot be noted as not shown", id, e);
     }
@@ -76,9 +80,7 @@ public final class UnshownAnswers {
   /** Those of the last day, newest first. */
   public List<UnshownAnswer> lately(ConversationId conversation) {
     Instant oldest = clock.instant().minus(KEPT);
-    return table
-        .query(new Query(RowKeys.unshownAnswers(conversation), "", true, MOST))
-        .stream()
+    return table.query(new Query(RowKeys.unshownAnswers(conversation), "", true, MOST)).stream()
         .map(UnshownAnswers::read)
         .filter(answer -> answer.at().isAfter(oldest))
         .sorted(Comparator.comparing(UnshownAnswer::at).reversed())
