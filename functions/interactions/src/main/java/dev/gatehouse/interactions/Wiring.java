@@ -3,6 +3,7 @@ package dev.gatehouse.interactions;
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.credentials.CredentialsSources;
 import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.sqs.SigningClock;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
@@ -76,12 +77,13 @@ final class Wiring {
   private static QueueSender events(
       Settings settings, Map<String, String> environment, Clock clock) {
     URI queue = settings.requiredAddress("EVENTS_QUEUE_URL", "the events queue's URL");
+    SigningClock time = new SigningClock(clock);
     SqsHttpSender events =
         new SqsHttpSender(
             SqsSenderSettings.of(queue, environment)
                 .waiting(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT),
-            CredentialsSources.of(environment, clock),
-            clock,
+            CredentialsSources.of(environment, time),
+            time,
             System::nanoTime);
     if (SnapStart.isOn(environment)) {
       events.warmUp();

@@ -7,7 +7,7 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.io.IOException;
-import java.time.Clock;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -35,26 +35,31 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
   /**
    * A sender to that queue.
    *
-   * @param clock tells the time that requests are signed with
+   * @param clock tells the time that requests are signed with; the credentials should end by the
+   *     same, so that a wrong clock of this machine does not make them seem to have ended
    * @param nanos a monotonic clock
    */
   public SqsHttpSender(
-      SqsSenderSettings settings, CredentialsSource credentials, Clock clock, LongSupplier nanos) {
-    this(settings, credentials, clock, nanos, null);
+      SqsSenderSettings settings,
+      CredentialsSource credentials,
+      SigningClock clock,
+      LongSupplier nanos) {
+    this(settings, credentials, clock, nanos, null, InetAddress::getAllByName);
   }
 
-  /** With an own choice of whom to trust; null for the platform's. */
+  /** With an own choice of whom to trust, null for the platform's, and of who knows addresses. */
   SqsHttpSender(
       SqsSenderSettings settings,
       CredentialsSource credentials,
-      Clock clock,
+      SigningClock clock,
       LongSupplier nanos,
-      @Nullable SSLSocketFactory trust) {
+      @Nullable SSLSocketFactory trust,
+      Connector.Resolver resolver) {
     this.queue = settings.queueUrl().toString();
     this.bodies = new BatchBody(queue);
-    this.pool = new ConnectionPool(settings, trust, nanos);
+    this.pool = new ConnectionPool(settings, trust, resolver, nanos);
     this.credentials = credentials;
-    this.clock = new SigningClock(clock);
+    this.clock = clock;
   }
 
   @Override
