@@ -2,10 +2,10 @@ package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.credentials.CredentialsSources;
-import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.sqs.SigningClock;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
@@ -18,15 +18,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** Puts the function together from its settings; by hand, since a container costs its start. */
 final class Wiring {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(700);
-  private static final Duration READ_TIMEOUT = Duration.ofMillis(1500);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 
-  /** Leaves the caller its answer within Discord's three seconds. */
-  private static final Duration CALL_TIMEOUT = Duration.ofMillis(2200);
+  /** A call that hangs leaves time for two others within Discord's three seconds. */
+  private static final Duration CALL_TIMEOUT = Duration.ofMillis(800);
 
+  private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
   private static final int REMEMBERED_INTERACTIONS = 10_000;
 
   private Wiring() {}
@@ -74,21 +76,27 @@ final class Wiring {
     }
   }
 
-  private static QueueSender events(
+  private static DeadlineSender events(
       Settings settings, Map<String, String> environment, Clock clock) {
     URI queue = settings.requiredAddress("EVENTS_QUEUE_URL", "the events queue's URL");
     SigningClock time = new SigningClock(clock);
     SqsHttpSender events =
         new SqsHttpSender(
             SqsSenderSettings.of(queue, environment)
-                .waiting(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT),
+                .waiting(CONNECT_TIMEOUT, CALL_TIMEOUT, CALL_TIMEOUT),
             CredentialsSources.of(environment, time),
             time,
             System::nanoTime);
     if (SnapStart.isOn(environment)) {
       events.warmUp();
     }
-    return events;
+    return new DeadlineSender(
+        events,
+        events::forgetConnections,
+        CALL_TIMEOUT,
+        new Backoff(FIRST_WAIT, LONGEST_WAIT, new SplittableRandom()),
+        Thread::sleep,
+        System::nanoTime);
   }
 
   private static Set<String> ephemeralCommands(Settings settings) {
