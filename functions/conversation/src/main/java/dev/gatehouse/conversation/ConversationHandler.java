@@ -3,11 +3,15 @@ package dev.gatehouse.conversation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.gatehouse.assistant.command.SettingsStatus;
+import dev.gatehouse.assistant.processing.AnsweredButUnsavedException;
+import dev.gatehouse.assistant.processing.HeldElsewhereException;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformContext;
+import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
+import dev.gatehouse.conversation.event.CatchUpIncompleteException;
 import dev.gatehouse.conversation.event.EventRouter;
 import dev.gatehouse.conversation.wiring.Conversation;
 import dev.gatehouse.conversation.wiring.ConversationSettings;
@@ -16,6 +20,8 @@ import dev.gatehouse.lambda.BatchResponse;
 import dev.gatehouse.lambda.GroupedBatch;
 import dev.gatehouse.lambda.Lazy;
 import dev.gatehouse.lambda.Priming;
+import dev.gatehouse.lambda.RecordFailures;
+import dev.gatehouse.lambda.RecordResult;
 import dev.gatehouse.lambda.SqsEvent;
 import dev.gatehouse.lambda.SqsRecord;
 import java.io.IOException;
@@ -25,15 +31,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The entry point of the Lambda function: takes batches of the events queue and answers with the
  * records that failed.
  */
 public final class ConversationHandler implements RequestStreamHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(ConversationHandler.class);
+  private static final RecordFailures FAILURES = new RecordFailures(ConversationHandler::mayPass);
 
   private final GroupedBatch batch;
 
@@ -72,7 +76,10 @@ public final class ConversationHandler implements RequestStreamHandler {
                 status,
                 own.questionsPerMinute(),
                 own.readsFiles()));
-    this.batch = new GroupedBatch(record -> handle(events, record));
+    this.batch =
+        new GroupedBatch(
+            record -> handle(events, record),
+            new Lazy<>(() -> aws.deliveries(own.eventsQueue(), own.deadLetters())));
     Priming.run(environment, () -> aws.touch(own.conversations().name()));
   }
 
@@ -82,19 +89,19 @@ public final class ConversationHandler implements RequestStreamHandler {
     BatchResponse.write(batch.handle(SqsEvent.read(event)), response);
   }
 
-  /**
-   * Handles one record; false when the queue may not forget it. Whatever fails is left to another
-   * delivery, also what is malformed, since a person finds it among the dead letters; the reason is
-   * logged at each, so also at the last.
-   */
-  private static boolean handle(Supplier<EventRouter> events, SqsRecord record) {
+  private static RecordResult handle(Supplier<EventRouter> events, SqsRecord record) {
     try {
       events.get().handle(record.body());
-      return true;
+      return new RecordResult.Handled();
     } catch (RuntimeException e) {
-      LOG.warn("{} failed: {}: {}", record, e.getClass().getSimpleName(), e.getMessage());
-      LOG.debug("where it failed", e);
-      return false;
+      return FAILURES.judge(record, e);
     }
+  }
+
+  private static boolean mayPass(RuntimeException failure) {
+    return failure instanceof ReplyException
+        || failure instanceof HeldElsewhereException
+        || failure instanceof AnsweredButUnsavedException
+        || failure instanceof CatchUpIncompleteException;
   }
 }

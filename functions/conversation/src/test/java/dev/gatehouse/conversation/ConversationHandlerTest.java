@@ -22,25 +22,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConversationHandlerTest {
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "TURNS_QUEUE_URL", "http://127.0.0.1:1/000000000000/gatehouse-turns.fifo",
-          "CONVERSATIONS_TABLE", "conversations",
-          "DISCORD_TOKEN", "token",
-          "DISCORD_API_URL", "http://127.0.0.1:1/api/v10",
-          "AWS_REGION", "eu-central-1",
-          "AWS_ACCESS_KEY_ID", "local",
-          "AWS_SECRET_ACCESS_KEY", "local",
-          "AWS_ENDPOINT_URL", "http://127.0.0.1:1");
+      Map.ofEntries(
+          Map.entry("EVENTS_QUEUE_URL", "http://127.0.0.1:1/000000000000/events.fifo"),
+          Map.entry("EVENTS_DEAD_LETTERS_URL", "http://127.0.0.1:1/000000000000/dead.fifo"),
+          Map.entry("TURNS_QUEUE_URL", "http://127.0.0.1:1/000000000000/turns.fifo"),
+          Map.entry("CONVERSATIONS_TABLE", "conversations"),
+          Map.entry("DISCORD_TOKEN", "token"),
+          Map.entry("DISCORD_API_URL", "http://127.0.0.1:1/api/v10"),
+          Map.entry("AWS_REGION", "eu-central-1"),
+          Map.entry("AWS_ACCESS_KEY_ID", "local"),
+          Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+          Map.entry("AWS_ENDPOINT_URL", "http://127.0.0.1:1"));
 
   @Test
-  void malformedRecordsFailWithTheRestOfTheirGroupsAndNoOthers() throws IOException {
+  void malformedRecordsThatCannotBeBuriedFailWithTheRestOfTheirGroupsAndNoOthers()
+      throws IOException {
     String response =
         handle(
             """
             {"Records":[
-              {"messageId":"1","body":"no json","attributes":{"MessageGroupId":"a"}},
-              {"messageId":"2","body":"{}","attributes":{"MessageGroupId":"a"}},
-              {"messageId":"3","body":"%s","attributes":{"MessageGroupId":"b"}}]}
+              {"messageId":"1","receiptHandle":"r","body":"no json","attributes":{"MessageGroupId":"a"}},
+              {"messageId":"2","receiptHandle":"r","body":"{}","attributes":{"MessageGroupId":"a"}},
+              {"messageId":"3","receiptHandle":"r","body":"%s","attributes":{"MessageGroupId":"b"}}]}
             """
                 .formatted(BOT_MESSAGE.replace("\"", "\\\"")));
 
@@ -61,6 +64,8 @@ final class ConversationHandlerTest {
   @ParameterizedTest
   @CsvSource({
     "TURNS_QUEUE_URL, ",
+    "EVENTS_QUEUE_URL, ",
+    "EVENTS_DEAD_LETTERS_URL, ",
     "CONVERSATIONS_TABLE, ",
     "DISCORD_TOKEN, ",
     "TURNS_QUEUE_URL, queue",

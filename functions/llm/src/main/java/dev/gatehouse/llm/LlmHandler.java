@@ -2,6 +2,7 @@ package dev.gatehouse.llm;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.gatehouse.cloud.queue.QueueDeliveries;
 import dev.gatehouse.contracts.TurnRequested;
 import dev.gatehouse.lambda.BatchResponse;
 import dev.gatehouse.lambda.GroupedBatch;
@@ -23,10 +24,11 @@ import java.util.function.Supplier;
 
 /**
  * The function's entry point: takes turns from their SQS FIFO queue and reports those that failed,
- * with the later ones of the same group, so that the queue offers them again.
+ * with the later ones of the same group, so that the queue offers them again soon.
  */
 public final class LlmHandler implements RequestStreamHandler {
   private final TurnQueue turns;
+  private final Supplier<QueueDeliveries> queue;
   private final Clock clock;
 
   /** As Lambda makes it. */
@@ -49,12 +51,21 @@ public final class LlmHandler implements RequestStreamHandler {
   }
 
   private LlmHandler(Assembly assembly, Clock clock) {
-    this(new Lazy<>(assembly::runTurn), assembly::requireServed, clock);
+    this(
+        new Lazy<>(assembly::runTurn),
+        assembly::requireServed,
+        new Lazy<>(assembly::deliveries),
+        clock);
     assembly.prime();
   }
 
-  LlmHandler(Supplier<RunTurn> runTurn, Consumer<TurnRequested> requireServed, Clock clock) {
-    this.turns = new TurnQueue(runTurn, requireServed);
+  LlmHandler(
+      Supplier<RunTurn> runTurn,
+      Consumer<TurnRequested> requireServed,
+      Supplier<QueueDeliveries> queue,
+      Clock clock) {
+    this.turns = new TurnQueue(runTurn, requireServed, queue);
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -64,7 +75,7 @@ public final class LlmHandler implements RequestStreamHandler {
     List<SqsRecord> messages = SqsEvent.read(event);
     Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
     Instant deadline = Deadline.of(clock.instant(), remaining);
-    GroupedBatch batch = new GroupedBatch(message -> turns.handle(message, deadline));
+    GroupedBatch batch = new GroupedBatch(message -> turns.handle(message, deadline), queue);
     BatchResponse.write(batch.handle(messages), response);
   }
 }

@@ -1,28 +1,42 @@
 package dev.gatehouse.llm;
 
 import dev.gatehouse.chat.reply.ReplyException;
-import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
-import dev.gatehouse.cloud.table.TableUnavailableException;
+import dev.gatehouse.cloud.queue.QueueDeliveries;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.InvalidFieldException;
 import dev.gatehouse.contracts.QueueMessage;
 import dev.gatehouse.contracts.TurnRequested;
-import dev.gatehouse.contracts.settings.InvalidSettingException;
+import dev.gatehouse.lambda.RecordFailures;
+import dev.gatehouse.lambda.RecordResult;
 import dev.gatehouse.lambda.SqsRecord;
+import dev.gatehouse.lambda.VisibilityHeartbeat;
 import dev.gatehouse.llm.turn.RunTurn;
 import dev.gatehouse.llm.turn.TurnHeldException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the turn that a message of the queue asks for, and says whether the queue may forget it. */
+/** Runs the turn that a message of the queue asks for, and says what becomes of the message. */
 final class TurnQueue {
   private static final Logger LOG = LoggerFactory.getLogger(TurnQueue.class);
 
+  /**
+   * A killed worker's turn comes back after this, when its lease has run out too ({@link
+   * dev.gatehouse.llm.turn.StreamingSettings#lease()}).
+   */
+  private static final Duration HELD = Duration.ofSeconds(40);
+
+  private static final Duration BEAT = Duration.ofSeconds(10);
+
   private final Supplier<RunTurn> runTurn;
   private final Consumer<TurnRequested> requireServed;
+  private final Supplier<QueueDeliveries> queue;
+  private final RecordFailures failures =
+      new RecordFailures(
+          failure -> failure instanceof TurnHeldException || failure instanceof ReplyException);
 
   /**
    * A queue's turns.
@@ -30,39 +44,36 @@ final class TurnQueue {
    * @param requireServed throws when a turn's platform is not served: nothing is asked of a model
    *     whose answer nobody can see
    */
-  TurnQueue(Supplier<RunTurn> runTurn, Consumer<TurnRequested> requireServed) {
+  TurnQueue(
+      Supplier<RunTurn> runTurn,
+      Consumer<TurnRequested> requireServed,
+      Supplier<QueueDeliveries> queue) {
     this.runTurn = runTurn;
     this.requireServed = requireServed;
+    this.queue = queue;
   }
 
-  /**
-   * Handles one message. What may pass is left to the queue's redelivery; so is what is malformed,
-   * since the dead-letter queue is where a person finds it.
-   */
-  boolean handle(SqsRecord message, Instant deadline) {
+  /** Handles one message. */
+  RecordResult handle(SqsRecord message, Instant deadline) {
     try {
-      run(turn(message), message.receiveCount() == 1, deadline);
-      return true;
+      TurnRequested turn = turn(message);
+      requireServed.accept(turn);
+      run(turn, message, deadline);
+      return new RecordResult.Handled();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed(message, e);
-    } catch (InvalidFieldException
-        | InvalidSettingException
-        | TurnHeldException
-        | ReplyException
-        | TableUnavailableException
-        | SecretsUnavailableException e) {
-      return failed(message, e);
+      LOG.warn("{} was interrupted", message);
+      return new RecordResult.TryAgain();
     } catch (RuntimeException e) {
-      LOG.error("message={} try={} failed", message.messageId(), message.receiveCount(), e);
-      return false;
+      return failures.judge(message, e);
     }
   }
 
-  private void run(TurnRequested turn, boolean first, Instant deadline)
+  private void run(TurnRequested turn, SqsRecord message, Instant deadline)
       throws InterruptedException {
-    requireServed.accept(turn);
-    runTurn.get().run(turn, deadline, first);
+    try (var _ = VisibilityHeartbeat.start(queue, message, HELD, BEAT)) {
+      runTurn.get().run(turn, deadline, message.receiveCount() == 1);
+    }
   }
 
   private static TurnRequested turn(SqsRecord message) {
@@ -71,15 +82,5 @@ final class TurnQueue {
       return turn;
     }
     throw new InvalidFieldException("kind", "this queue takes turns only");
-  }
-
-  private static boolean failed(SqsRecord message, Exception why) {
-    LOG.warn(
-        "message={} group={} try={} reason=\"{}\"",
-        message.messageId(),
-        message.groupId(),
-        message.receiveCount(),
-        why.getMessage());
-    return false;
   }
 }

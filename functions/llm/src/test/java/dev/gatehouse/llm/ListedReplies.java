@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A chat that lists what it was shown. */
-final class ListedReplies implements Replies {
-  final List<String> opened = new CopyOnWriteArrayList<>();
-  final List<String> finished = new CopyOnWriteArrayList<>();
+public final class ListedReplies implements Replies {
+  public final List<String> opened = new CopyOnWriteArrayList<>();
+  public final List<String> shown = new CopyOnWriteArrayList<>();
+  public final List<String> finished = new CopyOnWriteArrayList<>();
 
   /** As if Discord alone were served. */
   void requireServed(TurnRequested turn) {
@@ -53,6 +54,7 @@ final class ListedReplies implements Replies {
 
     @Override
     public Duration show(Draft draft) {
+      shown.add(draft.text());
       return Duration.ZERO;
     }
 

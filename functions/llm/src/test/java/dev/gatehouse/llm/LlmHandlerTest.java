@@ -32,6 +32,9 @@ import dev.gatehouse.llm.turn.StreamingSettings;
 import dev.gatehouse.llm.turn.TurnLog;
 import dev.gatehouse.llm.turn.TurnPorts;
 import dev.gatehouse.llm.turn.TurnReport;
+import dev.gatehouse.testkit.queue.RecordedDeliveries;
+import dev.gatehouse.testkit.queue.RecordedDeliveries.Buried;
+import dev.gatehouse.testkit.queue.RecordedDeliveries.Visibility;
 import dev.gatehouse.testkit.table.InMemoryTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,11 +53,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class LlmHandlerTest {
+  private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Clock clock = Clock.systemUTC();
   private final InMemoryTable table = new InMemoryTable();
   private final ListedReplies replies = new ListedReplies();
+  private final RecordedDeliveries queue = new RecordedDeliveries();
 
   @Test
   void answersEachTurnOfABatch() throws IOException {
@@ -66,33 +71,37 @@ final class LlmHandlerTest {
   }
 
   @Test
-  void aMalformedMessageFailsAloneWithWhatFollowsInItsGroup() throws IOException {
+  void aMalformedMessageIsADeadLetterAtOnceAndHoldsNobody() throws IOException {
     String response =
         handle(
             table, record("m1", "discord:100", "{\"v\":1"), turn("t1", "100"), turn("t2", "200"));
 
-    assertThat(response).contains("\"m1\"", "\"t1\"").doesNotContain("\"t2\"");
-    assertThat(replies.finished).hasSize(1);
+    assertThat(response).isEqualTo(NONE_FAILED);
+    assertThat(replies.finished).hasSize(2);
+    assertThat(queue.buried()).extracting(Buried::messageId).containsExactly("m1");
   }
 
   @Test
-  void aMessageThatIsNoTurnFails() throws IOException {
+  void aMessageThatIsNoTurnIsADeadLetter() throws IOException {
     QueueMessage presence =
         new GatewayCommand.UpdatePresence(1, new Platform("discord"), "c1", "online", null);
 
     String response = handle(table, record("m1", "g", MessageCodec.encode(presence)));
 
-    assertThat(response).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
+    assertThat(response).isEqualTo(NONE_FAILED);
+    assertThat(queue.buried())
+        .containsExactly(new Buried("m1", "g", "kind: this queue takes turns only"));
     assertThat(replies.finished).isEmpty();
   }
 
   @Test
-  void aTurnOfAPlatformThatIsNotServedFailsBeforeAnythingIsDone() throws IOException {
+  void aTurnOfAPlatformThatIsNotServedIsADeadLetterBeforeAnythingIsDone() throws IOException {
     String stray = turn("t1", "100").replace("\\\"discord\\\"", "\\\"irc\\\"");
 
     String response = handle(table, stray, turn("t2", "200"));
 
-    assertThat(response).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"t1\"}]}");
+    assertThat(response).isEqualTo(NONE_FAILED);
+    assertThat(queue.buried()).extracting(Buried::messageId).containsExactly("t1");
     assertThat(replies.finished).hasSize(1);
     assertThat(turns(table).find("t1")).isEmpty();
   }
@@ -112,6 +121,7 @@ final class LlmHandlerTest {
             new LlmHandler(
                 () -> runTurn(table, none),
                 turn -> none.requireServed(turn.conversation(), turn.reply()),
+                () -> queue,
                 clock),
             "{\"Records\":[" + record("t1", asked.groupId(), MessageCodec.encode(asked)) + "]}");
 
@@ -134,6 +144,9 @@ final class LlmHandlerTest {
     String response = handle(missing, turn("t1", "100"));
 
     assertThat(response).contains("\"t1\"");
+    assertThat(queue.visibilities())
+        .last()
+        .isEqualTo(new Visibility("receipt of t1", Duration.ofSeconds(2)));
     assertThat(replies.opened).hasSize(1);
     assertThat(replies.opened.getFirst()).contains("CONVERSATIONS_TABLE");
   }
@@ -157,7 +170,9 @@ final class LlmHandlerTest {
   }
 
   private String call(Table over, String event) throws IOException {
-    return call(new LlmHandler(() -> runTurn(over, replies), replies::requireServed, clock), event);
+    return call(
+        new LlmHandler(() -> runTurn(over, replies), replies::requireServed, () -> queue, clock),
+        event);
   }
 
   private static String call(LlmHandler handler, String event) throws IOException {
@@ -221,10 +236,10 @@ final class LlmHandlerTest {
 
   private static String record(String id, String group, String body) {
     return """
-    {"messageId":"%s","body":"%s",
+    {"messageId":"%s","receiptHandle":"receipt of %s","body":"%s",
      "attributes":{"MessageGroupId":"%s","ApproximateReceiveCount":"1"}}\
     """
-        .formatted(id, new String(JsonStringEncoder.getInstance().quoteAsString(body)), group);
+        .formatted(id, id, new String(JsonStringEncoder.getInstance().quoteAsString(body)), group);
   }
 
   private static final class SilentLog implements TurnLog {

@@ -36,7 +36,6 @@ final class ArchitectureTest {
           "are of an SDK",
           type ->
               type.getPackageName().startsWith("software.amazon.awssdk")
-                  || type.getPackageName().startsWith("dev.langchain4j")
                   || type.getPackageName().startsWith("dev.gatehouse.cloud.sdk"));
 
   /** What measures other programs, and what waits in tests, has the system's own time only. */

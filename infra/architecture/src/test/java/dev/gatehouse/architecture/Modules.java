@@ -15,7 +15,7 @@ final class Modules {
       Map.ofEntries(
           Map.entry("contracts", Set.of()),
           Map.entry("codec", Set.of("contracts")),
-          Map.entry("lambda", Set.of("contracts")),
+          Map.entry("lambda", Set.of("contracts", "cloud")),
           Map.entry("discord", Set.of("contracts")),
           Map.entry("cloud", Set.of("contracts")),
           Map.entry("cloud.sdk", Set.of("contracts", "cloud")),

@@ -3,6 +3,7 @@ package dev.gatehouse.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,19 @@ import org.junit.jupiter.api.Test;
  */
 final class NamesTest {
   private static final Set<String> TOOLS = Set.of("simulator", "local", "bench", "cli");
+
+  private static final List<String> IMPORTED_BESIDE =
+      List.of(
+          "java.io",
+          "java.lang",
+          "java.net",
+          "java.net.http",
+          "java.nio.file",
+          "java.time",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.function",
+          "java.util.stream");
 
   @Test
   void aSimpleNameOccursOnce() {
@@ -32,5 +46,33 @@ final class NamesTest {
 
     byName.values().removeIf(classes -> classes.size() == 1);
     assertThat(byName).isEmpty();
+  }
+
+  /** A bot imports the client's packages with a star, beside those of the platform's own. */
+  @Test
+  void theTypedClientClashesWithNothingThatABotImportsBesideIt() {
+    List<String> names =
+        MainClasses.ALL.stream()
+            .filter(type -> type.getPackageName().startsWith("dev.gatehouse.discord."))
+            .filter(type -> type.getEnclosingClass().isEmpty())
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getSimpleName)
+            .toList();
+
+    assertThat(names).contains("Message", "DiscordRest", "DiscordJson").doesNotHaveDuplicates();
+    assertThat(names).noneMatch(NamesTest::isAlsoOfThePlatform);
+  }
+
+  private static boolean isAlsoOfThePlatform(String name) {
+    return IMPORTED_BESIDE.stream().anyMatch(beside -> exists(beside + "." + name));
+  }
+
+  private static boolean exists(String type) {
+    try {
+      Class.forName(type, false, NamesTest.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 }

@@ -2,13 +2,16 @@ package dev.gatehouse.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.cloud.queue.QueueDeliveries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -122,7 +125,8 @@ final class DeadLetterQueue {
                 .queueUrl(url)
                 .maxNumberOfMessages(BATCH)
                 .visibilityTimeout(HELD_SECONDS)
-                .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                .messageAttributeNames(QueueDeliveries.REASON))
         .messages()
         .stream()
         .map(DeadLetterQueue::letter)
@@ -139,6 +143,8 @@ final class DeadLetterQueue {
             of.getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")),
         Instant.ofEpochMilli(
             Long.parseLong(of.getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0"))),
+        Optional.ofNullable(message.messageAttributes().get(QueueDeliveries.REASON))
+            .map(MessageAttributeValue::stringValue),
         message.body());
   }
 

@@ -39,6 +39,9 @@ record Diagnosis(String kind, String reason) {
       return "platform: this release does not serve %s; it serves %s"
           .formatted(message.platform(), known);
     }
+    if (letter.reason().isPresent()) {
+      return printable(letter.reason().get());
+    }
     return ("it is well-formed: its handling failed, or it waited behind one of its group that did;"
             + " search the log of '%s' for %s")
         .formatted(queue.consumer(), letter.messageId());

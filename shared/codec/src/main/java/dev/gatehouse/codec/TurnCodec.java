@@ -14,6 +14,7 @@ final class TurnCodec {
   private static final String INTERACTION = "interaction";
   private static final String API = "api";
   private static final String CONSOLE = "console";
+  private static final String EPHEMERAL = "ephemeral";
 
   private TurnCodec() {}
 
@@ -47,11 +48,7 @@ final class TurnCodec {
     return switch (reply) {
       case ReplyTarget.ChannelReply channel ->
           to.text("type", CHANNEL).text("message_id", channel.messageId());
-      case ReplyTarget.InteractionReply interaction ->
-          to.text("type", INTERACTION)
-              .text("application_id", interaction.applicationId())
-              .text("token", interaction.token().reveal())
-              .instant("expires_at", interaction.expiresAt());
+      case ReplyTarget.InteractionReply interaction -> writeInteraction(interaction, to);
       case ReplyTarget.ApiReply api ->
           to.text("type", API)
               .text("key_id", api.keyId())
@@ -59,6 +56,15 @@ final class TurnCodec {
       case ReplyTarget.ConsoleReply console ->
           to.text("type", CONSOLE).text("session_id", console.sessionId());
     };
+  }
+
+  private static FieldWriter writeInteraction(ReplyTarget.InteractionReply reply, FieldWriter to)
+      throws IOException {
+    to.text("type", INTERACTION)
+        .text("application_id", reply.applicationId())
+        .text("token", reply.token().reveal())
+        .instant("expires_at", reply.expiresAt());
+    return reply.ephemeral() ? to.flag(EPHEMERAL, true) : to;
   }
 
   private static ReplyTarget readReply(Fields from) {
@@ -69,7 +75,8 @@ final class TurnCodec {
           new ReplyTarget.InteractionReply(
               from.text("application_id"),
               Secret.of(from.text("token")),
-              from.instant("expires_at"));
+              from.instant("expires_at"),
+              from.has(EPHEMERAL) && from.flag(EPHEMERAL));
       case API -> new ReplyTarget.ApiReply(from.text("key_id"), from.textOrNull("correlation_id"));
       case CONSOLE -> new ReplyTarget.ConsoleReply(from.text("session_id"));
       default ->

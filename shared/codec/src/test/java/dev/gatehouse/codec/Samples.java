@@ -43,6 +43,9 @@ final class Samples {
     samples.put(
         "turn-requested-interaction",
         turn(new ReplyTarget.InteractionReply("77", Secret.of("aW50ZXJhY3Rpb24"), NOON)));
+    samples.put(
+        "turn-requested-interaction-ephemeral",
+        turn(new ReplyTarget.InteractionReply("77", Secret.of("aW50ZXJhY3Rpb24"), NOON, true)));
     samples.put("turn-requested-api", turn(new ReplyTarget.ApiReply("ci", "build-7")));
     samples.put("turn-requested-console", turn(new ReplyTarget.ConsoleReply("s-1")));
     samples.put(

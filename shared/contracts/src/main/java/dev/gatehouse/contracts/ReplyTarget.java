@@ -19,11 +19,17 @@ public sealed interface ReplyTarget {
    * The deferred response of an interaction.
    *
    * @param token valid until {@code expiresAt}; after that the answer goes to the channel
+   * @param ephemeral whether only the caller may see the answer: then it never goes to the channel
    */
-  record InteractionReply(String applicationId, Secret token, Instant expiresAt)
+  record InteractionReply(String applicationId, Secret token, Instant expiresAt, boolean ephemeral)
       implements ReplyTarget {
     public InteractionReply {
       Check.notBlank("reply.application_id", applicationId);
+    }
+
+    /** A response that everybody in the channel sees. */
+    public InteractionReply(String applicationId, Secret token, Instant expiresAt) {
+      this(applicationId, token, expiresAt, false);
     }
   }
 

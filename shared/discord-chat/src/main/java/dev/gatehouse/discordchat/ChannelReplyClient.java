@@ -3,12 +3,11 @@ package dev.gatehouse.discordchat;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageEdit;
 import dev.gatehouse.discord.model.Snowflake;
-import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.RateLimitStatus;
 import dev.gatehouse.discord.rest.Routes;
 
 /** Messages in a channel, sent and edited as the bot. */
-record ChannelReplyClient(DiscordRest rest, Snowflake channel, Snowflake first)
+record ChannelReplyClient(MessageSender sender, Snowflake channel, Snowflake first)
     implements ReplyClient {
   @Override
   public ReplyReference reference() {
@@ -17,16 +16,16 @@ record ChannelReplyClient(DiscordRest rest, Snowflake channel, Snowflake first)
 
   @Override
   public void edit(MessageEdit edit) {
-    rest.editMessage(channel, first, edit);
+    sender.edit(channel, first, edit);
   }
 
   @Override
   public RateLimitStatus pace() {
-    return rest.pace(Routes.editMessage(channel, first));
+    return sender.rest().pace(Routes.editMessage(channel, first));
   }
 
   @Override
   public void add(MessageCreate message, String nonce) {
-    rest.createMessage(channel, message.withNonce(nonce));
+    sender.create(channel, message.withNonce(nonce));
   }
 }

@@ -23,6 +23,16 @@ final class DiscordErrors {
           ErrorCode.MISSING_PERMISSIONS,
           ErrorCode.CANNOT_SEND_TO_USER);
 
+  /** Without the permission to attach files, a message with one is refused like any other. */
+  private static final Set<Integer> FILES_ARE_REFUSED =
+      Set.of(
+          ErrorCode.EXPLICIT_CONTENT,
+          ErrorCode.REQUEST_TOO_LARGE,
+          ErrorCode.MISSING_PERMISSIONS,
+          ErrorCode.INVALID_FILE);
+
+  private static final int TOO_LARGE = 413;
+
   private DiscordErrors() {}
 
   /** Runs a call and turns its failure into one that the port knows. */
@@ -44,11 +54,20 @@ final class DiscordErrors {
     return CHANNEL_IS_CLOSED.contains(e.code());
   }
 
+  /** Whether a message with files may have been refused for these. */
+  static boolean refusesFiles(DiscordApiException e) {
+    return e.status() == TOO_LARGE
+        || FILES_ARE_REFUSED.contains(e.code())
+        || e.fieldErrors().stream().anyMatch(error -> error.path().startsWith("attachments"));
+  }
+
   /** A bad token counts as passing: the reply is good once the token is. */
   private static boolean passes(DiscordException e) {
     return switch (e) {
       case DiscordApiException answered ->
-          answered.status() >= 500 || answered.status() == 429 || answered.status() == 401;
+          answered.status() >= 500
+              || answered.status() == 429
+              || (answered.status() == 401 && !tokenIsOver(answered));
       case DiscordConnectionException unanswered -> true;
       case DiscordRefusedException unsent -> true;
     };

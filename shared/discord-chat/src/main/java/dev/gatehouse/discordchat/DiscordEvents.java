@@ -38,7 +38,7 @@ public final class DiscordEvents {
    */
   public Optional<IncomingMessage> message(RawJson payload, Optional<String> ourRole) {
     Message message = DiscordJson.read(payload.text(), Message.class);
-    return message(message, message.guildId() == null, ourRole.map(Snowflake::of));
+    return message(message, isDirect(message), ourRole.map(Snowflake::of));
   }
 
   /**
@@ -92,6 +92,11 @@ public final class DiscordEvents {
   /** An interaction as the webhook or the gateway gives it; nothing for a kind not known here. */
   public static Optional<ChatInteraction> interaction(RawJson payload) {
     return ChatInteractions.of(DiscordJson.read(payload.text(), Interaction.class));
+  }
+
+  /** Only in a server has its author a member, should the id of the server not be readable. */
+  private static boolean isDirect(Message message) {
+    return message.guildId() == null && message.member() == null;
   }
 
   private Author author(Message message) {

@@ -5,12 +5,14 @@ import dev.gatehouse.chat.reply.EphemeralReplies;
 import dev.gatehouse.chat.reply.RecordedReply;
 import dev.gatehouse.chat.reply.Replies;
 import dev.gatehouse.chat.reply.Reply;
+import dev.gatehouse.chat.reply.ReplyException;
 import dev.gatehouse.contracts.ConversationId;
 import dev.gatehouse.contracts.ReplyTarget;
 import dev.gatehouse.contracts.ReplyTarget.ApiReply;
 import dev.gatehouse.contracts.ReplyTarget.ChannelReply;
 import dev.gatehouse.contracts.ReplyTarget.ConsoleReply;
 import dev.gatehouse.contracts.ReplyTarget.InteractionReply;
+import dev.gatehouse.discord.model.Emoji;
 import dev.gatehouse.discord.model.Message;
 import dev.gatehouse.discord.model.MessageCreate;
 import dev.gatehouse.discord.model.MessageFlags;
@@ -34,7 +36,14 @@ import org.slf4j.LoggerFactory;
 public final class DiscordReplies implements Replies, EphemeralReplies {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
 
+  private static final Emoji UNANSWERED = Emoji.unicode("⚠️");
+  private static final String NOT_SHOWN = "⚠️ I cannot answer in <#%s>, where you asked.\n\n%s";
+  private static final String NO_ANSWER =
+      "*There is no answer yet. Whoever looks after the server can let me write there, or ask me"
+          + " here.*";
+
   private final DiscordRest rest;
+  private final MessageSender sender;
   private final InstantSource clock;
   private final MessageSplitter splitter;
 
@@ -45,6 +54,7 @@ public final class DiscordReplies implements Replies, EphemeralReplies {
 
   DiscordReplies(DiscordRest rest, InstantSource clock, MessageSplitter splitter) {
     this.rest = rest;
+    this.sender = new MessageSender(rest);
     this.clock = clock;
     this.splitter = splitter;
   }
@@ -89,8 +99,52 @@ public final class DiscordReplies implements Replies, EphemeralReplies {
   @Override
   public void tell(ConversationId conversation, InteractionReply target, String key, String text) {
     MessageCreate message = Drafts.create(Draft.of(text)).withFlags(MessageFlags.EPHEMERAL);
-    DiscordErrors.translated(
-        () -> rest.createFollowup(Snowflake.of(target.applicationId()), target.token(), message));
+    DiscordErrors.translated(() -> sender.followUp(target, message));
+  }
+
+  /** In a direct message; where that is not taken, a mark on the question says so. */
+  @Override
+  public boolean tellElsewhere(
+      ConversationId conversation, ReplyTarget target, String userId, String key, String text) {
+    return switch (target) {
+      case ChannelReply reply ->
+          toldDirectly(conversation, userId, key, text) || marked(conversation, reply);
+      case InteractionReply _ -> toldDirectly(conversation, userId, key, text);
+      case ApiReply _, ConsoleReply _ -> false;
+    };
+  }
+
+  private boolean toldDirectly(
+      ConversationId conversation, String userId, String key, String text) {
+    try {
+      Snowflake direct = rest.createDm(Snowflake.of(userId)).id();
+      if (direct.equals(channel(conversation))) {
+        return false;
+      }
+      String what =
+          NOT_SHOWN.formatted(conversation.channelId(), text.isBlank() ? NO_ANSWER : text);
+      ChannelReply here = new ChannelReply(null);
+      ConversationId there = new ConversationId(conversation.platform(), direct.toString());
+      new DiscordReply(send(there, here, "direct-" + key, Draft.of(what)), splitter)
+          .finish(Draft.of(what));
+      return true;
+    } catch (DiscordException | ReplyException e) {
+      LOG.info("no direct message about {}: {}", conversation.key(), e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean marked(ConversationId conversation, ChannelReply target) {
+    if (target.messageId() == null) {
+      return false;
+    }
+    try {
+      rest.addReaction(channel(conversation), Snowflake.of(target.messageId()), UNANSWERED);
+      return true;
+    } catch (DiscordException e) {
+      LOG.info("no mark on the question in {}: {}", conversation.key(), e.getMessage());
+      return false;
+    }
   }
 
   private ReplyClient send(
@@ -98,25 +152,23 @@ public final class DiscordReplies implements Replies, EphemeralReplies {
     MessageCreate message = Drafts.create(first).withNonce(Nonce.of(key));
     String repliedTo = target.messageId();
     Message sent =
-        rest.createMessage(
+        sender.create(
             channel(conversation),
             repliedTo == null ? message : message.replyingTo(Snowflake.of(repliedTo)));
-    return new ChannelReplyClient(rest, channel(conversation), sent.id());
+    return new ChannelReplyClient(sender, channel(conversation), sent.id());
   }
 
   private ReplyClient respond(
       ConversationId conversation, InteractionReply target, String key, Draft first) {
-    if (!clock.instant().isBefore(target.expiresAt())) {
+    if (!target.ephemeral() && !clock.instant().isBefore(target.expiresAt())) {
       return send(conversation, new ChannelReply(null), key, first);
     }
     try {
-      Message original =
-          rest.editOriginal(
-              Snowflake.of(target.applicationId()), target.token(), Drafts.edit(first));
-      boolean ephemeral = original.flags().has(MessageFlags.EPHEMERAL);
+      Message original = sender.respond(target, Drafts.edit(first));
+      boolean ephemeral = target.ephemeral() || original.flags().has(MessageFlags.EPHEMERAL);
       return responded(conversation, target, original.id(), ephemeral);
     } catch (DiscordApiException e) {
-      if (!DiscordErrors.tokenIsOver(e)) {
+      if (target.ephemeral() || !DiscordErrors.tokenIsOver(e)) {
         throw e;
       }
       return send(conversation, new ChannelReply(null), key, first);
@@ -127,18 +179,20 @@ public final class DiscordReplies implements Replies, EphemeralReplies {
       ConversationId conversation, ReplyTarget target, ReplyReference known) {
     return switch (known.kind()) {
       case CHANNEL ->
-          Optional.of(new ChannelReplyClient(rest, channel(conversation), known.message()));
+          Optional.of(new ChannelReplyClient(sender, channel(conversation), known.message()));
       case ORIGINAL ->
           target instanceof InteractionReply reply
-              ? Optional.of(responded(conversation, reply, known.message(), known.ephemeral()))
+              ? Optional.of(
+                  responded(
+                      conversation, reply, known.message(), known.ephemeral() || reply.ephemeral()))
               : Optional.empty();
     };
   }
 
   private ReplyClient responded(
       ConversationId conversation, InteractionReply target, Snowflake original, boolean ephemeral) {
-    ChannelReplyClient inChannel = new ChannelReplyClient(rest, channel(conversation), original);
-    return new InteractionReplyClient(rest, clock, target, inChannel, ephemeral);
+    ChannelReplyClient inChannel = new ChannelReplyClient(sender, channel(conversation), original);
+    return new InteractionReplyClient(sender, clock, target, inChannel, ephemeral);
   }
 
   private static Snowflake channel(ConversationId conversation) {

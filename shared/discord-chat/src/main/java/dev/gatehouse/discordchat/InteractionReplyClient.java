@@ -6,7 +6,6 @@ import dev.gatehouse.discord.model.MessageEdit;
 import dev.gatehouse.discord.model.MessageFlags;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.rest.DiscordApiException;
-import dev.gatehouse.discord.rest.DiscordRest;
 import dev.gatehouse.discord.rest.RateLimitStatus;
 import dev.gatehouse.discord.rest.Routes;
 import java.time.InstantSource;
@@ -19,7 +18,7 @@ import java.time.InstantSource;
  * have none). What only the caller may see stays on the token.
  */
 record InteractionReplyClient(
-    DiscordRest rest,
+    MessageSender sender,
     InstantSource clock,
     InteractionReply target,
     ChannelReplyClient inChannel,
@@ -42,7 +41,7 @@ record InteractionReplyClient(
   @Override
   public RateLimitStatus pace() {
     return ephemeral || tokenLives()
-        ? rest.pace(Routes.editOriginal(application(), target.token()))
+        ? sender.rest().pace(Routes.editOriginal(application(), target.token()))
         : inChannel.pace();
   }
 
@@ -64,7 +63,7 @@ record InteractionReplyClient(
 
   private void editByToken(MessageEdit edit) {
     try {
-      rest.editOriginal(application(), target.token(), edit);
+      sender.respond(target, edit);
     } catch (DiscordApiException e) {
       if (ephemeral || !DiscordErrors.tokenIsOver(e)) {
         throw e;
@@ -74,7 +73,7 @@ record InteractionReplyClient(
   }
 
   private void followUp(MessageCreate message) {
-    rest.createFollowup(application(), target.token(), message);
+    sender.followUp(target, message);
   }
 
   private boolean tokenLives() {

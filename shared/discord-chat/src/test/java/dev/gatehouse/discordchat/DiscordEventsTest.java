@@ -100,9 +100,31 @@ final class DiscordEventsTest {
 
   @Test
   void aMalformedMessageNamesItsField() {
-    assertThatThrownBy(() -> read("\"mentions\":\"nobody\""))
+    assertThatThrownBy(() -> read("\"id\":\"nobody\""))
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageContaining("mentions");
+        .hasMessageContaining("id is required");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"mentions\":\"nobody\"",
+        "\"attachments\":[{\"id\":\"1\",\"filename\":\"a.txt\"}]",
+        "\"embeds\":[{\"fields\":[{\"name\":{}}]}]",
+        "\"components\":[{\"type\":10},{\"type\":\"x\"}]",
+        "\"timestamp\":\"yesterday\"",
+        "\"message_snapshots\":[{}]",
+        "\"referenced_message\":{\"id\":\"1\"}",
+        "\"poll\":{\"question\":7}",
+        "\"flags\":1e40",
+        "\"guild_id\":{}"
+      })
+  void anOddFieldIsNoReasonToMissTheQuestion(String odd) {
+    IncomingMessage message = read("\"content\":\"hi\",\"member\":{\"nick\":\"Countess\"}," + odd);
+
+    assertThat(message.text()).isEqualTo("hi");
+    assertThat(message.direct()).isFalse();
+    assertThat(message.author().name()).isEqualTo("Countess");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Discord's message endpoints on a real socket, which notes each call and can be told to refuse.
@@ -39,13 +40,14 @@ final class FakeDiscord implements AutoCloseable {
     }
   }
 
-  private record Refusal(Predicate<Call> concerns, int status, int code) {}
+  private record Refusal(Predicate<Call> concerns, int status, String body) {}
 
   private final HttpServer server;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> idsByNonce = new HashMap<>();
   private boolean ephemeral;
+  private boolean hidden;
   private int typingLeft = 4;
   private int lastId = 5000;
 
@@ -78,11 +80,41 @@ final class FakeDiscord implements AutoCloseable {
 
   /** From now on such calls are refused. */
   void refuse(String lineStart, int status, int code) {
-    refusals.add(new Refusal(call -> call.line().startsWith(lineStart), status, code));
+    refusals.add(new Refusal(call -> call.line().startsWith(lineStart), status, error(code, "")));
+  }
+
+  /**
+   * From now on messages are refused that have the part.
+   *
+   * @param faulty the path of the field that is blamed, with dots; empty for none
+   */
+  void refuseWhatHas(String part, int status, int code, String faulty) {
+    Predicate<Call> has = call -> !call.body().isEmpty() && !call.json().path(part).isEmpty();
+    refusals.add(new Refusal(has, status, error(code, faulty)));
+  }
+
+  /** From now on answers do not say which message was sent. */
+  void hideIds() {
+    hidden = true;
+  }
+
+  private static String error(int code, String faulty) {
+    String leaf = "{\"_errors\":[{\"code\":\"BAD\",\"message\":\"bad\"}]}";
+    for (String step : Stream.of(faulty.split("\\.")).toList().reversed()) {
+      leaf = step.isEmpty() ? "{}" : "{\"%s\":%s}".formatted(step, leaf);
+    }
+    return "{\"code\":%d,\"message\":\"refused\",\"errors\":%s}".formatted(code, leaf);
   }
 
   List<Call> calls() {
     return List.copyOf(calls);
+  }
+
+  /** Those that were not refused. */
+  List<Call> taken() {
+    return calls.stream()
+        .filter(call -> refusals.stream().noneMatch(refusal -> refusal.concerns().test(call)))
+        .toList();
   }
 
   List<String> lines() {
@@ -106,8 +138,7 @@ final class FakeDiscord implements AutoCloseable {
       exchange.getResponseHeaders().add("Via", "1.1 fake");
       for (Refusal refusal : refusals) {
         if (refusal.concerns().test(call)) {
-          String body = "{\"code\":" + refusal.code() + ",\"message\":\"refused\"}";
-          respond(exchange, refusal.status(), body);
+          respond(exchange, refusal.status(), refusal.body());
           return;
         }
       }
@@ -116,6 +147,10 @@ final class FakeDiscord implements AutoCloseable {
   }
 
   private void succeed(HttpExchange exchange, Call call) throws IOException {
+    if (call.path().contains("/reactions/")) {
+      exchange.sendResponseHeaders(204, -1);
+      return;
+    }
     if (call.path().endsWith("/typing")) {
       limit(exchange, "typing", typingLeft);
       exchange.sendResponseHeaders(204, -1);
@@ -136,8 +171,9 @@ final class FakeDiscord implements AutoCloseable {
 
   private String message(Call call) {
     int flags = ephemeral && call.path().contains("/webhooks/") ? 64 : 0;
-    return "{\"id\":\"%d\",\"channel_id\":\"100\",\"content\":\"\",\"flags\":%d}"
-        .formatted(id(call), flags);
+    String id = hidden ? "{}" : "\"" + id(call) + "\"";
+    return "{\"id\":%s,\"type\":0,\"channel_id\":\"100\",\"content\":\"\",\"flags\":%d}"
+        .formatted(id, flags);
   }
 
   private int id(Call call) {

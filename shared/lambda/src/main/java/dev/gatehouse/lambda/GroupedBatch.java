@@ -1,5 +1,9 @@
 package dev.gatehouse.lambda;
 
+import dev.gatehouse.cloud.queue.OutgoingMessage;
+import dev.gatehouse.cloud.queue.QueueDeliveries;
+import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,24 +13,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Handles the groups of a batch beside each other, and the records of a group one after the other.
- * A failure leaves the rest of its own group for another delivery, so that order holds, and no
- * other group's.
+ *
+ * <p>A record whose failure may pass leaves the rest of its own group, and no other's, for another
+ * delivery a few seconds later, so that order holds and the channel is not silent for the queue's
+ * whole timeout (<a
+ * href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">rules</a>).
+ * One that can never be handled becomes a dead letter at once, and its group goes on.
  */
 public final class GroupedBatch {
-  private final Predicate<SqsRecord> work;
+  private static final Logger LOG = LoggerFactory.getLogger(GroupedBatch.class);
+
+  private final Function<SqsRecord, RecordResult> work;
+  private final Supplier<QueueDeliveries> queue;
 
   /**
    * A batch for that work.
    *
-   * @param work handles a record and says whether the queue may forget it; called by several
-   *     threads. What it throws breaks the whole batch off, and the queue offers all of it again
+   * @param work handles a record; called by several threads. What it throws breaks the whole batch
+   *     off, and the queue offers all of it again
+   * @param queue asked for when something is to be said to the queue
    */
-  public GroupedBatch(Predicate<SqsRecord> work) {
+  public GroupedBatch(Function<SqsRecord, RecordResult> work, Supplier<QueueDeliveries> queue) {
     this.work = work;
+    this.queue = queue;
   }
 
   /** Handles the records; returns those that are to be delivered again. */
@@ -44,11 +60,51 @@ public final class GroupedBatch {
 
   private List<SqsRecord> handleGroup(List<SqsRecord> group) {
     for (int i = 0; i < group.size(); i++) {
-      if (!work.test(group.get(i))) {
-        return group.subList(i, group.size());
+      SqsRecord record = group.get(i);
+      boolean done =
+          switch (work.apply(record)) {
+            case RecordResult.Handled _ -> true;
+            case RecordResult.TryAgain _ -> false;
+            case RecordResult.NeverHandled(String reason) -> isBuried(record, reason);
+          };
+      if (!done) {
+        return comingBack(group.subList(i, group.size()));
       }
     }
     return List.of();
+  }
+
+  /**
+   * The copy's deduplication id is the record's own id, so that a record that is buried twice,
+   * since the first answer was lost, is there once.
+   */
+  private boolean isBuried(SqsRecord record, String reason) {
+    try {
+      OutgoingMessage letter =
+          new OutgoingMessage(record.groupId(), record.messageId(), record.body());
+      queue.get().sendToDeadLetters(letter, reason);
+      return true;
+    } catch (QueueUnavailableException e) {
+      LOG.warn("{} could not be put among the dead letters: {}", record, e.getMessage());
+      return false;
+    }
+  }
+
+  /**
+   * Has the queue hand out the records soon. All of them by the first one's delay: FIFO gives out
+   * none of them before those ahead of it.
+   */
+  private List<SqsRecord> comingBack(List<SqsRecord> failed) {
+    Duration wait = RetryDelay.after(failed.getFirst().receiveCount());
+    try {
+      for (SqsRecord record : failed) {
+        queue.get().changeVisibility(record.receipt(), wait);
+      }
+    } catch (QueueUnavailableException e) {
+      LOG.warn(
+          "{} comes back after the queue's own timeout: {}", failed.getFirst(), e.getMessage());
+    }
+    return failed;
   }
 
   private static Map<String, List<SqsRecord>> byGroup(List<SqsRecord> records) {

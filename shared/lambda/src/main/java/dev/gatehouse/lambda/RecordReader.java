@@ -11,6 +11,7 @@ final class RecordReader {
   private final JsonParser json;
   private @Nullable String messageId;
   private @Nullable String groupId;
+  private @Nullable String receipt;
   private @Nullable String body;
   private int receiveCount = 1;
 
@@ -30,6 +31,7 @@ final class RecordReader {
   private void field(String name, JsonToken value) throws IOException {
     switch (name) {
       case "messageId" -> messageId = text();
+      case "receiptHandle" -> receipt = text();
       case "body" -> body = text();
       case "attributes" -> attributes(value);
       default -> json.skipChildren();
@@ -63,7 +65,8 @@ final class RecordReader {
   private SqsRecord record() {
     String id = required(messageId, "messageId");
     String content = required(body, "body");
-    return new SqsRecord(id, groupId == null ? id : groupId, receiveCount, content);
+    String delivery = required(receipt, "receiptHandle");
+    return new SqsRecord(id, groupId == null ? id : groupId, delivery, receiveCount, content);
   }
 
   private static String required(@Nullable String value, String field) {

@@ -8,9 +8,11 @@ import dev.gatehouse.contracts.InvalidFieldException;
  * @param messageId what a failure is reported by
  * @param groupId the FIFO group, whose records are handled in order; outside a FIFO queue the
  *     message's own id, since each stands for itself there
+ * @param receipt stands for this delivery in what is said to the queue
  * @param receiveCount how often the queue has handed it out, this time included
  */
-public record SqsRecord(String messageId, String groupId, int receiveCount, String body) {
+public record SqsRecord(
+    String messageId, String groupId, String receipt, int receiveCount, String body) {
   public SqsRecord {
     if (messageId.isEmpty()) {
       throw new InvalidFieldException("messageId", "must not be empty");

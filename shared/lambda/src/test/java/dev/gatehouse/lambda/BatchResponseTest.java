@@ -24,7 +24,7 @@ final class BatchResponseTest {
 
   private static String written(String... messageIds) throws IOException {
     List<SqsRecord> failed =
-        Stream.of(messageIds).map(id -> new SqsRecord(id, "group", 1, "body")).toList();
+        Stream.of(messageIds).map(id -> new SqsRecord(id, "group", "receipt", 1, "body")).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BatchResponse.write(failed, out);
     return out.toString(StandardCharsets.UTF_8);

@@ -26,14 +26,16 @@ final class SqsEventTest {
           "awsRegion":"eu-west-1"}]}
         """;
 
-    assertThat(read(event)).containsExactly(new SqsRecord("m1", "discord:100", 2, "{\"v\":1}"));
+    assertThat(read(event))
+        .containsExactly(new SqsRecord("m1", "discord:100", "r", 2, "{\"v\":1}"));
   }
 
   @Test
   void recordsKeepTheirOrder() throws IOException {
     String event =
         """
-        {"Records":[{"messageId":"2","body":"b"},{"messageId":"1","body":"a"}],"more":{"a":[1]}}
+        {"Records":[{"messageId":"2","receiptHandle":"r","body":"b"},
+          {"messageId":"1","receiptHandle":"r","body":"a"}],"more":{"a":[1]}}
         """;
 
     assertThat(read(event)).extracting(SqsRecord::messageId).containsExactly("2", "1");
@@ -43,12 +45,14 @@ final class SqsEventTest {
   void outsideAFifoQueueEachRecordIsAGroupOfItsOwn() throws IOException {
     String event =
         """
-        {"Records":[{"messageId":"1","body":"a","attributes":{"ApproximateReceiveCount":"3"}},
-          {"messageId":"2","body":"b"}]}
+        {"Records":[{"messageId":"1","receiptHandle":"r1","body":"a",
+          "attributes":{"ApproximateReceiveCount":"3"}},
+          {"messageId":"2","receiptHandle":"r2","body":"b"}]}
         """;
 
     assertThat(read(event))
-        .containsExactly(new SqsRecord("1", "1", 3, "a"), new SqsRecord("2", "2", 1, "b"));
+        .containsExactly(
+            new SqsRecord("1", "1", "r1", 3, "a"), new SqsRecord("2", "2", "r2", 1, "b"));
   }
 
   @ParameterizedTest
@@ -76,7 +80,8 @@ final class SqsEventTest {
       value = {
         "1 | Records[]: must be an object",
         "{} | Records[].messageId: must be a string",
-        "{\"messageId\":\"\",\"body\":\"b\"} | messageId: must not be empty",
+        "{\"messageId\":\"\",\"receiptHandle\":\"r\",\"body\":\"b\"} | messageId: must not be empty",
+        "{\"messageId\":\"1\",\"body\":\"b\"} | Records[].receiptHandle: must be a string",
         "{\"messageId\":{\"body\":\"b\"}} | Records[].messageId: must be a string",
         "{\"messageId\":\"1\"} | Records[].body: must be a string",
         "{\"messageId\":\"1\",\"body\":{\"v\":1}} | Records[].body: must be a string",
@@ -97,7 +102,7 @@ final class SqsEventTest {
 
   @Test
   void aRecordShowsNoContent() {
-    assertThat(new SqsRecord("m1", "discord:100", 2, "confidential"))
+    assertThat(new SqsRecord("m1", "discord:100", "r", 2, "confidential"))
         .hasToString("record m1 of group discord:100, delivery 2");
   }
 

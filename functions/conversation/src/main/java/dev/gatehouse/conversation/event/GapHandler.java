@@ -38,7 +38,7 @@ public final class GapHandler {
   private static final Duration AT_MOST = Duration.ofSeconds(20);
 
   /** As long as the queue and its dead letters keep a gap. */
-  private static final Duration KEPT = Duration.ofDays(14);
+  private static final Duration KEPT = Duration.ofDays(19);
 
   /** All deliveries of a gap are one worker: its group lets one follow the other. */
   private static final String WORKER = "catch-up";

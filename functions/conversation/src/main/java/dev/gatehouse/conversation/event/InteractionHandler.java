@@ -53,7 +53,7 @@ public final class InteractionHandler {
   /** A command calls us into the conversation; a button or a form is pressed where we are. */
   private void process(Request request, InteractionReceived interaction, ChatSource chat) {
     boolean command = request.content() instanceof Content.CommandCall;
-    if (command && cannotBeSeen(interaction, request.target())) {
+    if (command && cannotBeSeen(request.target())) {
       LOG.warn("{} came too late: only its caller may see the answer", request);
       return;
     }
@@ -68,9 +68,9 @@ public final class InteractionHandler {
     }
   }
 
-  private boolean cannotBeSeen(InteractionReceived interaction, ReplyTarget target) {
-    return interaction.acknowledgement() == Acknowledgement.DEFERRED_EPHEMERAL
-        && target instanceof InteractionReply reply
+  private boolean cannotBeSeen(ReplyTarget target) {
+    return target instanceof InteractionReply reply
+        && reply.ephemeral()
         && !clock.instant().isBefore(reply.expiresAt());
   }
 
@@ -102,6 +102,7 @@ public final class InteractionHandler {
     return new InteractionReply(
         interaction.applicationId(),
         interaction.token(),
-        interaction.receivedAt().plus(platform.limits().interactionLife()));
+        interaction.receivedAt().plus(platform.limits().interactionLife()),
+        interaction.acknowledgement() == Acknowledgement.DEFERRED_EPHEMERAL);
   }
 }

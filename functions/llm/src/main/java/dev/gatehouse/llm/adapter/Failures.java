@@ -1,6 +1,9 @@
 package dev.gatehouse.llm.adapter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gatehouse.llm.model.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,24 +12,58 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Tells from what a call threw why it failed. */
+/**
+ * Tells why a call failed: from what it threw, or from what the provider said, which is the same
+ * for all protocols and for an error in a stream as for one with a status of its own.
+ */
 final class Failures {
-  private static final Pattern TOO_LONG =
-      Pattern.compile(
-          "prompt is too long|context[_ ](length|window|size)|maximum context|too many tokens"
-              + "|request_too_large|exceeds? the (available|maximum)");
-  private static final Pattern NO_CREDIT =
-      Pattern.compile("insufficient_quota|credit balance|billing|exceeded your current quota");
-  private static final Pattern FILTERED =
-      Pattern.compile("content_filter|content_policy|content management policy");
-  private static final Pattern LIMITED = Pattern.compile("rate_limit");
+  /** A kind of failure, by the codes and types that servers give it and by what they say of it. */
+  private record Kind(Pattern words, Pattern message, Failure failure) {}
+
+  private static final List<Kind> FINAL =
+      List.of(
+          new Kind(
+              pattern("402|insufficient_(quota|credits|balance|funds)|billing_.*|payment_required"),
+              pattern(
+                  "credit balance|insufficient (balance|credits|funds)|exceeded your current quota"
+                      + "|(no|out of|not enough) credits?"),
+              new Failure.QuotaExhausted()),
+          new Kind(
+              pattern(
+                  "413|context_length_exceeded|exceed_context_size_error|request_too_large"
+                      + "|string_above_max_length|context_window_exceeded|contextwindowexceeded.*"),
+              pattern(
+                  "(prompt|input|request|conversation) is too long|context[_ ](length|window|size)"
+                      + "|maximum context|exceeds? the (available|maximum)|too many (input )?tokens"),
+              new Failure.ContextTooLong()),
+          new Kind(
+              pattern("content_filter|content_policy.*|responsibleaipolicyviolation|moderation.*"),
+              pattern("content (management )?policy|content filter"),
+              new Failure.Refused()),
+          new Kind(
+              pattern("404|model_not_found|not_found_error|notfounderror|modelnotfound.*"),
+              pattern("model .*(not found|does not exist)"),
+              new Failure.ModelNotFound()));
+
+  private static final Pattern LIMITED =
+      pattern("429|rate_?limit.*|too_many_requests|toomanyrequests.*|resource_exhausted");
+  private static final Pattern NO_KEY =
+      pattern("401|403|authentication.*|permission.*|invalid_api_key|unauthorized|forbidden");
+  private static final Pattern INVALID =
+      pattern("4\\d\\d|(invalid|bad)_?request.*|validation.*|unprocessable.*");
+  private static final Pattern PASSING_STATUS = pattern("408|409|425|5\\d\\d");
+  private static final Pattern SHOWABLE = Pattern.compile("[\\w.-]{1,40}");
+
+  private static final List<String> CODES = List.of("code", "status", "status_code", "http_status");
+  private static final List<String> TYPES = List.of("type", "error_type", "error_code");
+  private static final List<String> MESSAGES = List.of("message", "error_message", "detail");
 
   private final String host;
   private final Timeouts timeouts;
@@ -36,28 +73,141 @@ final class Failures {
     this.timeouts = timeouts;
   }
 
-  Failure of(Throwable thrown) {
-    return find(thrown, StatusException.class)
-        .map(Failures::ofStatus)
-        .or(() -> find(thrown, StalledException.class).map(e -> new Failure.TimedOut(e.silence())))
-        .or(() -> find(thrown, StreamErrorException.class).map(Failures::ofEvent))
-        .or(() -> unreachable(thrown))
-        .or(() -> find(thrown, HttpTimeoutException.class).map(e -> silent()))
+  private static Pattern pattern(String text) {
+    return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Why a connection failed. */
+  Failure of(IOException thrown) {
+    return find(thrown, StalledException.class)
+        .<Failure>map(e -> new Failure.TimedOut(e.silence()))
         .or(() ->
-            find(thrown, JsonProcessingException.class).map(e -> new Failure.Unintelligible()))
-        .or(() -> find(thrown, IOException.class).map(e -> new Failure.BrokenOff()))
-        .orElseGet(Failure.Unintelligible::new);
+            causes(thrown)
+                .filter(Failures::isNoConnection)
+                .findFirst()
+                .map(e -> new Failure.Unreachable(host)))
+        .or(() ->
+            find(thrown, HttpTimeoutException.class)
+                .map(e -> new Failure.TimedOut(timeouts.response())))
+        .or(() ->
+            causes(thrown)
+                .filter(Failures::isNoProtocol)
+                .findFirst()
+                .map(e -> new Failure.Unintelligible()))
+        .orElseGet(Failure.BrokenOff::new);
   }
 
-  private Failure silent() {
-    return new Failure.TimedOut(timeouts.response());
+  /** Why a request was refused with a status. */
+  static Failure of(int status, JsonNode body, Optional<Duration> retryAfter) {
+    JsonNode document = body.isArray() ? body.path(0) : body;
+    JsonNode error = error("error", document).orElse(MissingNode.getInstance());
+    return classify(Integer.toString(status), words(error, document), error, document, retryAfter);
   }
 
-  private Optional<Failure> unreachable(Throwable thrown) {
-    return causes(thrown)
-        .filter(Failures::isNoConnection)
-        .findFirst()
-        .map(e -> new Failure.Unreachable(host));
+  /**
+   * Why the stream failed, if a document of it says so: in an event of errors, under {@code error},
+   * or under keys that only errors have. A null or empty {@code error} is none.
+   */
+  static Optional<Failure> in(String event, JsonNode document) {
+    return error(event, document)
+        .map(error -> {
+          List<String> words = words(error, document);
+          String code =
+              words.stream().filter(word -> word.matches("[45]\\d\\d")).findFirst().orElse("");
+          return classify(code, words, error, document, Optional.empty());
+        });
+  }
+
+  private static Optional<JsonNode> error(String event, JsonNode document) {
+    for (JsonNode error :
+        List.of(document.path("error"), document.path("choices").path(0).path("error"))) {
+      boolean said = error.isTextual() ? !error.textValue().isBlank() : !error.isEmpty();
+      if (said || error.asBoolean(false) || error.isNumber()) {
+        return Optional.of(error);
+      }
+    }
+    boolean isError =
+        event.equals("error")
+            || document.path("object").asText().equals("error")
+            || document.path("type").asText().equals("error")
+            || !text(document, List.of("error_type", "error_message")).isEmpty();
+    return isError ? Optional.of(document) : Optional.empty();
+  }
+
+  /** What it calls itself, code before type, and the error's own names before those around it. */
+  private static List<String> words(JsonNode error, JsonNode document) {
+    return Stream.of(CODES, TYPES)
+        .flatMap(keys -> Stream.of(error, document).flatMap(node -> texts(node, keys)))
+        .filter(word -> !word.equals("error"))
+        .toList();
+  }
+
+  /**
+   * Classifies.
+   *
+   * @param status of HTTP, or one that came within the stream; empty when none did
+   */
+  private static Failure classify(
+      String status,
+      List<String> words,
+      JsonNode error,
+      JsonNode document,
+      Optional<Duration> retryAfter) {
+    String message =
+        error.isTextual()
+            ? error.textValue()
+            : text(error, MESSAGES) + " " + text(document, MESSAGES);
+    Optional<Failure> named = byWords(words);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    boolean limited = is(LIMITED, status) || words.stream().anyMatch(word -> is(LIMITED, word));
+    // A limit on requests may speak of tokens and of credit too; only spent credit outlasts it.
+    for (Kind kind : limited ? FINAL.subList(0, 1) : FINAL) {
+      if (is(kind.words(), status) || kind.message().matcher(message).find()) {
+        return kind.failure();
+      }
+    }
+    if (limited) {
+      return new Failure.RateLimited(retryAfter);
+    }
+    String detail =
+        Stream.concat(Stream.of(status), words.stream())
+            .filter(SHOWABLE.asMatchPredicate())
+            .findFirst()
+            .orElse("no code given");
+    if (is(PASSING_STATUS, status)) {
+      return new Failure.ServerError(detail, retryAfter);
+    }
+    if (is(NO_KEY, status) || words.stream().anyMatch(NO_KEY.asMatchPredicate())) {
+      return new Failure.Unauthorized(detail);
+    }
+    return is(INVALID, status) || words.stream().anyMatch(INVALID.asMatchPredicate())
+        ? new Failure.InvalidRequest(detail)
+        : new Failure.ServerError(detail, retryAfter);
+  }
+
+  private static Optional<Failure> byWords(List<String> words) {
+    return FINAL.stream()
+        .filter(kind -> words.stream().anyMatch(kind.words().asMatchPredicate()))
+        .map(Kind::failure)
+        .findFirst();
+  }
+
+  private static boolean is(Pattern pattern, String word) {
+    return pattern.matcher(word).matches();
+  }
+
+  private static String text(JsonNode node, List<String> keys) {
+    return texts(node, keys).findFirst().orElse("");
+  }
+
+  private static Stream<String> texts(JsonNode node, List<String> keys) {
+    return keys.stream()
+        .map(node::path)
+        .filter(Predicate.not(JsonNode::isNull))
+        .map(value -> value.asText().strip())
+        .filter(Predicate.not(String::isEmpty));
   }
 
   private static boolean isNoConnection(Throwable thrown) {
@@ -68,45 +218,9 @@ final class Failures {
         || thrown instanceof SSLException;
   }
 
-  private static Failure ofStatus(StatusException error) {
-    String body = Optional.ofNullable(error.getMessage()).orElse("").toLowerCase(Locale.ROOT);
-    Optional<Duration> wait = error.retryAfter();
-    int status = error.statusCode();
-    if (status < 500 && has(NO_CREDIT).test(body)) {
-      return new Failure.QuotaExhausted();
-    }
-    return switch (status) {
-      case 401, 403 -> new Failure.Unauthorized(status);
-      case 402 -> new Failure.QuotaExhausted();
-      case 404 -> new Failure.ModelNotFound();
-      case 413 -> new Failure.ContextTooLong();
-      case 408, 409 -> new Failure.ServerError(status, wait);
-      case 429 -> new Failure.RateLimited(wait);
-      default -> status >= 500 ? new Failure.ServerError(status, wait) : ofRequest(status, body);
-    };
-  }
-
-  private static Failure ofRequest(int status, String body) {
-    if (has(TOO_LONG).test(body)) {
-      return new Failure.ContextTooLong();
-    }
-    return has(FILTERED).test(body) ? new Failure.Refused() : new Failure.InvalidRequest(status);
-  }
-
-  /** An error that came as an event inside a stream that had begun well. */
-  private static Failure ofEvent(StreamErrorException thrown) {
-    String text = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
-    if (has(LIMITED).test(text)) {
-      return new Failure.RateLimited(Optional.empty());
-    }
-    if (has(TOO_LONG).test(text)) {
-      return new Failure.ContextTooLong();
-    }
-    return new Failure.ServerError(500, Optional.empty());
-  }
-
-  private static Predicate<String> has(Pattern pattern) {
-    return pattern.asPredicate();
+  private static boolean isNoProtocol(Throwable thrown) {
+    return thrown instanceof EventStream.StrangeBodyException
+        || (thrown instanceof JsonProcessingException && !(thrown instanceof JsonEOFException));
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * the header that OpenAI and Anthropic add.
  */
 final class RetryAfter {
+  /** A year in seconds; more is a mistake. */
+  private static final double MOST = 366 * 86_400;
+
   private RetryAfter() {}
 
   static Optional<Duration> in(HttpHeaders headers, Instant now) {
@@ -28,7 +31,10 @@ final class RetryAfter {
 
   private static Optional<Long> number(String value) {
     try {
-      return Optional.of((long) Math.ceil(Double.parseDouble(value))).filter(n -> n >= 0);
+      double number = Double.parseDouble(value);
+      return number >= 0 && number <= MOST
+          ? Optional.of((long) Math.ceil(number))
+          : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

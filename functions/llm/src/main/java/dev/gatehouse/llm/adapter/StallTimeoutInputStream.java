@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * provider stops generating; so does a silence that lasts too long.
  */
 final class StallTimeoutInputStream extends FilterInputStream {
-  private final Duration longestSilence;
+  private volatile Duration longestSilence;
   private final Semaphore reads = new Semaphore(0);
   private final Thread watch;
   private volatile boolean stalled;
@@ -50,6 +50,12 @@ final class StallTimeoutInputStream extends FilterInputStream {
     closed = true;
     watch.interrupt();
     super.close();
+  }
+
+  /** From now on, a silence that long is too long. */
+  void allowSilenceOf(Duration longest) {
+    longestSilence = longest;
+    reads.release();
   }
 
   private void abort() {

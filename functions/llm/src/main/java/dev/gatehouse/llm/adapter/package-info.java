@@ -1,4 +1,4 @@
-/** Language models behind LangChain4j, over an HTTP client that can be cancelled. */
+/** Models that a provider serves: its protocol over HTTP, read as servers really send it. */
 @NullMarked
 package dev.gatehouse.llm.adapter;
 

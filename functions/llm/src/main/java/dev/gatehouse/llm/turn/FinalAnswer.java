@@ -29,9 +29,9 @@ final class FinalAnswer {
   static Answered of(Ending ending, String said, String before, ModelName name) {
     String text = said.isEmpty() ? before : said;
     return switch (ending) {
-      case Ending.Complete _ when said.isEmpty() -> failed(text, new Failure.Empty(), 1, name);
       case Ending.Complete(var _, boolean cut) when cut ->
           new Answered(AnswerOutcome.CUT, "", text, CUT);
+      case Ending.Complete _ when said.isEmpty() -> failed(text, new Failure.Empty(), 1, name);
       case Ending.Complete _ -> new Answered(AnswerOutcome.COMPLETE, "", text, "");
       case Ending.Cancelled _ -> stopped(text);
       case Ending.Failed(Failure failure, int tries) -> failed(text, failure, tries, name);

@@ -3,6 +3,7 @@ package dev.gatehouse.llm.wiring;
 import dev.gatehouse.chat.platform.ChatPlatforms;
 import dev.gatehouse.chat.platform.PlatformContext;
 import dev.gatehouse.chat.platform.PlatformReplies;
+import dev.gatehouse.cloud.queue.QueueDeliveries;
 import dev.gatehouse.cloud.sdk.AwsClients;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Table;
@@ -53,7 +54,7 @@ public final class Assembly {
     Supplier<ChatPlatforms> platforms =
         ChatPlatforms.configured(new PlatformContext(all, secrets, clock, nanoTime));
     this.replies = new Lazy<>(() -> new PlatformReplies(platforms.get()));
-    this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault());
+    this.models = new Models(settings, secrets, clock, RandomGenerator.getDefault(), Pauses.real());
     this.model = models.model();
   }
 
@@ -70,6 +71,11 @@ public final class Assembly {
             new Slf4jTurnLog());
     return new RunTurn(
         ports, clock, Pauses.real(), StreamingSettings.usual(), () -> UUID.randomUUID().toString());
+  }
+
+  /** The queue that turns come from. */
+  public QueueDeliveries deliveries() {
+    return clients.deliveries(settings.turnsQueue(), settings.deadLetters());
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.ModelSettings;
 import dev.gatehouse.contracts.settings.Settings;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,12 +15,16 @@ import java.util.regex.Pattern;
 /**
  * All settings of the function, read and checked at once.
  *
+ * @param turnsQueue where turns come from
+ * @param deadLetters where one goes that can never be handled
  * @param directories whose files the stand-in may read
  * @param mostBytesPerFile larger files are not read
  */
 record LlmSettings(
     ModelSettings model,
     ConversationsTable conversations,
+    URI turnsQueue,
+    URI deadLetters,
     List<Path> directories,
     long mostBytesPerFile) {
   private static final String DIRECTORIES = "ALLOWED_DIRECTORIES";
@@ -31,6 +36,9 @@ record LlmSettings(
     return new LlmSettings(
         ModelSettings.of(settings),
         ConversationsTable.of(settings),
+        settings.requiredAddress("TURNS_QUEUE_URL", "the turns queue's URL"),
+        settings.requiredAddress(
+            "TURNS_DEAD_LETTERS_URL", "the URL of the turns queue's dead-letter queue"),
         settings.text(DIRECTORIES).map(LlmSettings::directories).orElse(List.of()),
         (long) settings.integer("MAX_FILE_SIZE_MB", 1, 1, 100) << 20);
   }

@@ -4,9 +4,10 @@ import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.contracts.settings.ModelSettings;
-import dev.gatehouse.llm.adapter.LangChainModel;
 import dev.gatehouse.llm.adapter.ModelEndpoint;
+import dev.gatehouse.llm.adapter.OllamaChat;
 import dev.gatehouse.llm.adapter.Protocol;
+import dev.gatehouse.llm.adapter.ServedModel;
 import dev.gatehouse.llm.adapter.Timeouts;
 import dev.gatehouse.llm.model.ContextTrimmingModel;
 import dev.gatehouse.llm.model.LanguageModel;
@@ -34,12 +35,19 @@ final class Models {
   private final SecretStore secrets;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Pauses pauses;
 
-  Models(LlmSettings settings, SecretStore secrets, Clock clock, RandomGenerator random) {
+  Models(
+      LlmSettings settings,
+      SecretStore secrets,
+      Clock clock,
+      RandomGenerator random,
+      Pauses pauses) {
     this.settings = settings;
     this.secrets = secrets;
     this.clock = clock;
     this.random = random;
+    this.pauses = pauses;
   }
 
   LanguageModel model() {
@@ -55,14 +63,14 @@ final class Models {
   int contextTokens() {
     return switch (settings.model().provider()) {
       case ANTHROPIC, OPENAI, STAND_IN -> CONTEXT;
-      case OLLAMA -> Protocol.OLLAMA_CONTEXT - OLLAMA_ROOM_FOR_ANSWER;
+      case OLLAMA -> OllamaChat.CONTEXT - OLLAMA_ROOM_FOR_ANSWER;
     };
   }
 
   private LanguageModel served(Protocol protocol) {
-    LanguageModel asked = new LangChainModel(protocol, endpoint(protocol), Timeouts.usual(), clock);
+    LanguageModel asked = new ServedModel(protocol, endpoint(protocol), Timeouts.usual(), clock);
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20), random);
-    LanguageModel persistent = new RetryingModel(asked, ATTEMPTS, backoff, Pauses.real(), clock);
+    LanguageModel persistent = new RetryingModel(asked, ATTEMPTS, backoff, pauses, clock);
     return new ContextTrimmingModel(persistent);
   }
 
@@ -87,6 +95,6 @@ final class Models {
                 () -> new Documents(BundledDocuments.passages(), files.read()),
                 reading -> Thread.ofVirtual().name("stand-in-index").start(reading))
             ::join;
-    return new StandInModel(documents, Pauses.real(), STAND_IN_PACE);
+    return new StandInModel(documents, pauses, STAND_IN_PACE);
   }
 }

@@ -63,13 +63,13 @@ final class NodeProviderTest {
     return new Prompt("Be brief.", List.of(PromptMessage.byUser("", question)));
   }
 
-  private static LangChainModel model(Protocol protocol) {
+  private static ServedModel model(Protocol protocol) {
     URI base =
         switch (protocol) {
           case ANTHROPIC, OPENAI -> provider.at("/v1");
           case OLLAMA -> provider.at("/");
         };
     ModelEndpoint endpoint = new ModelEndpoint("m", base, () -> Optional.of(Secret.of("k")), "KEY");
-    return new LangChainModel(protocol, endpoint, Timeouts.usual(), Clock.systemUTC());
+    return new ServedModel(protocol, endpoint, Timeouts.usual(), Clock.systemUTC());
   }
 }

@@ -40,7 +40,7 @@ final class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"soon", "-3", ""})
+  @ValueSource(strings = {"soon", "-3", "", "NaN", "Infinity", "-Infinity", "1e99"})
   void ignoresWhatIsNone(String value) {
     assertThat(RetryAfter.in(headers("retry-after", value), NOW)).isEmpty();
   }

@@ -1,7 +1,7 @@
 package dev.gatehouse.llm.adapter;
 
-import static dev.gatehouse.llm.adapter.ScriptedProvider.response;
-import static dev.gatehouse.llm.adapter.ScriptedProvider.wholeStream;
+import static dev.gatehouse.testkit.model.ModelServer.response;
+import static dev.gatehouse.testkit.model.ModelServer.wholeStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.contracts.Secret;
@@ -14,6 +14,7 @@ import dev.gatehouse.llm.model.Prompt;
 import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.model.RetryingModel;
 import dev.gatehouse.testkit.SettableClock;
+import dev.gatehouse.testkit.model.ModelServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RetryOverHttpTest {
   @Test
   void aLimitAndAFaultAreWaitedOutAndThenTheAnswerComes() throws Exception {
     try (var provider =
-        ScriptedProvider.playing(
+        ModelServer.playing(
             response(429, "Retry-After: 7\r\n", "{}"),
             response(500, "", "oops"),
             wholeStream(Streams.SSE, Streams.ANTHROPIC))) {
@@ -46,7 +47,7 @@ final class RetryOverHttpTest {
 
   @Test
   void aLimitThatOutlastsTheFunctionsTimeIsToldAtOnce() throws Exception {
-    try (var provider = ScriptedProvider.playing(response(429, "Retry-After: 600\r\n", "{}"))) {
+    try (var provider = ModelServer.playing(response(429, "Retry-After: 600\r\n", "{}"))) {
       Ending ending = answer(provider, Duration.ofMinutes(4));
 
       assertThat(ending).isInstanceOf(Ending.Failed.class);
@@ -55,10 +56,10 @@ final class RetryOverHttpTest {
     }
   }
 
-  private Ending answer(ScriptedProvider provider, Duration time) {
+  private Ending answer(ModelServer provider, Duration time) {
     ModelEndpoint endpoint =
         new ModelEndpoint("m", provider.at("/v1"), () -> Optional.of(Secret.of("k")), "KEY");
-    LanguageModel asked = new LangChainModel(Protocol.ANTHROPIC, endpoint, Timeouts.usual(), clock);
+    LanguageModel asked = new ServedModel(Protocol.ANTHROPIC, endpoint, Timeouts.usual(), clock);
     LanguageModel model =
         new RetryingModel(
             asked,

@@ -7,6 +7,7 @@ import dev.gatehouse.local.template.Trigger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -26,8 +27,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * queue once it was received too often; the queue sees to both. A FIFO queue gives out no message
  * of a group that is in flight, so batches run beside each other and groups stay in order.
  *
- * <p>It polls long only while nothing is in flight: ElasticMQ spins while a long poll waits for
- * messages that a group in flight holds back.
+ * <p>It polls long only while nothing is in flight and nothing that failed stays away: ElasticMQ
+ * spins while a long poll waits for messages that such a message's group holds back.
  */
 public final class QueuePoller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(QueuePoller.class);
@@ -41,6 +42,7 @@ public final class QueuePoller implements AutoCloseable {
   private final Trigger.QueueMapping mapping;
   private final Invoker function;
   private final Semaphore free;
+  private final Set<String> away = ConcurrentHashMap.newKeySet();
   private final ExecutorService batches =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("batch-", 0).factory());
   private final Thread receiver;
@@ -87,7 +89,7 @@ public final class QueuePoller implements AutoCloseable {
 
   private void receive() throws InterruptedException {
     List<Message> messages = List.of();
-    boolean idle = free.availablePermits() == mapping.concurrency() - 1;
+    boolean idle = free.availablePermits() == mapping.concurrency() - 1 && away.isEmpty();
     try {
       messages = receiveMessages(idle);
     } catch (SdkException e) {
@@ -129,7 +131,23 @@ public final class QueuePoller implements AutoCloseable {
     if (!failed.isEmpty()) {
       log.warn("{}: {} of {} messages failed", queue.name(), failed.size(), sent.size());
     }
+    messages.forEach(message -> note(message, failed.contains(message.messageId())));
     delete(messages.stream().filter(message -> !failed.contains(message.messageId())).toList());
+  }
+
+  /** A message that has been received as often as may be comes back no more. */
+  private void note(Message message, boolean failed) {
+    int received =
+        Integer.parseInt(
+            message
+                .attributes()
+                .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
+    boolean comesBack = queue.redrive().map(to -> received < to.maxReceiveCount()).orElse(true);
+    if (failed && comesBack) {
+      away.add(message.messageId());
+    } else {
+      away.remove(message.messageId());
+    }
   }
 
   private Set<String> failed(Outcome outcome, Set<String> sent) {

@@ -179,6 +179,10 @@ final class Stack implements AutoCloseable {
     return read(send(request.build()));
   }
 
+  void delete(String path) {
+    read(send(HttpRequest.newBuilder(address("chat page").resolve(path)).DELETE().build()));
+  }
+
   JsonNode get(URI address) {
     return read(send(HttpRequest.newBuilder(address).build()));
   }

@@ -29,7 +29,7 @@ final class RepositoryTemplateTest {
         .isEqualTo(List.of(new Trigger.HttpRoute("POST", "/discord/interactions")));
     assertThat(function("ConversationFunction").triggers())
         .isEqualTo(
-            List.of(new Trigger.QueueMapping(blueprint.queue("EventsQueue").arn(), 1, 20, true)));
+            List.of(new Trigger.QueueMapping(blueprint.queue("EventsQueue").arn(), 10, 20, true)));
     assertThat(function("LlmFunction").triggers())
         .isEqualTo(
             List.of(new Trigger.QueueMapping(blueprint.queue("TurnsQueue").arn(), 1, 10, true)));

@@ -23,7 +23,8 @@ final class RetentionTest {
           "AWS::IAM::Role",
           "AWS::IAM::ManagedPolicy",
           "AWS::Logs::LogGroup",
-          "AWS::SQS::Queue");
+          "AWS::SQS::Queue",
+          "AWS::CloudWatch::Alarm");
 
   private final JsonNode resources;
 

@@ -56,6 +56,14 @@ public final class PlatformReplies implements Replies, EphemeralReplies {
                 platform.replies().open(conversation, new ChannelReply(null), key, Draft.of(text)));
   }
 
+  @Override
+  public boolean tellElsewhere(
+      ConversationId conversation, ReplyTarget target, String userId, String key, String text) {
+    return replies(conversation, target)
+        .filter(replies -> replies.tellElsewhere(conversation, target, userId, key, text))
+        .isPresent();
+  }
+
   /** Whether a text is shown whole by the first form of a reply. */
   public boolean fitOneMessage(ConversationId conversation, String text) {
     return platforms

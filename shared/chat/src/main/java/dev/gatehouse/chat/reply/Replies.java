@@ -18,6 +18,19 @@ public interface Replies {
   /** Takes up a reply that was opened before, from what {@link Reply#reference()} gave. */
   Optional<Reply> resume(ConversationId conversation, ReplyTarget target, String reference);
 
+  /**
+   * Tells the person who asked, in another place, what cannot be shown where it was asked.
+   *
+   * @param userId who asked
+   * @param key as for {@link #open}
+   * @param text the answer as far as there is one; may be blank
+   * @return whether the person was reached
+   */
+  default boolean tellElsewhere(
+      ConversationId conversation, ReplyTarget target, String userId, String key, String text) {
+    return false;
+  }
+
   /** Says that an answer is on its way, for some seconds; failing to do so is not an error. */
   void showTyping(ConversationId conversation);
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.queue.QueueDeliveries;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Table;
@@ -75,6 +76,11 @@ public final class AwsClients implements AutoCloseable {
   /** The FIFO queue at that URL. */
   public SdkQueue queue(URI url) {
     return new SdkQueue(sqs.get(), url);
+  }
+
+  /** What a consumer of the FIFO queue does with the messages that it cannot end. */
+  public QueueDeliveries deliveries(URI queue, URI deadLetters) {
+    return new SdkDeliveries(sqs.get(), queue, deadLetters);
   }
 
   /** The table of that name. */

@@ -4,23 +4,18 @@ import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.ReceivedMessage;
-import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
-import dev.gatehouse.cloud.queue.SqsFailures;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
-import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** A FIFO queue through the SDK. Safe for many threads. */
 public final class SdkQueue implements QueueSender, QueueReceiver {
@@ -36,7 +31,7 @@ public final class SdkQueue implements QueueSender, QueueReceiver {
   public List<SendOutcome> sendBatch(List<OutgoingMessage> messages) {
     List<SendMessageBatchRequestEntry> entries =
         IntStream.range(0, messages.size()).mapToObj(i -> entry(i, messages.get(i))).toList();
-    return mapped(() ->
+    return SqsErrors.mapped(url, () ->
             inOrder(
                 messages.size(),
                 sqs.sendMessageBatch(request -> request.queueUrl(url).entries(entries))));
@@ -44,12 +39,12 @@ public final class SdkQueue implements QueueSender, QueueReceiver {
 
   @Override
   public List<ReceivedMessage> receive(int most, Duration wait) {
-    return mapped(() -> receiveMessages(most, wait));
+    return SqsErrors.mapped(url, () -> receiveMessages(most, wait));
   }
 
   @Override
   public void delete(ReceivedMessage message) {
-    mapped(() -> sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receipt())));
+    SqsErrors.mapped(url, () -> sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receipt())));
   }
 
   private List<ReceivedMessage> receiveMessages(int most, Duration wait) {
@@ -106,17 +101,5 @@ public final class SdkQueue implements QueueSender, QueueReceiver {
 
   private static int index(String id) {
     return Integer.parseInt(id);
-  }
-
-  private <T> T mapped(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (SqsException e) {
-      String message = String.valueOf(e.getMessage());
-      throw SqsFailures.of(url, e.statusCode(), SdkSummary.code(e), message, e);
-    } catch (SdkException e) {
-      String name = "queue " + url + ": ";
-      throw new QueueUnavailableException(name + e.getMessage(), name + SdkSummary.of(e), true, e);
-    }
   }
 }

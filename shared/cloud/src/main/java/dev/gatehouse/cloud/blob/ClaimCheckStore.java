@@ -10,8 +10,8 @@ import java.util.Optional;
  * key that its reader fetches the payload by.
  */
 public sealed interface ClaimCheckStore {
-  /** As long as SQS keeps a message at most. */
-  Duration KEPT = Duration.ofDays(14);
+  /** Longer than a message lives: four days on its queue, and fourteen among the dead letters. */
+  Duration KEPT = Duration.ofDays(19);
 
   /** A bucket in S3. */
   record Bucket(String name) implements ClaimCheckStore {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,10 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the records of {@code dev.gatehouse.discord.model}. Reading ignores unknown
- * fields, keeps unknown values and takes null for absent.
+ * fields, keeps unknown values, and takes null and what has a wrong shape for absent.
  */
 public final class DiscordJson {
   private static final ObjectMapper MAPPER =
@@ -27,6 +29,8 @@ public final class DiscordJson {
           .addModule(new DiscordModule())
           .build();
 
+  private static final LenientReader LENIENT = new LenientReader(MAPPER);
+
   private DiscordJson() {}
 
   /** The mapper itself, for trees and streams. It is shared: do not configure it. */
@@ -35,9 +39,10 @@ public final class DiscordJson {
   }
 
   /**
-   * Reads one object.
+   * Reads one object. A part with the wrong shape counts as absent.
    *
-   * @throws MalformedPayloadException when the text is no JSON, or a field has the wrong shape
+   * @throws MalformedPayloadException when the text is no JSON, or a part is unreadable or absent
+   *     that the object has no meaning without
    */
   public static <T> T read(byte[] json, Class<T> type) {
     return type.cast(read(json, MAPPER.constructType(type)));
@@ -66,7 +71,7 @@ public final class DiscordJson {
   private static Object read(byte[] json, JavaType type) {
     Object value;
     try {
-      value = MAPPER.readValue(json, type);
+      value = readOrMend(json, type);
     } catch (IOException e) {
       throw MalformedPayloadException.because(e);
     }
@@ -74,5 +79,14 @@ public final class DiscordJson {
       throw new MalformedPayloadException("", "must not be null");
     }
     return value;
+  }
+
+  /** Most payloads are read at once; the tree is built for those that are not. */
+  private static @Nullable Object readOrMend(byte[] json, JavaType type) throws IOException {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonMappingException e) {
+      return LENIENT.read(MAPPER.readTree(json), type);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.discord.model;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,102 +55,90 @@ public record MessageCreate(
   }
 
   public MessageCreate withContent(String text) {
-    return new MessageCreate(
-        text,
-        embeds,
-        allowedMentions,
-        messageReference,
-        components,
-        flags,
-        nonce,
-        enforceNonce,
-        files);
+    return changed(it -> it.content = text);
   }
 
   public MessageCreate withEmbeds(List<Embed> these) {
-    return new MessageCreate(
-        content,
-        these,
-        allowedMentions,
-        messageReference,
-        components,
-        flags,
-        nonce,
-        enforceNonce,
-        files);
+    return changed(it -> it.embeds = these);
   }
 
   public MessageCreate withAllowedMentions(AllowedMentions these) {
-    return new MessageCreate(
-        content, embeds, these, messageReference, components, flags, nonce, enforceNonce, files);
+    return changed(it -> it.allowedMentions = these);
   }
 
   /** Makes it a reply. */
   public MessageCreate replyingTo(Snowflake message) {
-    return new MessageCreate(
-        content,
-        embeds,
-        allowedMentions,
-        MessageReference.replyTo(message),
-        components,
-        flags,
-        nonce,
-        enforceNonce,
-        files);
+    return changed(it -> it.messageReference = MessageReference.replyTo(message));
+  }
+
+  /** Makes it a message of its own. */
+  public MessageCreate withoutReference() {
+    return changed(it -> it.messageReference = null);
   }
 
   public MessageCreate withComponents(List<Component> these) {
-    return new MessageCreate(
-        content,
-        embeds,
-        allowedMentions,
-        messageReference,
-        these,
-        flags,
-        nonce,
-        enforceNonce,
-        files);
+    return changed(it -> it.components = these);
   }
 
   /** Adds flags to those it has. */
   public MessageCreate withFlags(MessageFlags more) {
-    return new MessageCreate(
-        content,
-        embeds,
-        allowedMentions,
-        messageReference,
-        components,
-        flags.with(more),
-        nonce,
-        enforceNonce,
-        files);
+    return changed(it -> it.flags = flags.with(more));
   }
 
   /** Makes the send idempotent for a few minutes. */
   public MessageCreate withNonce(String enforced) {
-    return new MessageCreate(
-        content,
-        embeds,
-        allowedMentions,
-        messageReference,
-        components,
-        flags,
-        enforced,
-        true,
-        files);
+    return changed(it -> {
+      it.nonce = enforced;
+      it.enforceNonce = true;
+    });
   }
 
   public MessageCreate withFiles(List<FileUpload> these) {
-    return new MessageCreate(
-        content,
-        embeds,
-        allowedMentions,
-        messageReference,
-        components,
-        flags,
-        nonce,
-        enforceNonce,
-        these);
+    return changed(it -> it.files = these);
+  }
+
+  private MessageCreate changed(Consumer<Changeable> change) {
+    Changeable copy = new Changeable(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** A copy that can be changed. */
+  private static final class Changeable {
+    private @Nullable String content;
+    private List<Embed> embeds;
+    private AllowedMentions allowedMentions;
+    private @Nullable MessageReference messageReference;
+    private List<Component> components;
+    private MessageFlags flags;
+    private @Nullable String nonce;
+    private boolean enforceNonce;
+    private List<FileUpload> files;
+
+    private Changeable(MessageCreate of) {
+      content = of.content;
+      embeds = of.embeds;
+      allowedMentions = of.allowedMentions;
+      messageReference = of.messageReference;
+      components = of.components;
+      flags = of.flags;
+      nonce = of.nonce;
+      enforceNonce = of.enforceNonce;
+      files = of.files;
+    }
+
+    private MessageCreate made() {
+      return new MessageCreate(
+          content,
+          embeds,
+          allowedMentions,
+          messageReference,
+          components,
+          flags,
+          nonce,
+          enforceNonce,
+          files);
+    }
   }
 
   private static void checkNonce(@Nullable String nonce, boolean enforced) {

@@ -12,6 +12,9 @@ public record Snowflake(long value) implements Comparable<Snowflake> {
   /** The first second of 2015, in Unix milliseconds: the zero of every snowflake. */
   public static final long EPOCH_MILLIS = 1_420_070_400_000L;
 
+  /** Stands for an id that Discord did not tell; it gives none of this value. */
+  public static final Snowflake UNKNOWN = new Snowflake(0);
+
   private static final int TIMESTAMP_SHIFT = 22;
 
   /**

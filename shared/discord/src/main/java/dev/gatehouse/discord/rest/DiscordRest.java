@@ -6,6 +6,7 @@ import dev.gatehouse.discord.model.ApplicationCommand;
 import dev.gatehouse.discord.model.ApplicationCommandCreate;
 import dev.gatehouse.discord.model.ApplicationEdit;
 import dev.gatehouse.discord.model.Channel;
+import dev.gatehouse.discord.model.ChannelType;
 import dev.gatehouse.discord.model.Emoji;
 import dev.gatehouse.discord.model.GatewayBot;
 import dev.gatehouse.discord.model.Message;
@@ -16,8 +17,10 @@ import dev.gatehouse.discord.model.Role;
 import dev.gatehouse.discord.model.Snowflake;
 import dev.gatehouse.discord.model.ThreadStart;
 import dev.gatehouse.discord.model.User;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,7 +30,8 @@ import java.util.function.LongSupplier;
  *
  * <p>Every call throws a {@link DiscordException}: {@link DiscordApiException} when Discord
  * answered with an error, {@link DiscordConnectionException} when it did not answer, {@link
- * DiscordRefusedException} when the call was not made to protect the bot.
+ * DiscordRefusedException} when the call was not made to protect the bot. Whether a change was made
+ * is decided by the status alone: an id that its answer does not tell is {@link Snowflake#UNKNOWN}.
  *
  * @see <a href="https://docs.discord.com/developers/reference">Reference</a>
  */
@@ -71,11 +75,13 @@ public final class DiscordRest {
    * yields the same message.
    */
   public Message createMessage(Snowflake channel, MessageCreate body) {
-    return calls.send(bodies.create(Routes.createMessage(channel), body), Message.class);
+    ApiRequest request = bodies.create(Routes.createMessage(channel), body);
+    return calls.write(request, Message.class, known(channel, Snowflake.UNKNOWN));
   }
 
   public Message editMessage(Snowflake channel, Snowflake message, MessageEdit body) {
-    return calls.send(bodies.edit(Routes.editMessage(channel, message), body), Message.class);
+    ApiRequest request = bodies.edit(Routes.editMessage(channel, message), body);
+    return calls.write(request, Message.class, known(channel, message));
   }
 
   public void deleteMessage(Snowflake channel, Snowflake message) {
@@ -105,7 +111,10 @@ public final class DiscordRest {
   /** Starts a thread from a message, which can have only one; its id is that of the message. */
   public Channel startThread(Snowflake channel, Snowflake message, ThreadStart body) {
     ApiRequest request = ApiRequest.of(Routes.startThread(channel, message));
-    return calls.send(request.withBody(MessageBodies.json(body)), Channel.class);
+    SequencedMap<String, Object> known = new LinkedHashMap<>();
+    known.put("type", ChannelType.PUBLIC_THREAD);
+    known.put("id", message);
+    return calls.write(request.withBody(MessageBodies.json(body)), Channel.class, known);
   }
 
   public Channel channel(Snowflake channel) {
@@ -134,7 +143,8 @@ public final class DiscordRest {
    * Waits a little when the acknowledgement has not reached Discord yet.
    */
   public Message editOriginal(Snowflake application, Secret token, MessageEdit body) {
-    return calls.send(bodies.edit(Routes.editOriginal(application, token), body), Message.class);
+    ApiRequest request = bodies.edit(Routes.editOriginal(application, token), body);
+    return calls.write(request, Message.class, known(Snowflake.UNKNOWN, Snowflake.UNKNOWN));
   }
 
   public void deleteOriginal(Snowflake application, Secret token) {
@@ -147,13 +157,13 @@ public final class DiscordRest {
    */
   public Message createFollowup(Snowflake application, Secret token, MessageCreate body) {
     ApiRequest request = bodies.followup(Routes.createFollowup(application, token), body);
-    return calls.send(request, Message.class);
+    return calls.write(request, Message.class, known(Snowflake.UNKNOWN, Snowflake.UNKNOWN));
   }
 
   public Message editFollowup(
       Snowflake application, Secret token, Snowflake message, MessageEdit body) {
     Route route = Routes.editFollowup(application, token, message);
-    return calls.send(bodies.edit(route, body), Message.class);
+    return calls.write(bodies.edit(route, body), Message.class, known(Snowflake.UNKNOWN, message));
   }
 
   public void deleteFollowup(Snowflake application, Secret token, Snowflake message) {
@@ -171,7 +181,10 @@ public final class DiscordRest {
 
   public Application editCurrentApplication(ApplicationEdit body) {
     ApiRequest request = ApiRequest.of(Routes.editCurrentApplication());
-    return calls.send(request.withBody(MessageBodies.json(body)), Application.class);
+    SequencedMap<String, Object> known = new LinkedHashMap<>();
+    known.put("name", "");
+    known.put("id", Snowflake.UNKNOWN);
+    return calls.write(request.withBody(MessageBodies.json(body)), Application.class, known);
   }
 
   public GatewayBot gatewayBot() {
@@ -192,6 +205,14 @@ public final class DiscordRest {
 
   private List<ApplicationCommand> overwrite(Route route, List<ApplicationCommandCreate> commands) {
     ApiRequest request = ApiRequest.of(route).withBody(MessageBodies.json(commands));
-    return calls.sendForList(request, ApplicationCommand.class);
+    return calls.writeList(request, ApplicationCommand.class);
+  }
+
+  /** What is known of a message that was written, whatever the answer says. */
+  private static SequencedMap<String, Object> known(Snowflake channel, Snowflake message) {
+    SequencedMap<String, Object> known = new LinkedHashMap<>();
+    known.put("channel_id", channel);
+    known.put("id", message);
+    return known;
   }
 }

@@ -75,6 +75,22 @@ public record DiscordRestConfig(
         random);
   }
 
+  /**
+   * Says who calls: {@code DiscordBot ($url, $version)}, with the bot's own address and version.
+   */
+  public DiscordRestConfig withUserAgent(String callers) {
+    return new DiscordRestConfig(
+        baseUrl,
+        token,
+        callers,
+        connectTimeout,
+        requestTimeout,
+        attempts,
+        globalPerSecond,
+        metrics,
+        random);
+  }
+
   public DiscordRestConfig withMetrics(RestMetrics observer) {
     return new DiscordRestConfig(
         baseUrl,

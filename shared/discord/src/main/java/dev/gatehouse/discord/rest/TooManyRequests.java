@@ -2,7 +2,10 @@ package dev.gatehouse.discord.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,9 @@ record TooManyRequests(Scope scope, Duration retryAfter) {
   static final int STATUS = 429;
 
   private static final Duration WITHOUT_A_HINT = Duration.ofSeconds(1);
+
+  /** The proxy counts by the minute, and goes on refusing who comes back sooner. */
+  private static final Duration PROXY_WITHOUT_A_HINT = Duration.ofMinutes(1);
 
   /** Whose limit it is. */
   enum Scope {
@@ -38,9 +44,15 @@ record TooManyRequests(Scope scope, Duration retryAfter) {
 
   /** Empty for any other status. */
   static Optional<TooManyRequests> in(ApiResponse response) {
-    return response.status() == STATUS
-        ? Optional.of(new TooManyRequests(scope(response.headers()), retryAfter(response)))
-        : Optional.empty();
+    if (response.status() != STATUS) {
+      return Optional.empty();
+    }
+    Scope scope = scope(response.headers());
+    Duration wait =
+        inBody(response)
+            .or(() -> inHeader(response.headers()))
+            .orElse(scope == Scope.CLOUDFLARE ? PROXY_WITHOUT_A_HINT : WITHOUT_A_HINT);
+    return Optional.of(new TooManyRequests(scope, wait));
   }
 
   /** Discord's own answers went through its proxies and carry Via; Cloudflare's do not. */
@@ -59,13 +71,41 @@ record TooManyRequests(Scope scope, Duration retryAfter) {
   }
 
   /** The body has fractions of a second, the header only whole ones. */
-  private static Duration retryAfter(ApiResponse response) {
+  private static Optional<Duration> inBody(ApiResponse response) {
     JsonNode exact = ApiErrors.tree(response.body()).path("retry_after");
-    String header = response.headers().firstValue("Retry-After").orElse("");
+    return exact.isNumber() ? seconds(exact.asText()) : Optional.empty();
+  }
+
+  /** Seconds, or the moment when the wait is over, as HTTP allows. */
+  private static Optional<Duration> inHeader(HttpHeaders headers) {
+    String hint = headers.firstValue("Retry-After").orElse("");
+    return seconds(hint)
+        .or(() ->
+            date(hint)
+                .flatMap(end ->
+                    headers
+                        .firstValue("Date")
+                        .flatMap(TooManyRequests::date)
+                        .map(now -> Duration.between(now, end))))
+        .filter(wait -> !wait.isNegative());
+  }
+
+  private static Optional<Duration> seconds(String text) {
     try {
-      return Seconds.parse(exact.isNumber() ? exact.asText() : header);
+      double seconds = Double.parseDouble(text);
+      return Double.isFinite(seconds) && seconds >= 0
+          ? Optional.of(Seconds.parse(text))
+          : Optional.empty();
     } catch (NumberFormatException e) {
-      return WITHOUT_A_HINT;
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 }

@@ -97,10 +97,10 @@ final class InteractionJsonTest {
   }
 
   @Test
-  void namesTheFieldThatIsWrongWithinTheData() {
+  void namesTheDataThatHasNoMeaning() {
     ObjectNode payload = Payloads.object("interaction-2-command");
-    payload.withObject("/data").put("options", "none");
-    assertThat(refusal(payload).field()).isEqualTo("data.options");
+    payload.withObject("/data").putNull("name");
+    assertThat(refusal(payload).field()).isEqualTo("data");
   }
 
   @Test

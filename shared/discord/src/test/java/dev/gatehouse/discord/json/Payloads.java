@@ -11,9 +11,13 @@ final class Payloads {
   private Payloads() {}
 
   static byte[] bytes(String name) {
-    try (InputStream in = Payloads.class.getResourceAsStream("/payloads/" + name + ".json")) {
+    return resource("/payloads/" + name + ".json");
+  }
+
+  static byte[] resource(String path) {
+    try (InputStream in = Payloads.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalArgumentException("no payload " + name);
+        throw new IllegalArgumentException("no resource " + path);
       }
       return in.readAllBytes();
     } catch (IOException e) {

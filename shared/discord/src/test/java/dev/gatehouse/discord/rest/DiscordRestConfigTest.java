@@ -36,6 +36,15 @@ final class DiscordRestConfigTest {
   }
 
   @Test
+  void saysWhoCallsAsTheBotsOwnerSetsIt() {
+    String own = "DiscordBot (https://bot.example, 1.0)";
+    assertThat(config.withUserAgent(own).userAgent()).isEqualTo(own);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> config.withUserAgent("curl/8"))
+        .withMessageStartingWith("userAgent");
+  }
+
+  @Test
   void doesNotPrintTheToken() {
     assertThat(config.toString()).doesNotContain("bot-token");
   }

@@ -1,14 +1,13 @@
 package dev.gatehouse.llm.adapter;
 
-import static dev.gatehouse.llm.adapter.ScriptedProvider.response;
-import static dev.gatehouse.llm.adapter.ScriptedProvider.silenceAfter;
-import static dev.gatehouse.llm.adapter.ScriptedProvider.stream;
-import static dev.gatehouse.llm.adapter.ScriptedProvider.wholeStream;
+import static dev.gatehouse.testkit.model.ModelServer.response;
+import static dev.gatehouse.testkit.model.ModelServer.silenceAfter;
+import static dev.gatehouse.testkit.model.ModelServer.stream;
+import static dev.gatehouse.testkit.model.ModelServer.wholeStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cloud.secrets.SecretsUnavailableException;
 import dev.gatehouse.contracts.Secret;
-import dev.gatehouse.llm.adapter.ScriptedProvider.Script;
 import dev.gatehouse.llm.model.CallOptions;
 import dev.gatehouse.llm.model.Cancellation;
 import dev.gatehouse.llm.model.Ending;
@@ -17,6 +16,8 @@ import dev.gatehouse.llm.model.Prompt;
 import dev.gatehouse.llm.model.PromptMessage;
 import dev.gatehouse.llm.model.Usage;
 import dev.gatehouse.testkit.Await;
+import dev.gatehouse.testkit.model.ModelServer;
+import dev.gatehouse.testkit.model.ModelServer.Script;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class LangChainModelTest {
+final class ServedModelTest {
   private static final Prompt PROMPT =
       new Prompt(
           "Be brief.",
@@ -54,7 +55,7 @@ final class LangChainModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void streamsAnAnswerPieceByPiece(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(protocol))) {
+    try (var provider = ModelServer.playing(whole(protocol))) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.pieces).containsExactly("Hello", ", wörld!");
@@ -66,7 +67,7 @@ final class LangChainModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void sendsTheConversationWithNamesAndInTurns(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(protocol))) {
+    try (var provider = ModelServer.playing(whole(protocol))) {
       model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       String body = provider.requests().getFirst().replaceAll("\\s+", "");
@@ -80,7 +81,7 @@ final class LangChainModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void cancellingClosesTheConnectionInTheMiddleOfAStream(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(silenceAfter(beginning(protocol)))) {
+    try (var provider = ModelServer.playing(silenceAfter(beginning(protocol)))) {
       var model = model(protocol, provider, PATIENT);
       var answering = CompletableFuture.supplyAsync(() -> model.answer(PROMPT, heard, call));
       Await.until("the first piece", () -> heard.text().equals("Hello"));
@@ -95,7 +96,7 @@ final class LangChainModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void cancellingClosesTheConnectionBeforeTheFirstByte(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(silenceAfter(stage -> {}))) {
+    try (var provider = ModelServer.playing(silenceAfter(stage -> {}))) {
       var model = model(protocol, provider, PATIENT);
       var answering = CompletableFuture.supplyAsync(() -> model.answer(PROMPT, heard, call));
       Await.until("the request", () -> !provider.requests().isEmpty());
@@ -110,7 +111,7 @@ final class LangChainModelTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void aStreamWhoseConnectionIsCutHasBrokenOff(Protocol protocol) throws Exception {
-    try (var provider = ScriptedProvider.playing(beginning(protocol))) {
+    try (var provider = ModelServer.playing(beginning(protocol))) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -122,7 +123,7 @@ final class LangChainModelTest {
   @EnumSource(Protocol.class)
   void aStreamThatEndsPolitelyWithoutItsEndMarkHasBrokenOff(Protocol protocol) throws Exception {
     Script polite = wholeStream(contentType(protocol), text(protocol, true));
-    try (var provider = ScriptedProvider.playing(polite)) {
+    try (var provider = ModelServer.playing(polite)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -135,7 +136,7 @@ final class LangChainModelTest {
   void aStreamThatStallsTimesOutAndIsClosed(Protocol protocol) throws Exception {
     Timeouts impatient =
         new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(200));
-    try (var provider = ScriptedProvider.playing(silenceAfter(beginning(protocol)))) {
+    try (var provider = ModelServer.playing(silenceAfter(beginning(protocol)))) {
       Ending ending = model(protocol, provider, impatient).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -149,7 +150,7 @@ final class LangChainModelTest {
   void aProviderThatNeverAnswersTimesOut(Protocol protocol) throws Exception {
     Timeouts impatient =
         new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofSeconds(20));
-    try (var provider = ScriptedProvider.playing(silenceAfter(stage -> {}))) {
+    try (var provider = ModelServer.playing(silenceAfter(stage -> {}))) {
       Ending ending = model(protocol, provider, impatient).answer(PROMPT, heard, call);
 
       assertThat(ending).isEqualTo(new Ending.Failed(new Failure.TimedOut(Duration.ofMillis(200))));
@@ -164,7 +165,7 @@ final class LangChainModelTest {
             ? "{\"message\": oops\n"
             : "event: content_block_delta\ndata: {\"oops\n\n";
     Script script = wholeStream(contentType(protocol), text(protocol, true) + broken);
-    try (var provider = ScriptedProvider.playing(script)) {
+    try (var provider = ModelServer.playing(script)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -230,7 +231,7 @@ final class LangChainModelTest {
   void aStatusTellsWhatWentWrong(int status, String headers, String body, Failure failure)
       throws Exception {
     for (Protocol protocol : Protocol.values()) {
-      try (var provider = ScriptedProvider.playing(response(status, headers, body))) {
+      try (var provider = ModelServer.playing(response(status, headers, body))) {
         Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
         assertThat(ending).as(protocol.provider()).isEqualTo(new Ending.Failed(failure));
@@ -240,19 +241,26 @@ final class LangChainModelTest {
 
   static Stream<Arguments> errorsInStreams() {
     Failure limited = new Failure.RateLimited(Optional.empty());
-    Failure overloaded = new Failure.ServerError(500, Optional.empty());
     return Stream.of(
-        Arguments.of(Protocol.ANTHROPIC, anthropicError("overloaded_error"), overloaded),
+        Arguments.of(
+            Protocol.ANTHROPIC,
+            anthropicError("overloaded_error"),
+            new Failure.ServerError("overloaded_error", Optional.empty())),
         Arguments.of(Protocol.ANTHROPIC, anthropicError("rate_limit_error"), limited),
         Arguments.of(
-            Protocol.OPENAI, "data: {\"error\":{\"type\":\"server_error\"}}\n\n", overloaded),
+            Protocol.OPENAI,
+            "data: {\"error\":{\"type\":\"server_error\"}}\n\n",
+            new Failure.ServerError("server_error", Optional.empty())),
         Arguments.of(
             Protocol.OPENAI, "data: {\"error\":{\"code\":\"rate_limit_exceeded\"}}\n\n", limited),
         Arguments.of(
             Protocol.OLLAMA,
             "{\"error\":\"input exceeds the available context size\"}\n",
             new Failure.ContextTooLong()),
-        Arguments.of(Protocol.OLLAMA, "{\"error\":\"oops\"}\n", overloaded));
+        Arguments.of(
+            Protocol.OLLAMA,
+            "{\"error\":\"oops\"}\n",
+            new Failure.ServerError("no code given", Optional.empty())));
   }
 
   @ParameterizedTest
@@ -260,7 +268,7 @@ final class LangChainModelTest {
   void anErrorInsideAStreamThatBeganWellIsToldApart(
       Protocol protocol, String event, Failure failure) throws Exception {
     Script script = wholeStream(contentType(protocol), text(protocol, true) + event);
-    try (var provider = ScriptedProvider.playing(script)) {
+    try (var provider = ModelServer.playing(script)) {
       Ending ending = model(protocol, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(heard.text()).isEqualTo("Hello");
@@ -276,7 +284,7 @@ final class LangChainModelTest {
   @Test
   void anAnswerCutAtItsLengthSaysSo() throws Exception {
     String cut = Streams.ANTHROPIC.replace("end_turn", "max_tokens");
-    try (var provider = ScriptedProvider.playing(wholeStream(Streams.SSE, cut))) {
+    try (var provider = ModelServer.playing(wholeStream(Streams.SSE, cut))) {
       Ending ending = model(Protocol.ANTHROPIC, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(ending).isInstanceOf(Ending.Complete.class);
@@ -286,12 +294,12 @@ final class LangChainModelTest {
 
   @Test
   void theKeyGoesWhereTheProviderWantsItAndNowhereElse() throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(Protocol.ANTHROPIC))) {
+    try (var provider = ModelServer.playing(whole(Protocol.ANTHROPIC))) {
       model(Protocol.ANTHROPIC, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(provider.requests().getFirst()).containsIgnoringCase("x-api-key: the-key");
     }
-    try (var provider = ScriptedProvider.playing(whole(Protocol.OLLAMA))) {
+    try (var provider = ModelServer.playing(whole(Protocol.OLLAMA))) {
       model(Protocol.OLLAMA, provider, PATIENT).answer(PROMPT, heard, call);
 
       assertThat(provider.requests().getFirst()).doesNotContain("the-key");
@@ -300,10 +308,10 @@ final class LangChainModelTest {
 
   @Test
   void aMissingKeyIsNamedAndNothingIsSent() throws Exception {
-    try (var provider = ScriptedProvider.playing(whole(Protocol.OPENAI))) {
+    try (var provider = ModelServer.playing(whole(Protocol.OPENAI))) {
       ModelEndpoint endpoint =
           new ModelEndpoint("m", provider.at("/v1"), Optional::empty, "OPENAI_API_KEY");
-      var model = new LangChainModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
+      var model = new ServedModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
 
       Ending ending = model.answer(PROMPT, heard, call);
 
@@ -322,21 +330,20 @@ final class LangChainModelTest {
               throw new SecretsUnavailableException("secret llm: throttled", null);
             },
             "LLM_API_KEY_SECRET");
-    var model = new LangChainModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
+    var model = new ServedModel(Protocol.OPENAI, endpoint, PATIENT, Clock.systemUTC());
 
     assertThat(model.answer(PROMPT, heard, call))
         .isEqualTo(new Ending.Failed(new Failure.KeyUnavailable("LLM_API_KEY_SECRET")));
   }
 
-  private static LangChainModel model(
-      Protocol protocol, ScriptedProvider provider, Timeouts timeouts) {
+  private static ServedModel model(Protocol protocol, ModelServer provider, Timeouts timeouts) {
     return model(protocol, provider.at(protocol == Protocol.OLLAMA ? "" : "/v1"), timeouts);
   }
 
-  private static LangChainModel model(Protocol protocol, URI baseUrl, Timeouts timeouts) {
+  private static ServedModel model(Protocol protocol, URI baseUrl, Timeouts timeouts) {
     ModelEndpoint endpoint =
         new ModelEndpoint("m", baseUrl, () -> Optional.of(Secret.of("the-key")), "THE_KEY");
-    return new LangChainModel(protocol, endpoint, timeouts, Clock.systemUTC());
+    return new ServedModel(protocol, endpoint, timeouts, Clock.systemUTC());
   }
 
   private static Script whole(Protocol protocol) {

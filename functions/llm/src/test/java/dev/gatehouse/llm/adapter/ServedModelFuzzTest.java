@@ -27,10 +27,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-final class LangChainModelFuzzTest {
+final class ServedModelFuzzTest {
   private static final Prompt PROMPT =
       new Prompt("Be brief.", List.of(PromptMessage.byUser("Mia", "What is new?")));
-  private static final Map<Protocol, LangChainModel> MODELS = new ConcurrentHashMap<>();
+  private static final Map<Protocol, ServedModel> MODELS = new ConcurrentHashMap<>();
 
   private static HttpServer provider;
   private static volatile byte[] stream = {};
@@ -38,7 +38,7 @@ final class LangChainModelFuzzTest {
   @BeforeAll
   static void start() throws IOException {
     provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    provider.createContext("/", LangChainModelFuzzTest::answer);
+    provider.createContext("/", ServedModelFuzzTest::answer);
     provider.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     provider.start();
   }
@@ -63,17 +63,17 @@ final class LangChainModelFuzzTest {
 
     Ending ending =
         MODELS
-            .computeIfAbsent(protocol, LangChainModelFuzzTest::model)
+            .computeIfAbsent(protocol, ServedModelFuzzTest::model)
             .answer(PROMPT, new Heard(), call);
 
     assertThat(ending).isInstanceOfAny(Ending.Complete.class, Ending.Failed.class);
   }
 
-  private static LangChainModel model(Protocol protocol) {
+  private static ServedModel model(Protocol protocol) {
     URI url = URI.create("http://127.0.0.1:" + provider.getAddress().getPort());
     ModelEndpoint endpoint =
         new ModelEndpoint("m", url, () -> Optional.of(Secret.of("k")), "THE_KEY");
-    return new LangChainModel(protocol, endpoint, Timeouts.usual(), Clock.systemUTC());
+    return new ServedModel(protocol, endpoint, Timeouts.usual(), Clock.systemUTC());
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-package dev.gatehouse.llm.adapter;
+package dev.gatehouse.testkit.model;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,19 +19,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A provider on loopback that plays one script for each request, byte by byte as the test wants.
+ * A model's server on loopback that plays one script for each request, byte by byte as the test
+ * wants.
  */
-final class ScriptedProvider implements AutoCloseable {
+public final class ModelServer implements AutoCloseable {
   /** What is answered to one request. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     void play(Stage stage) throws IOException, InterruptedException;
   }
 
   /** The connection of one request. */
-  record Stage(String request, OutputStream out, CountDownLatch hungUp) {
-    void write(String text) throws IOException {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+  public record Stage(String request, OutputStream out, CountDownLatch hungUp) {
+    /** Sends a text in UTF-8. */
+    public void write(String text) throws IOException {
+      write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends bytes as they are. */
+    public void write(byte[] bytes) throws IOException {
+      out.write(bytes);
       out.flush();
     }
   }
@@ -42,22 +49,23 @@ final class ScriptedProvider implements AutoCloseable {
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
   private final CountDownLatch hungUp = new CountDownLatch(1);
 
-  private ScriptedProvider(Queue<Script> scripts) throws IOException {
+  private ModelServer(Queue<Script> scripts) throws IOException {
     this.scripts = scripts;
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  static ScriptedProvider playing(Script... scripts) {
+  /** A server that plays the scripts in turn, and hangs up on what is asked after that. */
+  public static ModelServer playing(Script... scripts) {
     try {
-      return new ScriptedProvider(new ArrayDeque<>(List.of(scripts)));
+      return new ModelServer(new ArrayDeque<>(List.of(scripts)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A whole response with a body of known length. */
-  static Script response(int status, String headers, String body) {
+  public static Script response(int status, String headers, String body) {
     int length = body.getBytes(StandardCharsets.UTF_8).length;
     return stage ->
         stage.write(
@@ -66,7 +74,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** The head of a stream whose length is not known, and its beginning. */
-  static Script stream(String contentType, String beginning) {
+  public static Script stream(String contentType, String beginning) {
     return stage -> {
       stage.write(
           "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
@@ -76,7 +84,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** The same, whole. */
-  static Script wholeStream(String contentType, String text) {
+  public static Script wholeStream(String contentType, String text) {
     return stage -> {
       stream(contentType, text).play(stage);
       stage.write("0\r\n\r\n");
@@ -84,24 +92,25 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** The same, and then silence until the client hangs up. */
-  static Script silenceAfter(Script script) {
+  public static Script silenceAfter(Script script) {
     return stage -> {
       script.play(stage);
       stage.hungUp().await();
     };
   }
 
-  URI at(String path) {
+  /** The address of a path on it. */
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
   }
 
   /** All requests so far, heads and bodies. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
   /** Opens when the client closes a connection that a script keeps open. */
-  CountDownLatch hungUp() {
+  public CountDownLatch hungUp() {
     return hungUp;
   }
 
