@@ -9,8 +9,8 @@ import dev.gatehouse.contracts.RawJson;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.Discord;
 import dev.gatehouse.discord.signature.ReplayGuard;
-import java.nio.charset.StandardCharsets;
 import dev.gatehouse.interactions.DeadlineSender.Result;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -35,8 +35,7 @@ final class InteractionEnqueuer {
    *
    * @param within how long that may take
    */
-  Result enqueue(
-      Envelope envelope, Acknowledgement acknowledgement, byte[] body, Duration within) {
+  Result enqueue(Envelope envelope, Acknowledgement acknowledgement, byte[] body, Duration within) {
     if (!replays.firstSeen(envelope.id(), clock.instant())) {
       return new Result.Taken();
     }

@@ -71,7 +71,8 @@ final class FaultsOfTheQueueTest {
                   this::call,
                   freshConnections::incrementAndGet,
                   ATTEMPT,
-                  new Backoff(Duration.ofMillis(50), Duration.ofMillis(200), new SplittableRandom(7)),
+                  new Backoff(
+                      Duration.ofMillis(50), Duration.ofMillis(200), new SplittableRandom(7)),
                   clock::advance,
                   this::nanos),
               new ReplayGuard(Duration.ofMinutes(5), 100),
@@ -108,15 +109,7 @@ final class FaultsOfTheQueueTest {
 
   /** How long API Gateway had the request before, and how many hanging calls fit into the rest. */
   @ParameterizedTest
-  @CsvSource({
-    "0, 3",
-    "400, 2",
-    "600, 2",
-    "1000, 1",
-    "2600, 1",
-    "9000, 1",
-    "-5000, 3"
-  })
+  @CsvSource({"0, 3", "400, 2", "600, 2", "1000, 1", "2600, 1", "9000, 1", "-5000, 3"})
   void whatIsLeftOfTheThreeSecondsBoundsTheAttempts(long ageMillis, int attempts) {
     script("TAKEN_AND_SILENT");
 

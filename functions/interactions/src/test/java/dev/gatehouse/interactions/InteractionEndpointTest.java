@@ -213,7 +213,10 @@ class InteractionEndpointTest {
   private InteractionEndpoint endpoint(QueueSender events) {
     InteractionEnqueuer enqueuer =
         new InteractionEnqueuer(
-            SingleAttempts.on(events), new ReplayGuard(Duration.ofMinutes(5), 100), Set.of("status"), clock);
+            SingleAttempts.on(events),
+            new ReplayGuard(Duration.ofMinutes(5), 100),
+            Set.of("status"),
+            clock);
     return new InteractionEndpoint(
         SignatureVerifier.of(signed.publicKey()),
         enqueuer,

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the raw bytes, base64 undone
  * @param arrival when API Gateway got it, if that is known
  */
-public record WebhookRequest(
-    Map<String, String> headers, byte[] body, @Nullable Instant arrival) {
+public record WebhookRequest(Map<String, String> headers, byte[] body, @Nullable Instant arrival) {
   public WebhookRequest {
     headers = Map.copyOf(headers);
   }

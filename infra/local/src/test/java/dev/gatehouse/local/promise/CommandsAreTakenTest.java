@@ -32,7 +32,11 @@ final class CommandsAreTakenTest {
   private static final int DEFERRED = 5;
   private static final int MESSAGE = 4;
   private static final Fault[] FAULTS = {
-    Fault.DROPPED, Fault.REFUSED, Fault.HANGS, Fault.ANSWER_LOST, Fault.THROTTLED,
+    Fault.DROPPED,
+    Fault.REFUSED,
+    Fault.HANGS,
+    Fault.ANSWER_LOST,
+    Fault.THROTTLED,
     Fault.ANSWERED_LATE
   };
 
@@ -79,7 +83,9 @@ final class CommandsAreTakenTest {
     try (FaultyQueue faulty = FaultyQueue.before(queue, script)) {
       SignedCaller caller = SignedCaller.of(faulty.url());
       for (int i = 0; i < COMMANDS; i++) {
-        assertThat(caller.command("c" + i).path("type").asInt()).as("command " + i).isEqualTo(DEFERRED);
+        assertThat(caller.command("c" + i).path("type").asInt())
+            .as("command " + i)
+            .isEqualTo(DEFERRED);
       }
       assertThat(faulty.calls()).isGreaterThan(COMMANDS);
     }

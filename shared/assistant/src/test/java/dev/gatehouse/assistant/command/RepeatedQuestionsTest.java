@@ -24,7 +24,9 @@ final class RepeatedQuestionsTest {
 
   private final AssistantFixture assistant = new AssistantFixture();
 
-  /** What became of the first by then, who asks what so much later, and how many turns there are. */
+  /**
+   * What became of the first by then, who asks what so much later, and how many turns there are.
+   */
   @ParameterizedTest
   @CsvSource({
     "waits, Ada, why is it red?, 0, 1",
@@ -66,7 +68,9 @@ final class RepeatedQuestionsTest {
     assistant.deliver(asked("2002", "Ada", "why?"));
     assistant.deliver(first);
 
-    assertThat(assistant.queued()).extracting(turn -> turn.turnId()).containsExactly("discord:i2002");
+    assertThat(assistant.queued())
+        .extracting(turn -> turn.turnId())
+        .containsExactly("discord:i2002");
   }
 
   @Test

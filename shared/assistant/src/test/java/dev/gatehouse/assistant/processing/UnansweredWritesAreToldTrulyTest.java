@@ -49,7 +49,8 @@ final class UnansweredWritesAreToldTrulyTest {
         (assistant, said) -> {
           assertThat(assistant.remembered()).isEmpty();
           assertThat(said.getLast())
-              .matches("Forgotten: 2 entries of this conversation.|This conversation is forgotten.");
+              .matches(
+                  "Forgotten: 2 entries of this conversation.|This conversation is forgotten.");
         }),
     STOP(
         assistant -> {

@@ -42,8 +42,8 @@ public final class DynamoTable implements Table {
   public Optional<Item> get(Key key) {
     var response =
         mapped(() ->
-                dynamo.getItem(request ->
-                    request.tableName(name).key(Attributes.of(key)).consistentRead(true)));
+            dynamo.getItem(
+                request -> request.tableName(name).key(Attributes.of(key)).consistentRead(true)));
     return response.hasItem() ? Optional.of(Attributes.item(response.item())) : Optional.empty();
   }
 
@@ -141,15 +141,15 @@ public final class DynamoTable implements Table {
 
   private <T> Optional<T> conditional(Supplier<T> call) {
     return mapped(() -> {
-          try {
-            return Optional.of(call.get());
-          } catch (ConditionalCheckFailedException e) {
-            if (e.getCause() instanceof UnansweredWrites.OutcomeUnknownException unknown) {
-              throw new TableUnavailableException("table " + name + ": " + unknown.getMessage(), e);
-            }
-            return Optional.empty();
-          }
-        });
+      try {
+        return Optional.of(call.get());
+      } catch (ConditionalCheckFailedException e) {
+        if (e.getCause() instanceof UnansweredWrites.OutcomeUnknownException unknown) {
+          throw new TableUnavailableException("table " + name + ": " + unknown.getMessage(), e);
+        }
+        return Optional.empty();
+      }
+    });
   }
 
   private <T> T mapped(Supplier<T> call) {

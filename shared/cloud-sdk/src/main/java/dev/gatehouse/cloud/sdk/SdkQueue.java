@@ -31,7 +31,9 @@ public final class SdkQueue implements QueueSender, QueueReceiver {
   public List<SendOutcome> sendBatch(List<OutgoingMessage> messages) {
     List<SendMessageBatchRequestEntry> entries =
         IntStream.range(0, messages.size()).mapToObj(i -> entry(i, messages.get(i))).toList();
-    return SqsErrors.mapped(url, () ->
+    return SqsErrors.mapped(
+        url,
+        () ->
             inOrder(
                 messages.size(),
                 sqs.sendMessageBatch(request -> request.queueUrl(url).entries(entries))));
@@ -44,7 +46,9 @@ public final class SdkQueue implements QueueSender, QueueReceiver {
 
   @Override
   public void delete(ReceivedMessage message) {
-    SqsErrors.mapped(url, () -> sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receipt())));
+    SqsErrors.mapped(
+        url,
+        () -> sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receipt())));
   }
 
   private List<ReceivedMessage> receiveMessages(int most, Duration wait) {

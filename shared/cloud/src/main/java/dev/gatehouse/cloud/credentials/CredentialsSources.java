@@ -33,7 +33,8 @@ public final class CredentialsSources {
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the variable that is
    *     wrong
    */
-  public static Optional<CredentialsSource> find(Map<String, String> environment, InstantSource clock) {
+  public static Optional<CredentialsSource> find(
+      Map<String, String> environment, InstantSource clock) {
     boolean found =
         isSet(environment, KEY_ID) || (isInContainer(environment) && !isElsewhere(environment));
     return found ? Optional.of(of(environment, clock)) : Optional.empty();

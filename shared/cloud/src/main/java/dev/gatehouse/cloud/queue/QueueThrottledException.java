@@ -10,7 +10,8 @@ public final class QueueThrottledException extends QueueUnavailableException {
     super(message, cause);
   }
 
-  QueueThrottledException(String message, String summary, boolean mayBeTaken, @Nullable Throwable cause) {
+  QueueThrottledException(
+      String message, String summary, boolean mayBeTaken, @Nullable Throwable cause) {
     super(message, summary, mayBeTaken, cause);
   }
 }

@@ -98,7 +98,9 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
     pool.close();
   }
 
-  /** Has the next call open a connection of its own: the idle ones may lead to a peer in trouble. */
+  /**
+   * Has the next call open a connection of its own: the idle ones may lead to a peer in trouble.
+   */
   public void forgetConnections() {
     pool.clear();
   }

@@ -55,10 +55,11 @@ final class SqsHttpSenderAddressTest {
   @Test
   void aResolverThatHangsHoldsNoCallBeyondItsEnd() {
     AtomicInteger asked = new AtomicInteger();
-    Connector.Resolver hanging = host -> {
-      asked.incrementAndGet();
-      return hang();
-    };
+    Connector.Resolver hanging =
+        host -> {
+          asked.incrementAndGet();
+          return hang();
+        };
     try (SqsHttpSender client = client(hanging, Duration.ofMillis(200))) {
       for (int call = 0; call < 3; call++) {
         assertThatThrownBy(() -> client.sendBatch(Fixture.one()))
@@ -71,12 +72,13 @@ final class SqsHttpSenderAddressTest {
   @Test
   void aNameThatIsNotKnownIsAskedForAgainByTheNextCall() {
     AtomicInteger asked = new AtomicInteger();
-    Connector.Resolver late = host -> {
-      if (asked.incrementAndGet() == 1) {
-        throw new UnknownHostException(host);
-      }
-      return addresses("127.0.0.1");
-    };
+    Connector.Resolver late =
+        host -> {
+          if (asked.incrementAndGet() == 1) {
+            throw new UnknownHostException(host);
+          }
+          return addresses("127.0.0.1");
+        };
     server.then(DONE);
     try (SqsHttpSender client = client(late, LONG)) {
       assertThatThrownBy(() -> client.sendBatch(Fixture.one()))

@@ -52,7 +52,11 @@ public final class SqsHttpSenderBench {
         out.println("whole batch:     " + micros(() -> send(client, batch, batches), batches));
       }
       try (ConnectionPool pool =
-          new ConnectionPool(Fixture.settings(url, 10_000), null, java.net.InetAddress::getAllByName, System::nanoTime)) {
+          new ConnectionPool(
+              Fixture.settings(url, 10_000),
+              null,
+              java.net.InetAddress::getAllByName,
+              System::nanoTime)) {
         parts(out, batches, pool.open(pool.callEnd()));
       }
     }

@@ -131,10 +131,11 @@ final class SqsHttpSenderClockTest {
     List<Instant> asked = new ArrayList<>();
     Instant theirs = Samples.CLOCK.instant().minus(Duration.ofDays(1));
     server.then(refusal("403 Forbidden", "RequestExpired", HTTP_DATE.format(theirs))).then(DONE);
-    CredentialsSource credentials = () -> {
-      asked.add(clock.instant());
-      return Samples.CREDENTIALS;
-    };
+    CredentialsSource credentials =
+        () -> {
+          asked.add(clock.instant());
+          return Samples.CREDENTIALS;
+        };
     try (SqsHttpSender sharing =
         new SqsHttpSender(
             Fixture.settings(server.url("http"), 10_000), credentials, clock, System::nanoTime)) {
