@@ -3,6 +3,7 @@ package dev.gatehouse.bridge;
 import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.credentials.CredentialsSources;
 import dev.gatehouse.cloud.sdk.AwsClients;
+import dev.gatehouse.cloud.sqs.SigningClock;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.Settings;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CloudClients implements AutoCloseable {
   private final Map<String, String> environment;
-  private final Clock clock;
+  private final SigningClock clock;
   private final LongSupplier nanos;
   private final Optional<CredentialsSource> ownCredentials;
   private @Nullable AwsClients sdk;
@@ -28,9 +29,9 @@ final class CloudClients implements AutoCloseable {
 
   CloudClients(Map<String, String> environment, Clock clock, LongSupplier nanos) {
     this.environment = environment;
-    this.clock = clock;
+    this.clock = new SigningClock(clock);
     this.nanos = nanos;
-    this.ownCredentials = CredentialsSources.find(environment, clock);
+    this.ownCredentials = CredentialsSources.find(environment, this.clock);
   }
 
   /** The SDK's clients. */

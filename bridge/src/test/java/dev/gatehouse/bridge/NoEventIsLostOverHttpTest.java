@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.bridge.SqsEndpoint.Trouble;
 import dev.gatehouse.bridge.outbox.BatchSender;
 import dev.gatehouse.cloud.credentials.AwsCredentials;
+import dev.gatehouse.cloud.sqs.SigningClock;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.Secret;
@@ -57,7 +58,7 @@ class NoEventIsLostOverHttpTest {
                 READ_TIMEOUT,
                 CALL_TIMEOUT),
             () -> CREDENTIALS,
-            Clock.systemUTC(),
+            new SigningClock(Clock.systemUTC()),
             System::nanoTime);
     clients.add(client);
     return client::sendBatch;

@@ -1,13 +1,16 @@
 package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.discord.signature.SignatureVerifier;
 import dev.gatehouse.discord.signature.Verdict;
+import dev.gatehouse.interactions.DeadlineSender.Result;
 import dev.gatehouse.interactions.http.MalformedRequestException;
 import dev.gatehouse.interactions.http.WebhookRequest;
 import dev.gatehouse.interactions.http.WebhookResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Answers a request as Discord asks of an interactions endpoint: the signature is checked over the
@@ -17,6 +20,9 @@ import java.time.Clock;
 final class InteractionEndpoint {
   /** Leaves room for the envelope and for JSON's escapes within SQS's 1 MiB. */
   static final int MAX_BODY = 512 * 1024;
+
+  /** Of Discord's three seconds, the rest is the way there and back. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofMillis(2600);
 
   private static final String SIGNATURE = "x-signature-ed25519";
   private static final String TIMESTAMP = "x-signature-timestamp";
@@ -46,7 +52,7 @@ final class InteractionEndpoint {
           413, "body: is larger than " + MAX_BODY + " bytes, which no interaction is");
     }
     return switch (verify(request)) {
-      case Verdict.Authentic authentic -> answerAuthentic(request.body());
+      case Verdict.Authentic authentic -> answerAuthentic(request);
       case Verdict.Malformed malformed -> refuse("malformed signature: " + malformed.reason());
       case Verdict.Forged forged -> refuseProbe();
       case Verdict.Stale stale -> refuse("the timestamp is outside the replay window");
@@ -63,33 +69,52 @@ final class InteractionEndpoint {
     return verifier.verify(signature, timestamp, request.body(), clock.instant());
   }
 
-  private WebhookResponse answerAuthentic(byte[] body) {
+  private WebhookResponse answerAuthentic(WebhookRequest request) {
     try {
-      return answerEnvelope(EnvelopeReader.read(body, json), body);
+      return answerEnvelope(EnvelopeReader.read(request.body(), json), request);
     } catch (MalformedRequestException e) {
       log.warn("refused a malformed interaction: " + e.getMessage());
       return Problem.response(400, e.getMessage());
     }
   }
 
-  private WebhookResponse answerEnvelope(Envelope envelope, byte[] body) {
+  private WebhookResponse answerEnvelope(Envelope envelope, WebhookRequest request) {
     return switch (envelope.type()) {
       case PING -> new WebhookResponse(200, Callback.PONG);
       case AUTOCOMPLETE -> new WebhookResponse(200, Callback.NO_CHOICES);
-      case COMMAND, COMPONENT, MODAL_SUBMIT -> enqueue(envelope, body);
+      case COMMAND, COMPONENT, MODAL_SUBMIT -> enqueue(envelope, request.body(), left(request));
     };
   }
 
-  private WebhookResponse enqueue(Envelope envelope, byte[] body) {
-    try {
-      return new WebhookResponse(200, Callback.of(enqueuer.enqueue(envelope, body)));
-    } catch (UnansweredSendException e) {
-      log.error("interaction " + envelope.id() + " may be on the queue: " + e.getMessage());
-      return new WebhookResponse(200, Callback.QUEUE_UNANSWERED);
-    } catch (QueueUnavailableException e) {
-      log.error("interaction " + envelope.id() + " is not on the queue: " + e.getMessage());
-      return new WebhookResponse(200, Callback.QUEUE_UNREACHABLE);
+  private WebhookResponse enqueue(Envelope envelope, byte[] body, Duration within) {
+    Acknowledgement acknowledgement = enqueuer.acknowledgement(envelope);
+    return new WebhookResponse(
+        200,
+        switch (enqueuer.enqueue(envelope, acknowledgement, body, within)) {
+          case Result.Taken _ -> Callback.deferred(acknowledgement);
+          case Result.Refused(String why, boolean mayPass) -> {
+            log.error("interaction " + envelope.id() + " is not on the queue: " + why);
+            yield mayPass ? Callback.NOT_TAKEN : Callback.REFUSED;
+          }
+          case Result.Unknown(String why) -> {
+            log.error("interaction " + envelope.id() + " may be on the queue, or not: " + why);
+            yield Callback.unknown(acknowledgement);
+          }
+        });
+  }
+
+  /**
+   * What is left for making it durable, by when API Gateway got the request. A clock that is wrong,
+   * or a start that took long, leaves time for one attempt.
+   */
+  private Duration left(WebhookRequest request) {
+    Instant now = clock.instant();
+    Instant arrival = request.arrival() == null ? now : request.arrival();
+    Duration left = Duration.between(now, arrival.plus(ANSWERED_WITHIN));
+    if (left.isNegative()) {
+      return Duration.ZERO;
     }
+    return left.compareTo(ANSWERED_WITHIN) < 0 ? left : ANSWERED_WITHIN;
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.gatehouse.interactions;
 
 import dev.gatehouse.cloud.queue.OutgoingMessage;
-import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.Acknowledgement;
 import dev.gatehouse.contracts.InteractionReceived;
@@ -10,19 +9,21 @@ import dev.gatehouse.contracts.RawJson;
 import dev.gatehouse.contracts.Secret;
 import dev.gatehouse.discord.Discord;
 import dev.gatehouse.discord.signature.ReplayGuard;
+import dev.gatehouse.interactions.DeadlineSender.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 
-/** Makes an interaction durable, once, and says how to acknowledge it. */
+/** Makes an interaction durable, once, and says how it is acknowledged then. */
 final class InteractionEnqueuer {
-  private final QueueSender events;
+  private final DeadlineSender events;
   private final ReplayGuard replays;
   private final Set<String> ephemeralCommands;
   private final Clock clock;
 
   InteractionEnqueuer(
-      QueueSender events, ReplayGuard replays, Set<String> ephemeralCommands, Clock clock) {
+      DeadlineSender events, ReplayGuard replays, Set<String> ephemeralCommands, Clock clock) {
     this.events = events;
     this.replays = replays;
     this.ephemeralCommands = Set.copyOf(ephemeralCommands);
@@ -32,24 +33,26 @@ final class InteractionEnqueuer {
   /**
    * Enqueues the interaction unless it was taken before.
    *
-   * @throws dev.gatehouse.cloud.queue.QueueUnavailableException when it is not durable
+   * @param within how long that may take
    */
-  Acknowledgement enqueue(Envelope envelope, byte[] body) {
-    Acknowledgement acknowledgement = acknowledgement(envelope);
-    if (replays.firstSeen(envelope.id(), clock.instant())) {
-      send(message(envelope, acknowledgement, body));
+  Result enqueue(Envelope envelope, Acknowledgement acknowledgement, byte[] body, Duration within) {
+    if (!replays.firstSeen(envelope.id(), clock.instant())) {
+      return new Result.Taken();
     }
-    return acknowledgement;
-  }
-
-  private void send(InteractionReceived message) {
+    boolean taken = false;
     try {
-      events.send(
-          new OutgoingMessage(
-              message.groupId(), message.deduplicationId(), MessageCodec.encode(message)));
-    } catch (RuntimeException e) {
-      replays.forget(message.interactionId());
-      throw e;
+      InteractionReceived message = message(envelope, acknowledgement, body);
+      Result result =
+          events.send(
+              new OutgoingMessage(
+                  message.groupId(), message.deduplicationId(), MessageCodec.encode(message)),
+              within);
+      taken = result instanceof Result.Taken;
+      return result;
+    } finally {
+      if (!taken) {
+        replays.forget(envelope.id());
+      }
     }
   }
 
@@ -70,7 +73,8 @@ final class InteractionEnqueuer {
         new RawJson(new String(body, StandardCharsets.UTF_8)));
   }
 
-  private Acknowledgement acknowledgement(Envelope envelope) {
+  /** How Discord is told to wait for the response. */
+  Acknowledgement acknowledgement(Envelope envelope) {
     if (envelope.type() == InteractionKind.COMPONENT) {
       return Acknowledgement.DEFERRED_UPDATE;
     }

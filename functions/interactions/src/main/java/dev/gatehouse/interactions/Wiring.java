@@ -2,9 +2,10 @@ package dev.gatehouse.interactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.credentials.CredentialsSources;
-import dev.gatehouse.cloud.queue.QueueSender;
+import dev.gatehouse.cloud.sqs.SigningClock;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
+import dev.gatehouse.contracts.retry.Backoff;
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import dev.gatehouse.contracts.settings.Part;
 import dev.gatehouse.contracts.settings.Settings;
@@ -17,18 +18,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.SplittableRandom;
 
 /** Puts the function together from its settings; by hand, since a container costs its start. */
 final class Wiring {
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 
-  /** So that one call that hangs leaves time for another. */
-  private static final Duration CALL_TIMEOUT = Duration.ofMillis(900);
+  /** A call that hangs leaves time for two others within Discord's three seconds. */
+  private static final Duration CALL_TIMEOUT = Duration.ofMillis(800);
 
-  /** Leaves the caller its answer within Discord's three seconds. */
-  private static final Duration SENDING_TIMEOUT = Duration.ofMillis(2200);
-
+  private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
   private static final int REMEMBERED_INTERACTIONS = 10_000;
 
   private Wiring() {}
@@ -76,25 +76,27 @@ final class Wiring {
     }
   }
 
-  private static QueueSender events(
+  private static DeadlineSender events(
       Settings settings, Map<String, String> environment, Clock clock) {
     URI queue = settings.requiredAddress("EVENTS_QUEUE_URL", "the events queue's URL");
+    SigningClock time = new SigningClock(clock);
     SqsHttpSender events =
         new SqsHttpSender(
             SqsSenderSettings.of(queue, environment)
                 .waiting(CONNECT_TIMEOUT, CALL_TIMEOUT, CALL_TIMEOUT),
-            CredentialsSources.of(environment, clock),
-            clock,
+            CredentialsSources.of(environment, time),
+            time,
             System::nanoTime);
     if (SnapStart.isOn(environment)) {
       events.warmUp();
     }
-    return new RetryingQueueSender(
-        events, CALL_TIMEOUT, SENDING_TIMEOUT, System::nanoTime, Wiring::pause);
-  }
-
-  private static void pause(Duration time) {
-    LockSupport.parkNanos(time.toNanos());
+    return new DeadlineSender(
+        events,
+        events::forgetConnections,
+        CALL_TIMEOUT,
+        new Backoff(FIRST_WAIT, LONGEST_WAIT, new SplittableRandom()),
+        Thread::sleep,
+        System::nanoTime);
   }
 
   private static Set<String> ephemeralCommands(Settings settings) {

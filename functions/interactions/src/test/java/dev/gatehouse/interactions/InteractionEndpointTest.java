@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueSender;
-import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.codec.MessageCodec;
 import dev.gatehouse.contracts.Acknowledgement;
@@ -123,21 +122,6 @@ class InteractionEndpointTest {
     assertThat(queue.size()).isEqualTo(1);
   }
 
-  @Test
-  void withTheQueueDownTheCallerIsToldAndARetryIsTakenIn() {
-    List<QueueSender> senders =
-        new ArrayList<>(List.of(InteractionEndpointTest::down, this::accept));
-    InteractionEndpoint flaky = endpoint(batch -> senders.removeFirst().sendBatch(batch));
-
-    WebhookResponse first = flaky.answer(signed.of(COMMAND));
-    WebhookResponse second = flaky.answer(signed.of(COMMAND));
-
-    assertThat(first.body()).contains("nothing was started");
-    assertThat(first.body()).contains("\"flags\":64");
-    assertThat(second.body()).isEqualTo("{\"type\":5}");
-    assertThat(queue.size()).isEqualTo(1);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -226,22 +210,13 @@ class InteractionEndpointTest {
         .isEqualTo(401);
   }
 
-  @Test
-  void whatTheQueueMayHaveTakenIsNotToldAsNotStarted() {
-    InteractionEndpoint unanswered =
-        endpoint(batch -> {
-          throw new UnansweredSendException(new QueueUnavailableException("no answer", null));
-        });
-
-    assertThat(unanswered.answer(signed.of(COMMAND)).body())
-        .contains("does not know whether", "\"flags\":64")
-        .doesNotContain("nothing was started");
-  }
-
   private InteractionEndpoint endpoint(QueueSender events) {
     InteractionEnqueuer enqueuer =
         new InteractionEnqueuer(
-            events, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of("status"), clock);
+            SingleAttempts.on(events),
+            new ReplayGuard(Duration.ofMinutes(5), 100),
+            Set.of("status"),
+            clock);
     return new InteractionEndpoint(
         SignatureVerifier.of(signed.publicKey()),
         enqueuer,
@@ -253,10 +228,6 @@ class InteractionEndpointTest {
   private List<SendOutcome> accept(List<OutgoingMessage> batch) {
     queue.addAll(batch);
     return batch.stream().<SendOutcome>map(message -> new SendOutcome.Sent("1")).toList();
-  }
-
-  private static List<SendOutcome> down(List<OutgoingMessage> batch) {
-    throw new QueueUnavailableException("connection refused", null);
   }
 
   private InteractionReceived onlyMessage() {

@@ -112,7 +112,10 @@ final class UnusablePublicKeyTest {
   private InteractionEndpoint endpoint(String key) {
     InteractionEnqueuer enqueuer =
         new InteractionEnqueuer(
-            this::accept, new ReplayGuard(Duration.ofMinutes(5), 100), Set.of(), clock);
+            SingleAttempts.on(this::accept),
+            new ReplayGuard(Duration.ofMinutes(5), 100),
+            Set.of(),
+            clock);
     return new InteractionEndpoint(
         SignatureVerifier.of(key), enqueuer, new JsonFactory(), clock, (_, _) -> {});
   }

@@ -4,6 +4,7 @@ import dev.gatehouse.assistant.command.AskCommand;
 import dev.gatehouse.assistant.command.AssistantCommands;
 import dev.gatehouse.assistant.command.ClearCommand;
 import dev.gatehouse.assistant.command.RateLimit;
+import dev.gatehouse.assistant.command.RepeatedQuestions;
 import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.assistant.command.StatusCommand;
 import dev.gatehouse.assistant.command.StopTurn;
@@ -96,6 +97,7 @@ public final class Conversation {
             turns,
             ports.turns(),
             rateLimit,
+            new RepeatedQuestions(ports.table(), turns),
             questions,
             new PlatformReplies(ports.platforms())),
         new StatusCommand(settings, history, turns, participations, unshown),

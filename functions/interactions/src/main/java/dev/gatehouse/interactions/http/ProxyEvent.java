@@ -2,16 +2,19 @@ package dev.gatehouse.interactions.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a proxy event: payload v2, and v1 with its multi-value headers, since both reach the same
@@ -22,6 +25,7 @@ public final class ProxyEvent {
   private final Map<String, String> headers = new HashMap<>();
   private String body = "";
   private boolean base64;
+  private @Nullable Instant arrival;
 
   private ProxyEvent(JsonParser json) {
     this.json = json;
@@ -45,7 +49,7 @@ public final class ProxyEvent {
       String name = json.currentName();
       readField(name, json.nextToken());
     }
-    return new WebhookRequest(headers, bytes());
+    return new WebhookRequest(headers, bytes(), arrival);
   }
 
   private void readField(String name, JsonToken token)
@@ -54,6 +58,7 @@ public final class ProxyEvent {
       case "headers", "multiValueHeaders" -> readHeaders(token);
       case "body" -> body = text(token);
       case "isBase64Encoded" -> base64 = flag(token);
+      case "requestContext" -> readContext(token);
       default -> json.skipChildren();
     }
   }
@@ -72,6 +77,25 @@ public final class ProxyEvent {
       case VALUE_FALSE, VALUE_NULL -> false;
       default -> throw new MalformedRequestException("isBase64Encoded: must be true or false");
     };
+  }
+
+  /** Milliseconds, under one name in payload v2 and another in v1; odd ones count as absent. */
+  private void readContext(JsonToken token) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      boolean isTime = name.equals("timeEpoch") || name.equals("requestTimeEpoch");
+      if (json.nextToken() == JsonToken.VALUE_NUMBER_INT
+          && isTime
+          && json.getNumberType() != NumberType.BIG_INTEGER) {
+        arrival = Instant.ofEpochMilli(json.getLongValue());
+      } else {
+        json.skipChildren();
+      }
+    }
   }
 
   private void readHeaders(JsonToken token) throws IOException {

@@ -29,6 +29,7 @@ public final class AskCommand {
   private final TurnStore turns;
   private final QueueSender queue;
   private final RateLimit rateLimit;
+  private final RepeatedQuestions repeated;
   private final QuestionWriter questions;
   private final WaitingNotice waiting;
 
@@ -37,12 +38,14 @@ public final class AskCommand {
       TurnStore turns,
       QueueSender queue,
       RateLimit rateLimit,
+      RepeatedQuestions repeated,
       QuestionWriter questions,
       Replies replies) {
     this.history = history;
     this.turns = turns;
     this.queue = queue;
     this.rateLimit = rateLimit;
+    this.repeated = repeated;
     this.questions = questions;
     this.waiting = new WaitingNotice(history, turns, replies);
   }
@@ -61,6 +64,10 @@ public final class AskCommand {
     WrittenQuestion question = questions.write(request, text);
     if (question.prompt().isEmpty()) {
       return new Outcome.Answered(unreadable(question.notice()));
+    }
+    Optional<Duration> untilAgain = repeated.claim(request, text);
+    if (untilAgain.isPresent()) {
+      return new Outcome.Answered(alreadyAsked(untilAgain.get()));
     }
     remember(request, question.prompt());
     queue(request, question);
@@ -120,10 +127,17 @@ public final class AskCommand {
   }
 
   private static String tooMany(int perMinute, Duration wait) {
-    return "That is more than %d questions in a minute, which is the limit here"
+    return "By my count that is more than %d questions in a minute, which is the limit here"
             .formatted(perMinute)
         + " (`RATE_LIMIT_PER_MINUTE`). Please ask again in "
         + Math.max(1, wait.toSeconds())
+        + " s.";
+  }
+
+  private static String alreadyAsked(Duration untilAgain) {
+    return "You have just asked the same here and it was taken on, so I do not answer it twice: that"
+        + " answer is above, or on its way. To have another one, ask in other words, or again in "
+        + Math.max(1, untilAgain.toSeconds())
         + " s.";
   }
 }

@@ -6,6 +6,9 @@ import dev.gatehouse.assistant.turn.TurnStore;
 
 /** Deletes what is remembered of a conversation, and says how much that was. */
 public final class ClearCommand {
+  /** An attempt that broke off may have deleted some, so that their number is not known. */
+  private static final String FORGOTTEN = "This conversation is forgotten.";
+
   private final History history;
   private final TurnStore turns;
 
@@ -17,7 +20,8 @@ public final class ClearCommand {
   String of(Request request) {
     int deleted = history.clear(request.conversation());
     int open = turns.open(request.conversation()).size();
-    return deleted(deleted) + stillToCome(open);
+    String forgotten = request.firstAttempt() ? deleted(deleted) : FORGOTTEN;
+    return forgotten + stillToCome(open);
   }
 
   private static String deleted(int entries) {

@@ -97,15 +97,18 @@ public final class ReplyWriter {
     return replies.open(request.conversation(), request.target(), request.id(), draft);
   }
 
-  /** What is wrong, what happens next, and who can help. */
+  /**
+   * What is wrong, what happens next, and who can help. True also when what does not answer has
+   * taken the question, so that its answer comes all the same.
+   */
   private static String unavailable(RuntimeException failure) {
     String what =
         failure instanceof TableUnavailableException
             ? "my memory (the table in `CONVERSATIONS_TABLE`)"
             : "the queue to the language model (`TURNS_QUEUE_URL`)";
-    return "⚠️ I cannot answer yet: "
+    return "⚠️ This takes longer: "
         + what
-        + " cannot be reached. I keep your message and try again for some minutes. If it goes on,"
+        + " does not answer. I keep your message and try again for some minutes. If it goes on,"
         + " whoever runs this Gatehouse finds the reason in the log of its conversation function.";
   }
 }

@@ -39,6 +39,11 @@ public final class RowKeys {
     return new Key("rate#" + platform.name() + "#" + userId, Long.toString(minute));
   }
 
+  /** What a person asked in that conversation lately, by a fingerprint of the text. */
+  public static Key recentQuestion(ConversationId conversation, String userId, String fingerprint) {
+    return new Key("asked#" + conversation.key() + "#" + userId, fingerprint);
+  }
+
   /** A conversation that we take part in. */
   public static Key participation(ConversationId conversation) {
     return new Key("place#" + conversation.key(), "place");

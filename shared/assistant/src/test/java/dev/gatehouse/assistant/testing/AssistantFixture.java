@@ -4,6 +4,7 @@ import dev.gatehouse.assistant.command.AskCommand;
 import dev.gatehouse.assistant.command.AssistantCommands;
 import dev.gatehouse.assistant.command.ClearCommand;
 import dev.gatehouse.assistant.command.RateLimit;
+import dev.gatehouse.assistant.command.RepeatedQuestions;
 import dev.gatehouse.assistant.command.SettingsStatus;
 import dev.gatehouse.assistant.command.StatusCommand;
 import dev.gatehouse.assistant.command.StopTurn;
@@ -77,6 +78,7 @@ public final class AssistantFixture {
               turns,
               turnsQueue,
               new RateLimit(table, clock, QUESTIONS_PER_MINUTE),
+              new RepeatedQuestions(table, turns),
               new QuestionWriter(platforms, true),
               new PlatformReplies(platforms)),
           new StatusCommand(

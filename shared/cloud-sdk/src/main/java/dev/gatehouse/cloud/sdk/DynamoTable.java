@@ -6,6 +6,7 @@ import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Key;
 import dev.gatehouse.cloud.table.Query;
 import dev.gatehouse.cloud.table.Table;
+import dev.gatehouse.cloud.table.TableRejectedException;
 import dev.gatehouse.cloud.table.TableUnavailableException;
 import dev.gatehouse.cloud.table.expression.ConditionExpression;
 import dev.gatehouse.cloud.table.expression.KeyExpression;
@@ -16,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -37,18 +41,15 @@ public final class DynamoTable implements Table {
   @Override
   public Optional<Item> get(Key key) {
     var response =
-        DynamoErrors.mapped(
-            name,
-            () ->
-                dynamo.getItem(request ->
-                    request.tableName(name).key(Attributes.of(key)).consistentRead(true)));
+        mapped(() ->
+            dynamo.getItem(
+                request -> request.tableName(name).key(Attributes.of(key)).consistentRead(true)));
     return response.hasItem() ? Optional.of(Attributes.item(response.item())) : Optional.empty();
   }
 
   @Override
   public void put(Item item) {
-    DynamoErrors.mapped(
-        name, () -> dynamo.putItem(request -> request.tableName(name).item(Attributes.of(item))));
+    mapped(() -> dynamo.putItem(request -> request.tableName(name).item(Attributes.of(item))));
   }
 
   @Override
@@ -118,7 +119,7 @@ public final class DynamoTable implements Table {
     if (!from.isEmpty()) {
       page.exclusiveStartKey(from);
     }
-    return DynamoErrors.mapped(name, () -> dynamo.query(page.build()));
+    return mapped(() -> dynamo.query(page.build()));
   }
 
   private UpdateItemRequest update(Key key, List<Change> changes, Condition condition) {
@@ -139,17 +140,43 @@ public final class DynamoTable implements Table {
   }
 
   private <T> Optional<T> conditional(Supplier<T> call) {
-    return DynamoErrors.mapped(
-        name,
-        () -> {
-          try {
-            return Optional.of(call.get());
-          } catch (ConditionalCheckFailedException e) {
-            if (e.getCause() instanceof UnansweredWrites.OutcomeUnknownException unknown) {
-              throw new TableUnavailableException("table " + name + ": " + unknown.getMessage(), e);
-            }
-            return Optional.empty();
-          }
-        });
+    return mapped(() -> {
+      try {
+        return Optional.of(call.get());
+      } catch (ConditionalCheckFailedException e) {
+        if (e.getCause() instanceof UnansweredWrites.OutcomeUnknownException unknown) {
+          throw new TableUnavailableException("table " + name + ": " + unknown.getMessage(), e);
+        }
+        return Optional.empty();
+      }
+    });
+  }
+
+  private <T> T mapped(Supplier<T> call) {
+    String prefix = "table " + name + ": ";
+    try {
+      return call.get();
+    } catch (ResourceNotFoundException e) {
+      throw new TableRejectedException(prefix + "does not exist", e);
+    } catch (SdkException e) {
+      String text = prefix + e.getMessage();
+      String summary = prefix + SdkSummary.of(e);
+      throw isRejection(e)
+          ? new TableRejectedException(text, summary, e)
+          : new TableUnavailableException(text, summary, e);
+    }
+  }
+
+  /**
+   * Whether the same call would be refused again, by what DynamoDB <a
+   * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">says
+   * of its errors</a>.
+   */
+  private static boolean isRejection(SdkException failure) {
+    return failure instanceof AwsServiceException service
+        && switch (SdkSummary.code(service)) {
+          case "ValidationException", "AccessDeniedException" -> true;
+          default -> false;
+        };
   }
 }

@@ -7,12 +7,15 @@ import dev.gatehouse.cloud.queue.ReceivedMessage;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /** A FIFO queue through the SDK. Safe for many threads. */
 public final class SdkQueue implements QueueSender, QueueReceiver {
@@ -31,7 +34,7 @@ public final class SdkQueue implements QueueSender, QueueReceiver {
     return SqsErrors.mapped(
         url,
         () ->
-            BatchOutcomes.inOrder(
+            inOrder(
                 messages.size(),
                 sqs.sendMessageBatch(request -> request.queueUrl(url).entries(entries))));
   }
@@ -82,5 +85,25 @@ public final class SdkQueue implements QueueSender, QueueReceiver {
         .messageDeduplicationId(message.deduplicationId())
         .messageBody(message.body())
         .build();
+  }
+
+  /** The outcomes of a batch, which come in any order, in the order of its entries. */
+  private static List<SendOutcome> inOrder(int size, SendMessageBatchResponse response) {
+    SendOutcome[] outcomes = new SendOutcome[size];
+    Arrays.fill(outcomes, SendOutcome.Refused.UNANSWERED);
+    response
+        .successful()
+        .forEach(sent -> outcomes[index(sent.id())] = new SendOutcome.Sent(sent.messageId()));
+    response.failed().forEach(failed -> outcomes[index(failed.id())] = refused(failed));
+    return List.of(outcomes);
+  }
+
+  private static SendOutcome refused(BatchResultErrorEntry failed) {
+    String reason = failed.message() == null ? "no reason was given" : failed.message();
+    return new SendOutcome.Refused(failed.code(), reason, failed.senderFault());
+  }
+
+  private static int index(String id) {
+    return Integer.parseInt(id);
   }
 }

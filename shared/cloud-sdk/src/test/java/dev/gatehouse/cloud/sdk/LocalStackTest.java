@@ -10,6 +10,7 @@ import dev.gatehouse.cloud.sdk.emulator.LocalStack;
 import dev.gatehouse.cloud.sdk.emulator.Queues;
 import dev.gatehouse.cloud.sdk.emulator.Tables;
 import dev.gatehouse.cloud.secrets.SecretStore;
+import dev.gatehouse.cloud.sqs.SigningClock;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.cloud.table.Table;
@@ -100,7 +101,7 @@ final class LocalStackTest {
     private SqsHttpSender http(URI url) {
       SqsSenderSettings settings = SqsSenderSettings.of(url, environment);
       return new SqsHttpSender(
-          settings, clients.credentials(), Clock.systemUTC(), System::nanoTime);
+          settings, clients.credentials(), new SigningClock(Clock.systemUTC()), System::nanoTime);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.sdk.emulator.ElasticMq;
 import dev.gatehouse.cloud.sdk.emulator.Environments;
 import dev.gatehouse.cloud.sdk.emulator.Queues;
+import dev.gatehouse.cloud.sqs.SigningClock;
 import dev.gatehouse.cloud.sqs.SqsHttpSender;
 import dev.gatehouse.cloud.sqs.SqsSenderSettings;
 import dev.gatehouse.contracts.settings.Settings;
@@ -66,7 +67,7 @@ final class SqsHttpSenderContractTest implements SendingContract {
         new SqsHttpSender(
             SqsSenderSettings.of(url, environment),
             clients.credentials(),
-            Clock.systemUTC(),
+            new SigningClock(Clock.systemUTC()),
             System::nanoTime);
     opened.add(made);
     return made;

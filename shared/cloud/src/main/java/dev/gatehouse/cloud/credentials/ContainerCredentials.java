@@ -2,7 +2,7 @@ package dev.gatehouse.cloud.credentials;
 
 import dev.gatehouse.contracts.settings.InvalidSettingException;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,12 @@ public final class ContainerCredentials implements CredentialsSource {
   private static final long TRIED_AGAIN_AFTER = 10;
 
   private final ContainerEndpoint endpoint;
-  private final Clock clock;
+  private final InstantSource clock;
   private volatile @Nullable TemporaryCredentials kept;
   private long triedAt;
+  private boolean fresh;
 
-  private ContainerCredentials(ContainerEndpoint endpoint, Clock clock) {
+  private ContainerCredentials(ContainerEndpoint endpoint, InstantSource clock) {
     this.endpoint = endpoint;
     this.clock = clock;
   }
@@ -32,16 +33,17 @@ public final class ContainerCredentials implements CredentialsSource {
    * As {@code AWS_CONTAINER_CREDENTIALS_RELATIVE_URI}, {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}
    * and {@code AWS_CONTAINER_AUTHORIZATION_TOKEN} say. Nothing is fetched yet.
    *
+   * @param clock put right by the services that are called, where it can be
    * @throws InvalidSettingException when the address is none that may be asked for credentials
    */
-  public static ContainerCredentials of(Map<String, String> environment, Clock clock) {
+  public static ContainerCredentials of(Map<String, String> environment, InstantSource clock) {
     return new ContainerCredentials(ContainerEndpoint.of(environment), clock);
   }
 
   /**
    * Fetches them when there are none that last.
    *
-   * @throws CredentialsUnavailableException when there are none that are valid
+   * @throws CredentialsUnavailableException when there are none to be had
    */
   @Override
   public AwsCredentials current() {
@@ -52,31 +54,36 @@ public final class ContainerCredentials implements CredentialsSource {
   /** One caller fetches; the others wait for what it brings. */
   private synchronized AwsCredentials renewed() {
     TemporaryCredentials old = kept;
-    boolean valid = old != null && lasts(old, 0);
-    if (old != null && valid && (lasts(old, RENEWED_BEFORE_END) || triedJustNow())) {
+    if (old != null && (lasts(old, RENEWED_BEFORE_END) || triedJustNow() && serves(old))) {
       return old.credentials();
     }
     triedAt = epochSecond();
     try {
-      return keep(endpoint.fetch());
+      TemporaryCredentials fetched = endpoint.fetch();
+      kept = fetched;
+      fresh = true;
+      return fetched.credentials();
     } catch (IOException | IllegalArgumentException e) {
-      if (old != null && valid) {
+      fresh = false;
+      if (old != null && lasts(old, 0)) {
         return old.credentials();
       }
       throw new CredentialsUnavailableException(endpoint + ": " + e.getMessage(), e);
     }
   }
 
-  private AwsCredentials keep(TemporaryCredentials fetched) {
-    if (!lasts(fetched, 0)) {
-      throw new IllegalArgumentException("answered with credentials that have expired");
-    }
-    kept = fetched;
-    return fetched.credentials();
+  /**
+   * Whether they are worth a try: what has just been fetched is, also where this machine's clock
+   * says that it has ended. If the clock is right, the service refuses it; if it is wrong, nobody
+   * but the service can say so.
+   */
+  private boolean serves(TemporaryCredentials credentials) {
+    return fresh || lasts(credentials, 0);
   }
 
+  /** In either direction, since the clock may be put right meanwhile. */
   private boolean triedJustNow() {
-    return epochSecond() - triedAt < TRIED_AGAIN_AFTER;
+    return Math.abs(epochSecond() - triedAt) < TRIED_AGAIN_AFTER;
   }
 
   private boolean lasts(TemporaryCredentials credentials, long seconds) {

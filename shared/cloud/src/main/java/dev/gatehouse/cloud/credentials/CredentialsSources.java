@@ -1,6 +1,6 @@
 package dev.gatehouse.cloud.credentials;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public final class CredentialsSources {
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the variable that is
    *     missing or wrong
    */
-  public static CredentialsSource of(Map<String, String> environment, Clock clock) {
+  public static CredentialsSource of(Map<String, String> environment, InstantSource clock) {
     return isInContainer(environment) && !isSet(environment, KEY_ID)
         ? ContainerCredentials.of(environment, clock)
         : EnvironmentCredentials.of(environment);
@@ -33,7 +33,8 @@ public final class CredentialsSources {
    * @throws dev.gatehouse.contracts.settings.InvalidSettingException naming the variable that is
    *     wrong
    */
-  public static Optional<CredentialsSource> find(Map<String, String> environment, Clock clock) {
+  public static Optional<CredentialsSource> find(
+      Map<String, String> environment, InstantSource clock) {
     boolean found =
         isSet(environment, KEY_ID) || (isInContainer(environment) && !isElsewhere(environment));
     return found ? Optional.of(of(environment, clock)) : Optional.empty();

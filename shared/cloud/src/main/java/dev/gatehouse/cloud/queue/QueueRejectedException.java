@@ -10,7 +10,7 @@ public final class QueueRejectedException extends QueueUnavailableException {
     super(message, cause);
   }
 
-  public QueueRejectedException(String message, String summary, @Nullable Throwable cause) {
-    super(message, summary, cause);
+  QueueRejectedException(String message, String summary, @Nullable Throwable cause) {
+    super(message, summary, false, cause);
   }
 }

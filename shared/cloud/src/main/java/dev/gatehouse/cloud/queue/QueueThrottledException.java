@@ -10,7 +10,8 @@ public final class QueueThrottledException extends QueueUnavailableException {
     super(message, cause);
   }
 
-  public QueueThrottledException(String message, String summary, @Nullable Throwable cause) {
-    super(message, summary, cause);
+  QueueThrottledException(
+      String message, String summary, boolean mayBeTaken, @Nullable Throwable cause) {
+    super(message, summary, mayBeTaken, cause);
   }
 }

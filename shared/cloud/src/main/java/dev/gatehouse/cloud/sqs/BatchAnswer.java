@@ -15,14 +15,11 @@ import java.util.List;
  *     response</a>
  */
 final class BatchAnswer {
-  private static final SendOutcome UNANSWERED =
-      new SendOutcome.Refused("MissingResult", "the answer does not mention this entry", false);
-
   private final SendOutcome[] outcomes;
 
   private BatchAnswer(int entries) {
     outcomes = new SendOutcome[entries];
-    Arrays.fill(outcomes, UNANSWERED);
+    Arrays.fill(outcomes, SendOutcome.Refused.UNANSWERED);
   }
 
   /**

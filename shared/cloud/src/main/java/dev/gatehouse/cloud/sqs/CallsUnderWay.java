@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
  * timer. It is the TCP socket that is cut off, since closing TLS writes, and would wait as well.
  */
 final class CallsUnderWay implements Runnable, AutoCloseable {
+  private static final long NANOS_PER_MILLI = 1_000_000;
   private static final int LOOKS_WITHIN_A_CALL = 20;
 
   private final Duration limit;
@@ -62,6 +63,11 @@ final class CallsUnderWay implements Runnable, AutoCloseable {
   /** Whether a call that must be over then has been, or is about to be, cut off. */
   boolean isOver(long end) {
     return nanos.getAsLong() - end >= 0;
+  }
+
+  /** What is left until then, 1 ms at least. */
+  int millisUntil(long end) {
+    return Math.clamp((end - nanos.getAsLong()) / NANOS_PER_MILLI, 1, Integer.MAX_VALUE);
   }
 
   /** Why the call failed: as it says itself, unless it was cut off. */

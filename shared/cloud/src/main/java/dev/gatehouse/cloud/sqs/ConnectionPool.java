@@ -30,11 +30,15 @@ final class ConnectionPool implements AutoCloseable {
    * @param trust whom to trust; null for whom the platform trusts
    * @param nanos a monotonic clock
    */
-  ConnectionPool(SqsSenderSettings settings, @Nullable SSLSocketFactory trust, LongSupplier nanos) {
+  ConnectionPool(
+      SqsSenderSettings settings,
+      @Nullable SSLSocketFactory trust,
+      Connector.Resolver resolver,
+      LongSupplier nanos) {
     this.settings = settings;
     this.nanos = nanos;
     this.calls = new CallsUnderWay(settings.callTimeout(), nanos);
-    this.connector = new Connector(settings, trust, calls);
+    this.connector = new Connector(settings, trust, calls, resolver);
   }
 
   /** When a call that begins now must be over. */

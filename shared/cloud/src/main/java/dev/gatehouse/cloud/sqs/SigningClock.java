@@ -1,27 +1,33 @@
 package dev.gatehouse.cloud.sqs;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The time that requests are signed with: this machine's, put right by what the service's answers
- * say when it refuses a signature for its time. Safe for many threads.
+ * The time that requests are signed with, and that credentials end by: this machine's, put right by
+ * what the service's answers say when it refuses a signature for its time. Safe for many threads.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html">Troubleshoot
  *     Signature Version 4 signing</a>
  */
-final class SigningClock {
+public final class SigningClock implements InstantSource {
   /** As far as this a signature that is refused has another fault. */
   private static final int TOLERATED_SECONDS = 240;
 
-  private final Clock clock;
+  private final InstantSource clock;
   private volatile long offset;
 
-  SigningClock(Clock clock) {
+  /** This machine's time, until an answer says that it is wrong. */
+  public SigningClock(InstantSource clock) {
     this.clock = clock;
+  }
+
+  @Override
+  public Instant instant() {
+    return clock.instant().plusSeconds(offset);
   }
 
   long epochSecond() {

@@ -6,8 +6,9 @@ import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueSender;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
+import dev.gatehouse.cloud.queue.SqsFailures;
 import java.io.IOException;
-import java.time.Clock;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -35,26 +36,31 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
   /**
    * A sender to that queue.
    *
-   * @param clock tells the time that requests are signed with
+   * @param clock tells the time that requests are signed with; the credentials should end by the
+   *     same, so that a wrong clock of this machine does not make them seem to have ended
    * @param nanos a monotonic clock
    */
   public SqsHttpSender(
-      SqsSenderSettings settings, CredentialsSource credentials, Clock clock, LongSupplier nanos) {
-    this(settings, credentials, clock, nanos, null);
+      SqsSenderSettings settings,
+      CredentialsSource credentials,
+      SigningClock clock,
+      LongSupplier nanos) {
+    this(settings, credentials, clock, nanos, null, InetAddress::getAllByName);
   }
 
-  /** With an own choice of whom to trust; null for the platform's. */
+  /** With an own choice of whom to trust, null for the platform's, and of who knows addresses. */
   SqsHttpSender(
       SqsSenderSettings settings,
       CredentialsSource credentials,
-      Clock clock,
+      SigningClock clock,
       LongSupplier nanos,
-      @Nullable SSLSocketFactory trust) {
+      @Nullable SSLSocketFactory trust,
+      Connector.Resolver resolver) {
     this.queue = settings.queueUrl().toString();
     this.bodies = new BatchBody(queue);
-    this.pool = new ConnectionPool(settings, trust, nanos);
+    this.pool = new ConnectionPool(settings, trust, resolver, nanos);
     this.credentials = credentials;
-    this.clock = new SigningClock(clock);
+    this.clock = clock;
   }
 
   @Override
@@ -69,13 +75,7 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
    * @throws QueueUnavailableException when the call as a whole failed, so that nothing is known
    */
   public List<SendOutcome> sendBatch(RawBatch batch) {
-    try {
-      return send(batch, pool.callEnd());
-    } catch (IOException e) {
-      throw new QueueUnavailableException("queue " + queue + ": " + describe(e), e);
-    } catch (CredentialsUnavailableException e) {
-      throw new QueueUnavailableException("queue " + queue + ": " + e.getMessage(), e);
-    }
+    return send(batch, pool.callEnd());
   }
 
   /**
@@ -98,12 +98,18 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
     pool.close();
   }
 
-  private List<SendOutcome> send(RawBatch batch, long end) throws IOException {
+  /**
+   * Has the next call open a connection of its own: the idle ones may lead to a peer in trouble.
+   */
+  public void forgetConnections() {
+    pool.clear();
+  }
+
+  private List<SendOutcome> send(RawBatch batch, long end) {
     boolean wasStale = false;
     boolean wasSkewed = false;
     while (true) {
-      HttpConnection kept = wasStale ? null : pool.poll();
-      HttpConnection connection = kept == null ? pool.open(end) : kept;
+      HttpConnection connection = connection(wasStale, end);
       try {
         long signed = clock.epochSecond();
         SqsResponse response = exchange(batch, connection, signed, end);
@@ -112,16 +118,35 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
         }
         ServiceError error = ServiceError.of(response);
         if (wasSkewed || !clock.correct(signed, error.code(), response.date())) {
-          throw QueueErrors.of(queue, error);
+          throw SqsFailures.of(queue, error.status(), error.code(), error.message(), null);
         }
         wasSkewed = true;
       } catch (StaleConnectionException e) {
         pool.clear();
         wasStale = true;
+      } catch (IOException e) {
+        throw failed(describe(e), true, e);
+      } catch (CredentialsUnavailableException e) {
+        throw failed(String.valueOf(e.getMessage()), wasStale, e);
       } finally {
         pool.giveBack(connection);
       }
     }
+  }
+
+  private HttpConnection connection(boolean wasStale, long end) {
+    HttpConnection kept = wasStale ? null : pool.poll();
+    try {
+      return kept == null ? pool.open(end) : kept;
+    } catch (IOException e) {
+      throw failed(describe(e), wasStale, e);
+    }
+  }
+
+  /** What was written to a connection may have been taken, also to one that was stale. */
+  private QueueUnavailableException failed(String why, boolean mayBeTaken, Exception cause) {
+    String text = "queue " + queue + ": " + why;
+    return new QueueUnavailableException(text, text, mayBeTaken, cause);
   }
 
   private SqsResponse exchange(RawBatch batch, HttpConnection connection, long signed, long end)
@@ -135,7 +160,7 @@ public final class SqsHttpSender implements QueueSender, AutoCloseable {
       return BatchAnswer.read(response, batch.entries().size());
     } catch (IllegalArgumentException e) {
       String summary = "queue " + queue + ": not understood";
-      throw new QueueUnavailableException(summary + ": " + e, summary, e);
+      throw new QueueUnavailableException(summary + ": " + e, summary, true, e);
     }
   }
 

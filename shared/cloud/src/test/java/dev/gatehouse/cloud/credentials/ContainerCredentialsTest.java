@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContainerCredentialsTest {
@@ -98,6 +99,51 @@ final class ContainerCredentialsTest {
     assertThatThrownBy(source::current).isInstanceOf(CredentialsUnavailableException.class);
   }
 
+  /**
+   * The machine's clock is off by so much, credentials last for an hour, and after that many
+   * seconds the queue's answer has put the clock right, or not.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 3601, false",
+    "PT59M, 3601, false",
+    "PT1H, 3601, false",
+    "PT24H, 3601, false",
+    "PT24H, 5, true",
+    "PT876000H, 5, true",
+    "PT-55M, 5, true",
+    "PT-24H, 5, true"
+  })
+  void freshCredentialsAreUsedWhateverTheClockSays(Duration off, long corrected, boolean atLast) {
+    Duration[] ahead = {off};
+    InstantSource wrong = () -> now.plus(ahead[0]);
+    CredentialsSource source = source(wrong);
+
+    for (int second = 0; second < 3_000; second++) {
+      ahead[0] = second < corrected ? off : Duration.ZERO;
+      now = START.plusSeconds(second);
+      assertThat(source.current().accessKeyId()).isEqualTo("first");
+    }
+    body = answer("second", START.plus(VALID.multipliedBy(2)));
+    now = START.plus(VALID).minusSeconds(120);
+    if (atLast) {
+      assertThat(source.current().accessKeyId()).as("renewed in time").isEqualTo("second");
+      assertThat(tokens).as("requests").hasSizeLessThanOrEqualTo(3);
+    } else {
+      assertThat(tokens).as("asked at most every ten seconds").hasSizeLessThanOrEqualTo(302);
+    }
+  }
+
+  @Test
+  void whatWasFetchedBeforeServesNoLongerThanItLasts() {
+    CredentialsSource source = source();
+    source.current();
+    status = 500;
+    now = START.plus(VALID);
+    assertThatThrownBy(source::current).isInstanceOf(CredentialsUnavailableException.class);
+    assertThatThrownBy(source::current).isInstanceOf(CredentialsUnavailableException.class);
+  }
+
   @Test
   void manyThreadsFetchOnce() throws Exception {
     CredentialsSource source = source();
@@ -123,9 +169,7 @@ final class ContainerCredentialsTest {
         "{\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"b\",\"Token\":\"c\"}",
         "{\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"b\",\"Token\":\"c\",\"Expiration\":\"soon\"}",
         "{\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"b\",\"Token\":\"c\","
-            + "\"Expiration\":\"2026-02-30T12:00:00Z\"}",
-        "{\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"b\",\"Token\":\"c\","
-            + "\"Expiration\":\"2026-01-31T11:59:59Z\"}"
+            + "\"Expiration\":\"2026-02-30T12:00:00Z\"}"
       })
   void anAnswerThatIsNoneGivesNoCredentials(String wrong) {
     body = wrong;
@@ -254,13 +298,17 @@ final class ContainerCredentialsTest {
   }
 
   private CredentialsSource source() {
+    return source(clock());
+  }
+
+  private CredentialsSource source(InstantSource time) {
     return CredentialsSources.of(
         Map.of(
             "AWS_CONTAINER_CREDENTIALS_FULL_URI",
             "http://127.0.0.1:" + server.getAddress().getPort() + "/credentials",
             "AWS_CONTAINER_AUTHORIZATION_TOKEN",
             "the-token"),
-        clock());
+        time);
   }
 
   private Clock clock() {

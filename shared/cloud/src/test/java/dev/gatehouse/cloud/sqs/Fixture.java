@@ -24,7 +24,10 @@ final class Fixture {
 
   static SqsHttpSender client(URI url) {
     return new SqsHttpSender(
-        settings(url, 10_000), () -> Samples.CREDENTIALS, Samples.CLOCK, System::nanoTime);
+        settings(url, 10_000),
+        () -> Samples.CREDENTIALS,
+        new SigningClock(Samples.CLOCK),
+        System::nanoTime);
   }
 
   static List<OutgoingMessage> one() {

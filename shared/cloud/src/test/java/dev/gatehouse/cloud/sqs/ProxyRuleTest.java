@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProxyRuleTest {
@@ -22,7 +23,8 @@ final class ProxyRuleTest {
         "HTTPS_PROXY, http://proxy:3128, -",
         "https_proxy, http://proxy:3128, ''",
         "HTTPS_PROXY, http://proxy:3128, 'example.com, other.amazonaws.com'",
-        "HTTPS_PROXY, http://proxy:3128, zonaws.com"
+        "HTTPS_PROXY, http://proxy:3128, zonaws.com",
+        "HTTPS_PROXY, http://proxy:3128, sqs.eu-west-3.amazonaws.com:8443"
       })
   void refusesAQueueThatIsBehindAProxy(String variable, String proxy, String direct) {
     assertThatThrownBy(() -> SqsSenderSettings.of(QUEUE, environment(variable, proxy, direct)))
@@ -47,6 +49,31 @@ final class ProxyRuleTest {
   void takesAQueueThatIsReachedDirectly(String variable, String proxy, String direct) {
     assertThat(SqsSenderSettings.of(QUEUE, environment(variable, proxy, direct)).queueUrl())
         .isEqualTo(QUEUE);
+  }
+
+  /** What {@code NO_PROXY} covers, one address and entry a row. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "no-proxy.csv", useHeadersInDisplayName = true)
+  void readsNoProxyAsCurlDoes(URI target, String direct, boolean isDirect) {
+    String variable = target.getScheme().equals("https") ? "HTTPS_PROXY" : "HTTP_PROXY";
+    Map<String, String> environment = environment(variable, "http://proxy:3128", direct);
+
+    if (isDirect) {
+      ProxyRule.refuseProxy(target, environment);
+    } else {
+      assertThatThrownBy(() -> ProxyRule.refuseProxy(target, environment))
+          .isInstanceOf(InvalidSettingException.class)
+          .hasMessageContaining(variable);
+    }
+  }
+
+  @Test
+  void aProxyForEverythingIsOneForTheQueue() {
+    Map<String, String> environment = environment("all_proxy", "socks5://proxy:1080", null);
+
+    assertThatThrownBy(() -> ProxyRule.refuseProxy(QUEUE, environment))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("ALL_PROXY");
   }
 
   @Test

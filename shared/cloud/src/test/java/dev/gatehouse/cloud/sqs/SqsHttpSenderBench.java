@@ -45,14 +45,18 @@ public final class SqsHttpSenderBench {
           new SqsHttpSender(
               Fixture.settings(url, 10_000),
               () -> Samples.TEMPORARY,
-              Clock.systemUTC(),
+              new SigningClock(Clock.systemUTC()),
               System::nanoTime)) {
         RawBatch batch = batch();
         send(client, batch, WARM_UP);
         out.println("whole batch:     " + micros(() -> send(client, batch, batches), batches));
       }
       try (ConnectionPool pool =
-          new ConnectionPool(Fixture.settings(url, 10_000), null, System::nanoTime)) {
+          new ConnectionPool(
+              Fixture.settings(url, 10_000),
+              null,
+              java.net.InetAddress::getAllByName,
+              System::nanoTime)) {
         parts(out, batches, pool.open(pool.callEnd()));
       }
     }

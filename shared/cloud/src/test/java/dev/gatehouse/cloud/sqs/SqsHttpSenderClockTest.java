@@ -3,6 +3,7 @@ package dev.gatehouse.cloud.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.cloud.credentials.CredentialsSource;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.ScriptedServer.Request;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,26 @@ final class SqsHttpSenderClockTest {
 
     assertThat(client.sendBatch(Fixture.one())).isEqualTo(SENT);
     assertThat(server.connections()).isEqualTo(2);
+  }
+
+  /** The credentials' source is told the time that the queue's answer has put right. */
+  @Test
+  void whoSharesTheClockIsPutRightWithIt() {
+    SigningClock clock = new SigningClock(Samples.CLOCK);
+    List<Instant> asked = new ArrayList<>();
+    Instant theirs = Samples.CLOCK.instant().minus(Duration.ofDays(1));
+    server.then(refusal("403 Forbidden", "RequestExpired", HTTP_DATE.format(theirs))).then(DONE);
+    CredentialsSource credentials =
+        () -> {
+          asked.add(clock.instant());
+          return Samples.CREDENTIALS;
+        };
+    try (SqsHttpSender sharing =
+        new SqsHttpSender(
+            Fixture.settings(server.url("http"), 10_000), credentials, clock, System::nanoTime)) {
+      assertThat(sharing.sendBatch(Fixture.one())).isEqualTo(SENT);
+    }
+    assertThat(asked).containsExactly(Samples.CLOCK.instant(), theirs);
   }
 
   private String body() {

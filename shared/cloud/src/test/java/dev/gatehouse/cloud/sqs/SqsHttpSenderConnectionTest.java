@@ -121,7 +121,7 @@ final class SqsHttpSenderConnectionTest {
           new SqsHttpSender(
               Fixture.settings(url(silent), 50),
               () -> Samples.CREDENTIALS,
-              Samples.CLOCK,
+              new SigningClock(Samples.CLOCK),
               System::nanoTime);
 
       QueueUnavailableException e =
@@ -174,7 +174,7 @@ final class SqsHttpSenderConnectionTest {
             () -> {
               throw new CredentialsUnavailableException("nobody gave any", null);
             },
-            Samples.CLOCK,
+            new SigningClock(Samples.CLOCK),
             System::nanoTime);
 
     QueueUnavailableException e =

@@ -149,9 +149,10 @@ final class SqsHttpSenderDeadlineTest {
     return new SqsHttpSender(
         new SqsSenderSettings(url, url, "us-east-1", LONG, LONG, CALL),
         () -> Samples.CREDENTIALS,
-        Clock.systemUTC(),
+        new SigningClock(Clock.systemUTC()),
         System::nanoTime,
-        trust);
+        trust,
+        InetAddress::getAllByName);
   }
 
   /** More than the buffers of two sockets hold. */

@@ -85,7 +85,8 @@ final class SqsHttpSenderRequestTest {
   private Request send(AwsCredentials credentials) {
     SqsSenderSettings settings = Fixture.settings(server.url("http"), 10_000);
     try (SqsHttpSender client =
-        new SqsHttpSender(settings, () -> credentials, Samples.CLOCK, System::nanoTime)) {
+        new SqsHttpSender(
+            settings, () -> credentials, new SigningClock(Samples.CLOCK), System::nanoTime)) {
       client.sendBatch(Fixture.one());
     }
     return server.requests().getFirst();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
 import dev.gatehouse.cloud.queue.SendOutcome;
 import dev.gatehouse.cloud.sqs.ScriptedServer.Step;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -69,8 +70,9 @@ final class SqsHttpSenderTlsTest {
     return new SqsHttpSender(
         Fixture.settings(server.url("https"), 10_000),
         () -> Samples.CREDENTIALS,
-        Samples.CLOCK,
+        new SigningClock(Samples.CLOCK),
         System::nanoTime,
-        trust);
+        trust,
+        InetAddress::getAllByName);
   }
 }

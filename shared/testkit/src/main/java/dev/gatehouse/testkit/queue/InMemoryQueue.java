@@ -34,6 +34,7 @@ public final class InMemoryQueue implements QueueSender, QueueReceiver {
   private final List<StoredMessage> messages = new ArrayList<>();
   private final List<OutgoingMessage> accepted = new ArrayList<>();
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
+  private final Deque<RuntimeException> lostAnswers = new ArrayDeque<>();
   private final Clock clock;
   private final Duration visibility;
   private final Optional<DeadLetters> deadLetters;
@@ -73,6 +74,11 @@ public final class InMemoryQueue implements QueueSender, QueueReceiver {
     locked(() -> failures.add(failure));
   }
 
+  /** The next call to send takes its messages, and throws this all the same. */
+  public void loseNextAnswer(RuntimeException failure) {
+    locked(() -> lostAnswers.add(failure));
+  }
+
   /** Every message that was accepted and is no duplicate, in order, whether handled or not. */
   public List<OutgoingMessage> accepted() {
     return locked(() -> List.copyOf(accepted));
@@ -92,6 +98,9 @@ public final class InMemoryQueue implements QueueSender, QueueReceiver {
       SendLimits.check(batch);
       List<SendOutcome> outcomes = batch.stream().map(this::accept).toList();
       changed.signalAll();
+      if (!lostAnswers.isEmpty()) {
+        throw lostAnswers.remove();
+      }
       return outcomes;
     });
   }

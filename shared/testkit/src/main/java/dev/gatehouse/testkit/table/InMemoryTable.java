@@ -19,22 +19,33 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryTable implements Table {
   private final Partitions partitions = new Partitions();
   private boolean unavailable;
+  private int answersUntilLost = -1;
 
   /** From now on every call throws {@link TableUnavailableException}, or no call does any more. */
   public synchronized void unavailable(boolean now) {
     unavailable = now;
   }
 
+  /**
+   * One call takes effect and throws {@link TableUnavailableException} all the same.
+   *
+   * @param after how many calls are answered before it; negative for no such call
+   */
+  public synchronized void loseAnswer(int after) {
+    answersUntilLost = after;
+  }
+
   @Override
   public synchronized Optional<Item> get(Key key) {
     checkAvailable();
-    return Optional.ofNullable(partitions.get(key));
+    return answered(Optional.ofNullable(partitions.get(key)));
   }
 
   @Override
   public synchronized void put(Item item) {
     checkAvailable();
     partitions.put(item);
+    answered(item);
   }
 
   @Override
@@ -43,17 +54,17 @@ public final class InMemoryTable implements Table {
     if (holds) {
       partitions.put(item);
     }
-    return holds;
+    return answered(holds);
   }
 
   @Override
   public synchronized Optional<Item> updateIf(Key key, List<Change> changes, Condition condition) {
     if (!holds(key, condition)) {
-      return Optional.empty();
+      return answered(Optional.empty());
     }
     Item changed = Changes.apply(key, partitions.get(key), changes);
     partitions.put(changed);
-    return Optional.of(changed);
+    return answered(Optional.of(changed));
   }
 
   @Override
@@ -62,18 +73,19 @@ public final class InMemoryTable implements Table {
     if (holds) {
       partitions.remove(key);
     }
-    return holds;
+    return answered(holds);
   }
 
   @Override
   public synchronized List<Item> query(Query query) {
     checkAvailable();
     NavigableMap<String, Item> sorted = partitions.of(query.partition());
-    return (query.newestFirst() ? sorted.descendingMap() : sorted)
-        .values().stream()
-            .filter(item -> item.key().sort().startsWith(query.sortPrefix()))
-            .limit(query.limit())
-            .toList();
+    return answered(
+        (query.newestFirst() ? sorted.descendingMap() : sorted)
+            .values().stream()
+                .filter(item -> item.key().sort().startsWith(query.sortPrefix()))
+                .limit(query.limit())
+                .toList());
   }
 
   private boolean holds(Key key, Condition condition) {
@@ -86,5 +98,12 @@ public final class InMemoryTable implements Table {
     if (unavailable) {
       throw new TableUnavailableException("table in memory: switched off by the test", null);
     }
+  }
+
+  private <T> T answered(T answer) {
+    if (answersUntilLost-- == 0) {
+      throw new TableUnavailableException("table in memory: the answer was lost", null);
+    }
+    return answer;
   }
 }
