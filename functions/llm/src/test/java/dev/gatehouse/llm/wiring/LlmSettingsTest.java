@@ -19,7 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LlmSettingsTest {
-  private static final Map<String, String> LEAST = Map.of("CONVERSATIONS_TABLE", "conversations");
+  private static final Map<String, String> LEAST =
+      Map.of(
+          "CONVERSATIONS_TABLE", "conversations",
+          "TURNS_QUEUE_URL", "http://127.0.0.1:1/000000000000/turns.fifo",
+          "TURNS_DEAD_LETTERS_URL", "http://127.0.0.1:1/000000000000/dead.fifo");
 
   @Test
   void theLeastSettingsChooseTheStandIn() {
@@ -99,7 +103,9 @@ final class LlmSettingsTest {
     "HISTORY_TTL_DAYS,forever,HISTORY_TTL_DAYS,whole number",
     "ALLOWED_DIRECTORIES,/no/such/place,ALLOWED_DIRECTORIES,/no/such/place",
     "MAX_FILE_SIZE_MB,0,MAX_FILE_SIZE_MB,from 1 to 100",
-    "CONVERSATIONS_TABLE,'',CONVERSATIONS_TABLE,is not set"
+    "CONVERSATIONS_TABLE,'',CONVERSATIONS_TABLE,is not set",
+    "TURNS_QUEUE_URL,'',TURNS_QUEUE_URL,is not set",
+    "TURNS_DEAD_LETTERS_URL,'',TURNS_DEAD_LETTERS_URL,is not set"
   })
   void aSettingThatIsWrongIsNamed(String setting, String value, String named, String explained) {
     assertThatThrownBy(() -> read(Map.of(setting, value)))
