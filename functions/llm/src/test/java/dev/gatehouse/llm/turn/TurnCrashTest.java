@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -231,7 +232,9 @@ final class TurnCrashTest {
               TableHistory.keepingFor(Duration.ofDays(1), seen, clock),
               worker.port(Replies.class, chat),
               worker.port(
-                  LanguageModel.class, new PiecewiseModel(scenario, chat, this::passBetweenPieces)),
+                  LanguageModel.class,
+                  new PiecewiseModel(
+                      scenario, chat, Thread.currentThread(), this::passBetweenPieces)),
               new PromptWriter(10_000, clock),
               new UnshownAnswers(seen, clock, chat),
               new RecordingLog());
@@ -310,8 +313,12 @@ final class TurnCrashTest {
     }
   }
 
-  /** A model that says each piece once the one before was shown, so that each run is the same. */
-  private record PiecewiseModel(Scenario scenario, VisibleChat chat, Runnable beforeEach)
+  /**
+   * A model that says each piece once the one before was shown and the streamer waits for more:
+   * time passes while it waits, and each run makes the same calls.
+   */
+  private record PiecewiseModel(
+      Scenario scenario, VisibleChat chat, Thread streamer, Runnable beforeEach)
       implements LanguageModel {
     @Override
     public ModelName name() {
@@ -325,10 +332,16 @@ final class TurnCrashTest {
       }
       String said = "";
       for (String piece : PIECES) {
+        boolean cancelled =
+            isCancelledBefore(() -> streamer.getState() == Thread.State.TIMED_WAITING, options);
+        if (cancelled || options.cancellation().isCancelled()) {
+          return new Ending.Cancelled();
+        }
         beforeEach.run();
         listener.text(piece);
         said += piece;
-        if (isCancelledBeforeShown(said, options)) {
+        String shown = said;
+        if (isCancelledBefore(() -> chat.newest().equals(shown), options)) {
           return new Ending.Cancelled();
         }
         boolean second = piece.equals(PIECES.get(1));
@@ -339,16 +352,16 @@ final class TurnCrashTest {
       return new Ending.Complete(Usage.unknown(), scenario == Scenario.CUT);
     }
 
-    private boolean isCancelledBeforeShown(String said, CallOptions options) {
+    private boolean isCancelledBefore(BooleanSupplier awaited, CallOptions options) {
       for (int i = 0; i < MOST_LOOKS; i++) {
-        if (chat.newest().equals(said)) {
+        if (awaited.getAsBoolean()) {
           return false;
         }
         if (options.cancellation().cancelledWithin(Duration.ofMillis(1))) {
           return true;
         }
       }
-      throw new IllegalStateException("'" + said + "' was never shown, but " + chat.messages());
+      throw new IllegalStateException("nobody waits for more, or shows it: " + chat.messages());
     }
   }
 }
