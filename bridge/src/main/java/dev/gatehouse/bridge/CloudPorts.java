@@ -7,6 +7,7 @@ import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.credentials.AwsCredentials;
 import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.queue.MessageLife;
 import dev.gatehouse.cloud.queue.QueueReceiver;
 import dev.gatehouse.cloud.table.Table;
 import dev.gatehouse.contracts.Secret;
@@ -70,7 +71,7 @@ record CloudPorts(
   /** A directory needs nothing of the SDK, which would take memory. */
   private static BlobStore blobs(ClaimCheckStore store, CloudClients clients, Clock clock) {
     return store instanceof ClaimCheckStore.Directory(Path path)
-        ? new DirectoryBlobs(path, ClaimCheckStore.KEPT, clock)
+        ? new DirectoryBlobs(path, MessageLife.OUTLIVED, clock)
         : clients.sdk().blobs(store, clock);
   }
 }

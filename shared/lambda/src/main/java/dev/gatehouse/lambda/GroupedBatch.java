@@ -3,6 +3,7 @@ package dev.gatehouse.lambda;
 import dev.gatehouse.cloud.queue.OutgoingMessage;
 import dev.gatehouse.cloud.queue.QueueDeliveries;
 import dev.gatehouse.cloud.queue.QueueUnavailableException;
+import dev.gatehouse.contracts.retry.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class GroupedBatch {
   private static final Logger LOG = LoggerFactory.getLogger(GroupedBatch.class);
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+
+  /** A channel is silent for no longer than that once the cause of a failure has passed. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private final Function<SqsRecord, RecordResult> work;
   private final Supplier<QueueDeliveries> queue;
@@ -95,7 +101,7 @@ public final class GroupedBatch {
    * none of them before those ahead of it.
    */
   private List<SqsRecord> comingBack(List<SqsRecord> failed) {
-    Duration wait = RetryDelay.after(failed.getFirst().receiveCount());
+    Duration wait = Backoff.bound(FIRST_WAIT, LONGEST_WAIT, failed.getFirst().receiveCount());
     try {
       for (SqsRecord record : failed) {
         queue.get().changeVisibility(record.receipt(), wait);

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * minutes in case that it passes after all, and does not hold its group for ever.
  */
 public final class RecordFailures {
-  /** With the delays of {@link RetryDelay} about four minutes. */
+  /** With the delays of {@link GroupedBatch} about four minutes. */
   private static final int MOST_TRIES_OF_A_DEFECT = 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordFailures.class);

@@ -8,6 +8,7 @@ import dev.gatehouse.chat.platform.ChatSource;
 import dev.gatehouse.cloud.lease.Lease;
 import dev.gatehouse.cloud.lease.LeaseClaim;
 import dev.gatehouse.cloud.lease.LeaseTable;
+import dev.gatehouse.cloud.queue.MessageLife;
 import dev.gatehouse.cloud.table.Change;
 import dev.gatehouse.cloud.table.Item;
 import dev.gatehouse.cloud.table.Value;
@@ -36,9 +37,6 @@ public final class GapHandler {
 
   /** Well within the function's own limit; the next delivery goes on with what is left. */
   private static final Duration AT_MOST = Duration.ofSeconds(20);
-
-  /** As long as the queue and its dead letters keep a gap. */
-  private static final Duration KEPT = Duration.ofDays(19);
 
   /** All deliveries of a gap are one worker: its group lets one follow the other. */
   private static final String WORKER = "catch-up";
@@ -94,12 +92,14 @@ public final class GapHandler {
   }
 
   private List<Change> keptUnfinished() {
-    return List.of(Change.set(Item.TTL, Value.of(clock.instant().plus(KEPT).getEpochSecond())));
+    return List.of(
+        Change.set(
+            Item.TTL, Value.of(clock.instant().plus(MessageLife.OUTLIVED).getEpochSecond())));
   }
 
   private void catchUp(ConversationId conversation, GapDetected gap, ChatSource chat, Lease lease) {
     participations.find(conversation).ifPresent(joined -> read(joined, gap, chat));
-    lease.finish(KEPT, List.of());
+    lease.finish(MessageLife.OUTLIVED, List.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.gatehouse.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.cloud.queue.MessageLife;
 import dev.gatehouse.local.Repository;
 import java.io.IOException;
 import java.net.URI;
@@ -110,12 +111,35 @@ final class RepositoryTemplateTest {
   }
 
   @Test
+  void noMessageOutlivesWhatBelongsToIt() {
+    for (QueueSpec queue : blueprint.queues()) {
+      queue
+          .redrive()
+          .ifPresent(redrive -> {
+            QueueSpec dead =
+                blueprint.queues().stream()
+                    .filter(other -> other.arn().equals(redrive.deadLetterArn()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(kept(queue).plus(kept(dead)))
+                .as(queue.name())
+                .isLessThan(MessageLife.OUTLIVED);
+          });
+    }
+  }
+
+  @Test
   void everyTableForgetsWhatHasEnded() {
     blueprint
         .tables()
         .forEach(
             table -> assertThat(table.ttlAttribute().orElse("")).as(table.name()).isEqualTo("ttl"));
     assertThat(blueprint.tables().size()).isEqualTo(2);
+  }
+
+  private static Duration kept(QueueSpec queue) {
+    return Duration.ofSeconds(
+        Long.parseLong(queue.attributes().getOrDefault("MessageRetentionPeriod", "missing")));
   }
 
   private List<QueueSpec> sources(FunctionSpec function) {

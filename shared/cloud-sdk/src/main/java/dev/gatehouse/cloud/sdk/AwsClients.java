@@ -5,6 +5,7 @@ import dev.gatehouse.cloud.blob.ClaimCheckStore;
 import dev.gatehouse.cloud.blob.DirectoryBlobs;
 import dev.gatehouse.cloud.blob.TableBlobs;
 import dev.gatehouse.cloud.credentials.CredentialsSource;
+import dev.gatehouse.cloud.queue.MessageLife;
 import dev.gatehouse.cloud.queue.QueueDeliveries;
 import dev.gatehouse.cloud.secrets.SecretStore;
 import dev.gatehouse.cloud.table.Key;
@@ -110,9 +111,9 @@ public final class AwsClients implements AutoCloseable {
     return switch (store) {
       case ClaimCheckStore.Bucket(String name) -> blobs(name);
       case ClaimCheckStore.InTable(String name) ->
-          new TableBlobs(table(name), ClaimCheckStore.KEPT, clock);
+          new TableBlobs(table(name), MessageLife.OUTLIVED, clock);
       case ClaimCheckStore.Directory(Path path) ->
-          new DirectoryBlobs(path, ClaimCheckStore.KEPT, clock);
+          new DirectoryBlobs(path, MessageLife.OUTLIVED, clock);
     };
   }
 

@@ -2,7 +2,6 @@ package dev.gatehouse.cloud.blob;
 
 import dev.gatehouse.contracts.settings.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,9 +9,6 @@ import java.util.Optional;
  * key that its reader fetches the payload by.
  */
 public sealed interface ClaimCheckStore {
-  /** Longer than a message lives: four days on its queue, and fourteen among the dead letters. */
-  Duration KEPT = Duration.ofDays(19);
-
   /** A bucket in S3. */
   record Bucket(String name) implements ClaimCheckStore {}
 

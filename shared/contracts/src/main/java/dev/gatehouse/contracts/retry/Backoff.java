@@ -55,6 +55,18 @@ public final class Backoff {
 
   /** What the wait after the attempt of this number stays below. */
   public Duration bound(int attempt) {
+    return bound(first, longest, attempt);
+  }
+
+  /**
+   * A wait that doubles with each attempt that has failed, without jitter: for one caller that must
+   * not come back in another order than it left.
+   *
+   * @param first the wait after the first attempt
+   * @param longest where it stops growing
+   * @param attempt how many attempts in a row have failed, from 1
+   */
+  public static Duration bound(Duration first, Duration longest, int attempt) {
     if (attempt < 1) {
       throw new IllegalArgumentException("attempt must be 1 or more, was " + attempt);
     }
